@@ -1,0 +1,15 @@
+package redress.portal;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Answers until the start page of the public form takes its place. */
+@Path("/")
+public class HomePages {
+
+    /** Says that the portal runs. */
+    @GET
+    public String home() {
+        return "Redress";
+    }
+}
