@@ -1,0 +1,8 @@
+/**
+ * Owns the clock, the working days, the way an instant is stored and the time-sorted ids. May touch nothing. Never
+ * decides what a deadline means.
+ */
+@NullMarked
+package redress.time;
+
+import org.jspecify.annotations.NullMarked;
