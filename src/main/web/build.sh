@@ -15,7 +15,7 @@ if ! cmp -s package-lock.json node_modules/.lock-installed; then
 fi
 
 if [ -f "$out/assets.properties" ] \
-  && [ -z "$(find build.sh package-lock.json styles scripts -newer "$out/assets.properties" -print)" ]; then
+  && [ -z "$(find build.sh package-lock.json styles scripts icons -newer "$out/assets.properties" -print)" ]; then
   exit 0
 fi
 
@@ -27,8 +27,10 @@ mkdir -p "$work" "$out/assets"
 ./node_modules/.bin/esbuild scripts/public.mjs --bundle --minify --format=esm --target=es2019 --log-level=warning \
   --outfile="$work/public.js"
 
+cp icons/*.svg "$work/"
+
 : >"$work/assets.properties"
-for file in "$work"/*.css "$work"/*.js; do
+for file in "$work"/*.css "$work"/*.js "$work"/*.svg; do
   name=$(basename "$file")
   hash=$(sha256sum "$file" 2>/dev/null | cut -c1-12 || true)
   [ -n "$hash" ] || hash=$(shasum -a 256 "$file" | cut -c1-12)

@@ -1,0 +1,70 @@
+package redress.web;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a page as HTML in the language of the request, compressed unless it shows a secret. */
+@Provider
+@Singleton
+@Produces(MediaType.TEXT_HTML)
+public class PageWriter implements MessageBodyWriter<Page> {
+
+    private final Templates templates;
+    private final Views views;
+    private final HttpServletRequest request;
+
+    @Inject
+    PageWriter(Templates templates, Views views, HttpServletRequest request) {
+        this.templates = templates;
+        this.views = views;
+        this.request = request;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Page page,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        View view = views.of(request);
+        Utf8ByteOutput html = templates.render(page, view);
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, view.language().tag());
+        if (page.secret() || !compressible(request)) {
+            html.writeTo(out);
+            return;
+        }
+        headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        try (GZIPOutputStream zipped = new GZIPOutputStream(out, 4 * 1024)) {
+            html.writeTo(zipped);
+        }
+    }
+
+    /** Whether whoever asks can read gzip. */
+    static boolean compressible(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:\\s*,|\\s*$)).*");
+    }
+}

@@ -1,0 +1,22 @@
+package redress.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as a page.
+ *
+ * @param status the HTTP status, which also names the texts
+ * @param detail a sentence of its own, or null for the one of the status
+ * @param incident the number under which the log knows a fault of ours, or null
+ */
+public record ProblemPage(
+        int status, @Nullable String detail, @Nullable String incident) implements Page {
+
+    /** The status whose texts are shown: one that has texts of its own, otherwise the first of its hundred. */
+    public int told() {
+        return switch (status) {
+            case 400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 503 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+}

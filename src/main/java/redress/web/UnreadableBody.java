@@ -1,0 +1,27 @@
+package redress.web;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A body that cannot be read is the sender's fault (400); the server by itself would call it its own (500). */
+@Provider
+@Singleton
+public class UnreadableBody implements ReaderInterceptor {
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (ProcessingException | JsonException | JsonbException e) {
+            throw new BadRequestException(e);
+        }
+    }
+}
