@@ -39,8 +39,7 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
 
     /** The path without the method and its parameter, which mean nothing to whoever sent the body. */
     private static String field(ConstraintViolation<?> violation) {
-        List<Path.Node> nodes = StreamSupport.stream(
-                        violation.getPropertyPath().spliterator(), false)
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
         int skipped = nodes.size() > 2 ? 2 : Math.max(0, nodes.size() - 1);
         return nodes.stream().skip(skipped).map(Path.Node::toString).collect(Collectors.joining("."));

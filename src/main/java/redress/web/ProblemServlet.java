@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Tells what went wrong before or outside an endpoint: the server dispatches every error here. Asked directly there is
@@ -39,9 +38,7 @@ public class ProblemServlet extends HttpServlet {
         Utf8ByteOutput html = new Utf8ByteOutput();
         if (Refusals.machine(request)) {
             response.setContentType(Refusals.JSON);
-            byte[] json = Refusals.json(view, status, Refusals.slug(status), null, List.of(), null)
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] json = Refusals.Refusal.of(status).json(view).toString().getBytes(StandardCharsets.UTF_8);
             html.writeBinaryContent(json);
         } else {
             response.setContentType("text/html;charset=UTF-8");

@@ -89,8 +89,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     private String log(Throwable thrown) {
         String incident = incident();
-        LOG.log(Level.ERROR, () -> "Incident " + incident + ": "
-                + chain(thrown).map(RefusalMapper::place).collect(Collectors.joining("\ncaused by ")));
+        LOG.log(
+                Level.ERROR,
+                () -> "Incident " + incident + ": "
+                        + chain(thrown).map(RefusalMapper::place).collect(Collectors.joining("\ncaused by ")));
         return incident;
     }
 

@@ -31,64 +31,71 @@ class Refusals {
         this.request = request;
     }
 
-    /** A refusal that a use case decided. */
-    Response of(Problem problem) {
-        int status = status(problem.kind());
-        boolean plain = problem.slug().equals(slug(status)) || problem.slug().equals("invalid-input");
-        return answer(status, problem.slug(), plain ? null : problem.detail(), problem.errors(), null);
-    }
-
-    /** A refusal that the platform decided, by its status alone. */
-    Response of(int status) {
-        return answer(status, slug(status), null, List.of(), null);
-    }
-
-    /** The input does not hold, field by field. */
-    Response invalid(List<FieldError> errors) {
-        return answer(400, "invalid-input", null, errors, null);
-    }
-
-    /** A fault of ours, known to the log under this number. */
-    Response fault(String incident) {
-        return answer(500, slug(500), null, List.of(), incident);
-    }
-
-    private Response answer(
-            int status, String slug, @Nullable String detail, List<FieldError> errors, @Nullable String incident) {
-        if (!machine(request)) {
-            return Response.status(status)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(new ProblemPage(status, detail, incident))
-                    .build();
-        }
-        JsonObject told = json(views.of(request), status, slug, detail, errors, incident);
-        return Response.status(status).type(JSON).entity(told.toString()).build();
-    }
-
-    static JsonObject json(
-            View view,
+    /** What is told, whatever the form. */
+    record Refusal(
             int status,
             String slug,
             @Nullable String detail,
             List<FieldError> errors,
             @Nullable String incident) {
-        int told = new ProblemPage(status, null, null).told();
-        JsonObjectBuilder body = Json.createObjectBuilder()
-                .add("type", "/problems/" + slug)
-                .add("title", view.t("web.problem." + told + ".title"))
-                .add("status", status)
-                .add("detail", detail == null ? view.t("web.problem." + told + ".text") : view.message(detail));
-        if (!errors.isEmpty()) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
-            errors.forEach(error -> list.add(Json.createObjectBuilder()
-                    .add("field", error.field())
-                    .add("message", view.message(error.message()))));
-            body.add("errors", list);
+
+        /** A refusal known by its status alone. */
+        static Refusal of(int status) {
+            return new Refusal(status, Refusals.slug(status), null, List.of(), null);
         }
-        if (incident != null) {
-            body.add("incident", incident);
+
+        JsonObject json(View view) {
+            int told = new ProblemPage(status, null, null).told();
+            JsonObjectBuilder body = Json.createObjectBuilder()
+                    .add("type", "/problems/" + slug)
+                    .add("title", view.t("web.problem." + told + ".title"))
+                    .add("status", status)
+                    .add("detail", detail == null ? view.t("web.problem." + told + ".text") : view.message(detail));
+            if (!errors.isEmpty()) {
+                JsonArrayBuilder list = Json.createArrayBuilder();
+                errors.forEach(error -> list.add(Json.createObjectBuilder()
+                        .add("field", error.field())
+                        .add("message", view.message(error.message()))));
+                body.add("errors", list);
+            }
+            if (incident != null) {
+                body.add("incident", incident);
+            }
+            return body.build();
         }
-        return body.build();
+    }
+
+    /** A refusal that a use case decided. */
+    Response of(Problem problem) {
+        int status = status(problem.kind());
+        boolean plain = problem.slug().equals(slug(status)) || problem.slug().equals("invalid-input");
+        return answer(new Refusal(status, problem.slug(), plain ? null : problem.detail(), problem.errors(), null));
+    }
+
+    /** A refusal that the platform decided, by its status alone. */
+    Response of(int status) {
+        return answer(Refusal.of(status));
+    }
+
+    /** The input does not hold, field by field. */
+    Response invalid(List<FieldError> errors) {
+        return answer(new Refusal(400, "invalid-input", null, errors, null));
+    }
+
+    /** A fault of ours, known to the log under this number. */
+    Response fault(String incident) {
+        return answer(new Refusal(500, slug(500), null, List.of(), incident));
+    }
+
+    private Response answer(Refusal refusal) {
+        Response.ResponseBuilder told = Response.status(refusal.status());
+        return machine(request)
+                ? told.type(JSON)
+                        .entity(refusal.json(views.of(request)).toString())
+                        .build()
+                : told.type(MediaType.TEXT_HTML_TYPE)
+                        .entity(new ProblemPage(refusal.status(), refusal.detail(), refusal.incident()))
+                        .build();
     }
 
     /** Whether a machine asks: a path of the API, or somebody who prefers JSON and no page. */

@@ -1,5 +1,6 @@
 package redress.web;
 
+import jakarta.inject.Singleton;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.BadRequestException;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,47 @@
+package redress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private record WhoHarmedPage() implements Page {}
+
+    @Test
+    void a_page_is_named_by_its_room_and_its_record() {
+        assertThat(new WhoHarmedPage().template()).isEqualTo("web/whoHarmed");
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_language_of_the_path() {
+        Document html = Jsoup.parse(ViewExamples.html(new ProblemPage(404, null, null), "/bs/nowhere"));
+        assertThat(html.select("h1").text()).isEqualTo("Stranica nije pronađena");
+        assertThat(html.select("html").attr("lang")).isEqualTo("bs");
+        assertThat(html.select("main a").attr("href")).isEqualTo("/bs");
+    }
+
+    @Test
+    void the_latin_script_is_derived_from_the_cyrillic() {
+        assertThat(ViewExamples.html(new ProblemPage(404, null, null), "/sr-Latn/x"))
+                .contains("Stranica nije pronađena");
+        assertThat(ViewExamples.html(new ProblemPage(404, null, null), "/sr-Cyrl/x"))
+                .contains("Страница није пронађена");
+    }
+
+    @Test
+    void the_language_switch_leads_to_the_same_page() {
+        Document html = Jsoup.parse(ViewExamples.html(new ProblemPage(404, null, null), "/bs/complain/where"));
+        assertThat(html.select(".govuk-language-navigation__link").eachAttr("href"))
+                .containsExactly("/complain/where", "/sr-Latn/complain/where", "/sr-Cyrl/complain/where");
+    }
+
+    @Test
+    void what_was_put_into_a_page_cannot_become_markup() {
+        assertThat(ViewExamples.html(new ProblemPage(404, "<script>alert(1)</script>", null), "/"))
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+}
