@@ -1,6 +1,6 @@
 /**
- * Owns the complaint and what belongs to it, and the receipt code. May touch roster, time and problem. Never writes the
- * ledger: the use case that acts does.
+ * Owns the complaint with its incident, allegations, subjects, complainants and victims, its number and its receipt
+ * code. May touch the roster, time and problem. Never knows the ledger: the use case that acts writes the act.
  */
 @NullMarked
 package redress.complaint;

@@ -26,8 +26,6 @@ CREATE TABLE incident (
 CREATE TABLE complaint (
   id              BIGINT NOT NULL PRIMARY KEY,
   number          VARCHAR(48)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  receipt_hash    BINARY(32)   NULL,           -- HMAC-SHA-256 of the receipt code; the pepper is not in the database
-  content_digest  BINARY(32)   NULL,           -- digest of what was sent: a repeated send is told from another text
   incident_id     BIGINT       NOT NULL,
   channel         VARCHAR(24)  NOT NULL,       -- WEB, API, PHONE, LETTER, IN_PERSON, PARTNER, REGISTER
   language        VARCHAR(16)  NOT NULL,
@@ -55,13 +53,20 @@ CREATE TABLE complaint (
   row_digest      BINARY(32) NULL,
   version         INT NOT NULL,                -- grows with every change of the complaint or a part of it
   CONSTRAINT complaint_numbered UNIQUE (number),
-  CONSTRAINT complaint_receipt UNIQUE (receipt_hash),
   CONSTRAINT complaint_registered UNIQUE (register, register_key),
   CONSTRAINT complaint_incident FOREIGN KEY (incident_id) REFERENCES incident (id),
   KEY complaint_queue (stage, severity, due_on),
   KEY complaint_received (received_at),
   KEY complaint_batch (batch_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- Claimed first in the transaction of a submission: whoever sends the same code waits here for the one who came first,
+-- and then reads the receipt that was given. The pepper of the hash is not in the database.
+CREATE TABLE receipt (
+  hash           BINARY(32) NOT NULL PRIMARY KEY, -- HMAC-SHA-256 of the 24 digits
+  complaint_id   BIGINT NOT NULL,
+  content_digest BINARY(32) NOT NULL            -- SHA-256 of what was sent: a repeat is told from another text
+) ENGINE=InnoDB;
 
 CREATE TABLE subject (
   id           BIGINT NOT NULL PRIMARY KEY,

@@ -1,0 +1,55 @@
+package redress.complaint;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/**
+ * Draws complaint numbers such as 2026-000123. A node takes a small block at a time in a transaction of its own, so
+ * that submissions do not queue behind one counter row; a number whose submission failed is used for the next one.
+ * After a crash the rest of a block stays unused: a gap in the numbers proves nothing, the ledger does
+ * (docs/decisions/0006).
+ */
+@Singleton
+public class ComplaintNumbers {
+
+    private static final int BLOCK = 20;
+
+    private final NumberBlocks blocks;
+    private final InstantSource clock;
+    private final Deque<String> free = new ArrayDeque<>();
+    private int year;
+
+    @Inject
+    ComplaintNumbers(NumberBlocks blocks, InstantSource clock) {
+        this.blocks = blocks;
+        this.clock = clock;
+    }
+
+    /** A number that nobody else has. */
+    public synchronized String draw() {
+        int now = clock.instant().atOffset(ZoneOffset.UTC).getYear();
+        if (now != year) {
+            free.clear();
+            year = now;
+        }
+        if (free.isEmpty()) {
+            int first = blocks.take(now, BLOCK);
+            for (int serial = first; serial < first + BLOCK; serial++) {
+                free.add(String.format(Locale.ROOT, "%d-%06d", now, serial));
+            }
+        }
+        return free.removeFirst();
+    }
+
+    /** Takes back a number whose submission did not come about. */
+    public synchronized void giveBack(String number) {
+        if (number.startsWith(year + "-")) {
+            free.addFirst(number);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package redress.complaint;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import redress.time.Ids;
+
+/** A member of a force in the role of the accused, named or only described. */
+@Entity
+@Table(name = "subject")
+public class Subject {
+
+    /**
+     * What the complainant knows of the person.
+     *
+     * @param name a name or nickname as heard
+     * @param badge a badge, service or plate number, or a part of it
+     * @param looks looks, uniform, vehicle
+     */
+    public record Described(
+            @Nullable String name,
+            @Nullable String badge,
+            @Nullable String looks) {}
+
+    @Id
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "complaint_id")
+    @SuppressWarnings("UnusedVariable") // the owning side of the association: JPA reads it
+    private Complaint complaint;
+
+    @Column(name = "officer_id")
+    private @Nullable Long officer;
+
+    @Column(name = "unit_id")
+    private @Nullable Long unit;
+
+    @Column(name = "named_as")
+    private @Nullable String namedAs;
+
+    @Column(name = "badge_as")
+    private @Nullable String badgeAs;
+
+    @Column(name = "described_as")
+    private @Nullable String describedAs;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Subject() {}
+
+    static Subject described(Complaint complaint, Described as) {
+        Subject subject = new Subject();
+        subject.id = Ids.next();
+        subject.complaint = complaint;
+        subject.namedAs = as.name();
+        subject.badgeAs = as.badge();
+        subject.describedAs = as.looks();
+        return subject;
+    }
+
+    /** The key of the subject. */
+    public long id() {
+        return id;
+    }
+
+    /** What the complainant knows of the person. */
+    public Described described() {
+        return new Described(namedAs, badgeAs, describedAs);
+    }
+
+    /** The officer of the roster, once identified. */
+    public Optional<Long> officer() {
+        return Optional.ofNullable(officer);
+    }
+
+    /** The unit of the posting at the incident date, where it is known. */
+    public Optional<Long> unit() {
+        return Optional.ofNullable(unit);
+    }
+}
