@@ -12,6 +12,7 @@ final class HousePlan {
             Map.entry("complaint", Set.of("problem", "time", "wiring")),
             Map.entry("merkle", Set.of()),
             Map.entry("time", Set.of()),
+            Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("vault", Set.of("wiring")),
             Map.entry("portal", Set.of()));
 
