@@ -7,6 +7,7 @@ import java.util.Set;
 final class HousePlan {
 
     static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("access", Set.of("problem", "wiring")),
             Map.entry("problem", Set.of()),
             Map.entry("wiring", Set.of()),
             Map.entry("complaint", Set.of("problem", "time", "wiring")),
@@ -14,7 +15,7 @@ final class HousePlan {
             Map.entry("time", Set.of()),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("vault", Set.of("wiring")),
-            Map.entry("portal", Set.of()));
+            Map.entry("portal", Set.of("access")));
 
     private HousePlan() {}
 }
