@@ -1,0 +1,148 @@
+package redress.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Payara Micro with the WAR at the root, on 127.0.0.1 only. The server's own pages (API description, health, metrics)
+ * are switched off and its name is replaced; settings reach the portal through a file that only its owner may read,
+ * because a command line can be read by every account of the machine.
+ */
+public final class Portal {
+    private static final Duration START = Duration.ofSeconds(300);
+
+    private final Instance instance;
+    private final Setting setting;
+    private final Child child;
+
+    private Portal(Instance instance, Setting setting, Child child) {
+        this.instance = instance;
+        this.setting = setting;
+        this.child = child;
+    }
+
+    /**
+     * What one start needs.
+     *
+     * @param war the archive to deploy
+     * @param port the port on 127.0.0.1
+     * @param heap the largest heap, as the Java option writes it (512m)
+     * @param configuration the keys of the portal and their values
+     */
+    public record Setting(Path war, int port, String heap, Map<String, String> configuration) {
+        /** A copy with own keys in front of the others. */
+        public Setting {
+            configuration = Map.copyOf(configuration);
+        }
+    }
+
+    static Portal start(Instance instance, Setting setting) {
+        Path root = root(instance);
+        Portal portal =
+                new Portal(instance, setting, Child.start("Portal", command(instance, root, setting), instance));
+        portal.child.await(START, portal::isReady);
+        portal.requireDeployed();
+        portal.child.await(START, () -> Http.status(portal.url() + "/") != 0);
+        return portal;
+    }
+
+    /** Starts the same portal again on the same port, after {@link #process()} was ended. */
+    public Portal restart() {
+        return start(instance, setting);
+    }
+
+    /** Starts the same portal with other settings. */
+    public Portal restart(Map<String, String> changed) {
+        Map<String, String> all = new TreeMap<>(setting.configuration());
+        all.putAll(changed);
+        return start(instance, new Setting(setting.war(), setting.port(), setting.heap(), all));
+    }
+
+    /** The server's process. */
+    public Child process() {
+        return child;
+    }
+
+    /** The address of the portal, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + setting.port();
+    }
+
+    private boolean isReady() {
+        return Folders.read(child.log()).contains(" ready in ");
+    }
+
+    private void requireDeployed() {
+        String log = Folders.read(child.log());
+        if (!log.contains("was successfully deployed in")) {
+            String reason = log.lines()
+                    .filter(l -> l.contains("Exception while") || l.contains("Caused by") || l.contains("SEVERE"))
+                    .findFirst()
+                    .orElse("no reason given");
+            child.stop(Duration.ofSeconds(20));
+            throw new LaunchProblem("The portal could not be deployed: " + reason.strip() + " (" + child.log() + ")");
+        }
+    }
+
+    private static ProcessBuilder command(Instance instance, Path root, Setting setting) {
+        Path properties = instance.folder().resolve("secrets/portal.properties");
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(setting.configuration())
+                .forEach((k, v) -> text.append(k).append('=').append(v).append('\n'));
+        Folders.writePrivate(properties, text.toString());
+        List<String> command = new ArrayList<>(List.of(
+                Servers.java(),
+                "-Xmx" + setting.heap(),
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-jar",
+                root.resolve("launch-micro.jar").toString()));
+        command.addAll(List.of("--noHazelcast", "--disablePhoneHome"));
+        command.addAll(List.of("--port", Integer.toString(setting.port())));
+        command.addAll(List.of("--systemProperties", properties.toString()));
+        command.addAll(List.of(
+                "--preBootCommandFile", root.resolve("config/pre-boot.txt").toString()));
+        command.addAll(List.of(
+                "--logProperties", root.resolve("config/logging.properties").toString()));
+        command.addAll(List.of(
+                "--contextRoot", "/", "--deploy", setting.war().toAbsolutePath().toString()));
+        return new ProcessBuilder(command);
+    }
+
+    /** A fresh root for each start: the shared program, this server's own configuration, the driver beside it. */
+    private static Path root(Instance instance) {
+        Servers servers = new Servers(instance.servers());
+        Path shared = servers.payara();
+        Path root = instance.folder().resolve("payara");
+        Folders.delete(root);
+        for (String own : List.of("META-INF", "config", "docroot", "lib")) {
+            Folders.copy(shared.resolve(own), Folders.create(root).resolve(own));
+        }
+        Folders.copy(shared.resolve("launch-micro.jar"), root.resolve("launch-micro.jar"));
+        Folders.link(root.resolve("runtime"), shared.resolve("runtime"));
+        Folders.copy(servers.connector(), root.resolve("lib").resolve("connector.jar"));
+        Folders.copy(Path.of("config/payara"), root.resolve("config"));
+        withoutOwnPages(root.resolve("config/domain.xml"));
+        return root;
+    }
+
+    /** The boot commands cannot reach these three, which do not exist yet when the commands run. */
+    private static void withoutOwnPages(Path domain) {
+        String present = "<microprofile-metrics-configuration></microprofile-metrics-configuration>";
+        String xml = Folders.read(domain);
+        if (!Files.exists(domain) || !xml.contains(present)) {
+            throw new LaunchProblem("This version of Payara Micro is configured differently than expected.");
+        }
+        StringBuilder off = new StringBuilder();
+        for (String page : List.of("metrics", "openapi", "healthcheck")) {
+            off.append("<microprofile-%s-configuration enabled=\"false\" virtual-servers=\"none\"/>".formatted(page));
+        }
+        Folders.write(domain, xml.replace(present, off));
+    }
+}
