@@ -1,0 +1,27 @@
+package redress.ledger;
+
+/** What kind of thing was done. Stored and hashed by name: a kind may be added, never renamed. */
+public enum ActKind {
+    /** A complaint came in, by whatever channel. */
+    COMPLAINT_RECEIVED,
+    /** A member of staff read a complaint. */
+    COMPLAINT_OPENED,
+    /** The first decision on a complaint was taken. */
+    TRIAGE_DECIDED,
+    /** A complaint was given to somebody. */
+    ASSIGNED,
+    /** Somebody searched. */
+    SEARCHED,
+    /** Somebody took data out. */
+    EXPORTED,
+    /** A batch of rows of an old register was written; the subject is the batch. */
+    BATCH_IMPORTED,
+    /** Figures were frozen and published. */
+    FIGURES_RELEASED,
+    /** A member of staff signed in. */
+    SIGNED_IN,
+    /** A member of staff signed out, or was signed out. */
+    SIGNED_OUT,
+    /** Somebody looked at an identity. */
+    VAULT_OPENED
+}
