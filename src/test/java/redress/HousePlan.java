@@ -11,11 +11,12 @@ final class HousePlan {
             Map.entry("problem", Set.of()),
             Map.entry("wiring", Set.of()),
             Map.entry("complaint", Set.of("problem", "time", "wiring")),
+            Map.entry("ledger", Set.of("merkle", "time", "wiring")),
             Map.entry("merkle", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("vault", Set.of("wiring")),
-            Map.entry("portal", Set.of("access")));
+            Map.entry("portal", Set.of("access", "ledger", "problem")));
 
     private HousePlan() {}
 }

@@ -48,7 +48,7 @@ public class Act {
     @SuppressWarnings("NullAway.Init")
     protected Act() {}
 
-    private Act(long id, NewAct act, Instant at, Leaf leaf) {
+    protected Act(long id, NewAct act, Instant at, Leaf leaf) {
         this.id = id;
         this.kind = act.kind();
         this.subject = act.subject();
