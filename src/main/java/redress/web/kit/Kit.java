@@ -24,13 +24,17 @@ public final class Kit {
         return ids.isEmpty() ? null : ids;
     }
 
-    /** Whether a choice is ticked: its own word if it has one, otherwise whether its value was answered. */
+    /**
+     * Whether a choice is ticked: its own word if it has one, otherwise whether its value (or its text, when it has no
+     * value) was answered.
+     */
     public static boolean ticked(Choice choice, @Nullable Collection<String> answers) {
         Boolean own = choice.checked();
         if (own != null) {
             return own;
         }
-        return answers != null && answers.contains(choice.value());
+        String value = choice.value() == null ? choice.text() : choice.value();
+        return value != null && answers != null && answers.contains(value);
     }
 
     /** The id of the nth choice (from 1): the first has none of its own, so that an error can link to it. */
