@@ -16,6 +16,7 @@ final class HousePlan {
             Map.entry("time", Set.of()),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("vault", Set.of("wiring")),
+            Map.entry("web", Set.of("problem")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 
     private HousePlan() {}

@@ -99,7 +99,7 @@ class HouseTest {
                 .because("the index is one follower among others, never a source of truth"));
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("redress.web")
+                .resideOutsideOfPackage("redress.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("gg.jte..")
