@@ -69,6 +69,11 @@ public class Complaints {
         entityManager.persist(complaint);
     }
 
+    /** Sends what was kept so far to the database, so that plain SQL in the same transaction finds it. */
+    public void flush() {
+        entityManager.flush();
+    }
+
     /** The complaint with that key. */
     public Optional<Complaint> find(long id) {
         return Optional.ofNullable(entityManager.find(Complaint.class, id));

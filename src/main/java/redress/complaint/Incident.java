@@ -87,7 +87,8 @@ public class Incident {
     @SuppressWarnings("NullAway.Init")
     protected Incident() {}
 
-    static Incident told(When when, Where where) {
+    /** An incident as somebody tells it. */
+    public static Incident told(When when, Where where) {
         Incident incident = new Incident();
         incident.id = Ids.next();
         incident.beganOn = when.on();

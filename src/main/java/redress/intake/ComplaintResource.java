@@ -1,0 +1,78 @@
+package redress.intake;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Base64;
+import redress.access.Public;
+import redress.problem.Problem;
+
+/** The public form for machines: JSON in, a receipt out. */
+@Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+public class ComplaintResource {
+
+    /** Enough for any text that is taken, with room to say kindly what is too long. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private final Intake intake;
+
+    @Inject
+    ComplaintResource(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** Takes in a complaint; the same body with the same receipt code gives the same receipt. */
+    @POST
+    @Public
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(InputStream body) throws IOException {
+        Receipt receipt = intake.receive(ComplaintReader.read(parse(body), "en"));
+        return Response.created(URI.create("/api/v1/complaints/" + receipt.number()))
+                .entity(json(receipt).toString())
+                .build();
+    }
+
+    private static JsonObject parse(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "too-large", "At most 8 MiB are taken in one go.");
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (JsonException | ClassCastException e) {
+            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not a JSON object in UTF-8.");
+        }
+    }
+
+    static JsonObject json(Receipt receipt) {
+        return Json.createObjectBuilder()
+                .add("number", receipt.number())
+                .add("receivedAt", receipt.receivedAt().toString())
+                .add("receiptCode", receipt.code().grouped())
+                .add(
+                        "promise",
+                        Json.createObjectBuilder()
+                                .add("origin", receipt.promise().origin())
+                                .add(
+                                        "leafHash",
+                                        Base64.getEncoder()
+                                                .encodeToString(
+                                                        receipt.promise().leafHash()))
+                                .add("publishBy", receipt.promise().publishBy().toString())
+                                .add("note", receipt.promise().note()))
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package redress.triage;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.complaint.Complaint;
+import redress.complaint.Complaints;
+import redress.ledger.ActKind;
+import redress.ledger.Ledger;
+import redress.ledger.NewAct;
+import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
+import redress.profile.Profile;
+import redress.wiring.UseCase;
+
+/** Takes the first decision on a complaint: investigate, refer, mediate or refuse, each with its reason. */
+@UseCase
+public class Triage {
+
+    private final Complaints complaints;
+    private final TriageDecisions decisions;
+    private final NeedToKnow needToKnow;
+    private final Ledger ledger;
+    private final Profile profile;
+    private final InstantSource clock;
+
+    @Inject
+    Triage(
+            Complaints complaints,
+            TriageDecisions decisions,
+            NeedToKnow needToKnow,
+            Ledger ledger,
+            Profile profile,
+            InstantSource clock) {
+        this.complaints = complaints;
+        this.decisions = decisions;
+        this.needToKnow = needToKnow;
+        this.ledger = ledger;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides the route of a complaint.
+     *
+     * @throws Problem not found where the actor may not see it, conflict where somebody was faster or the stage does
+     *     not allow it, invalid where the reason is missing
+     */
+    public void decide(String number, Decision decision, Actor actor) {
+        Complaint complaint = complaints.require(number);
+        if (!needToKnow
+                .of(actor)
+                .maySee(
+                        complaint.id(),
+                        complaint.standing().compartment(),
+                        complaint.standing().assignee().orElse(null))) {
+            throw Problem.notFound();
+        }
+        check(decision);
+        complaint.requireVersion(decision.version());
+        complaint.moveTo(decision.route().stage(), due(decision.route()));
+        if (decision.assignee() != null) {
+            complaint.assign(decision.assignee());
+        }
+        decisions.add(TriageDecision.taken(complaint.id(), decision, actor.id(), clock.instant()));
+        complaints.flush();
+        ledger.append(NewAct.about(
+                        ActKind.TRIAGE_DECIDED,
+                        complaint.id(),
+                        actor.id(),
+                        (decision.route() + "\n" + decision.reason()).getBytes(StandardCharsets.UTF_8))
+                .withDetail("{\"route\":\"" + decision.route() + "\"}"));
+    }
+
+    private @Nullable LocalDate due(Route route) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+        return route.step()
+                .map(profile.clock()::get)
+                .map(step -> step.due(today, profile.calendar()))
+                .orElse(null);
+    }
+
+    private static void check(Decision decision) {
+        List<FieldError> errors = new ArrayList<>();
+        int length = decision.reason().strip().length();
+        if (length < Decision.SHORTEST) {
+            errors.add(new FieldError("reason", "triage.reason.short"));
+        }
+        if (length > Decision.LONGEST) {
+            errors.add(new FieldError("reason", "triage.reason.long"));
+        }
+        if (decision.assignee() != null && decision.route() != Route.INVESTIGATE) {
+            errors.add(new FieldError("assignee", "triage.assignee.route"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+}
