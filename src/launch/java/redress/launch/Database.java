@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * MariaDB of one instance, on 127.0.0.1, with the schema {@code redress} and an account of its own. Commits are durable
@@ -16,7 +17,7 @@ public final class Database {
     /** The account of the portal; its password is a secret of the instance. */
     public static final String USER = "redress";
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&cachePrepStmts=true"
             + "&tcpKeepAlive=true&connectTimeout=10000";
@@ -40,6 +41,7 @@ public final class Database {
         command.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
         Database database = new Database(instance, Child.start("Database", command, instance), port);
         database.child.await(START, database::canLogIn);
+        Folders.write(portFile(instance), Integer.toString(port));
         return database;
     }
 
@@ -66,6 +68,28 @@ public final class Database {
     /** The password of {@link #USER}. */
     public String password() {
         return instance.secret("database");
+    }
+
+    /** What a command needs to reach the portal's schema, as environment variables. */
+    public Map<String, String> settings() {
+        return settings(instance, port);
+    }
+
+    private static Map<String, String> settings(Instance instance, int port) {
+        return Map.of(
+                "REDRESS_DATABASE_URL", "jdbc:mysql://127.0.0.1:" + port + "/redress" + OPTIONS,
+                "REDRESS_DATABASE_USER", USER,
+                "REDRESS_DATABASE_PASSWORD", instance.secret("database"),
+                "REDRESS_IMPORTS", instance.folder().resolve("imports").toString());
+    }
+
+    /** The settings of the database that another launcher runs for this instance. */
+    static Map<String, String> settingsOfRunning(Instance instance) {
+        return settings(instance, Integer.parseInt(Folders.read(portFile(instance)).strip()));
+    }
+
+    private static Path portFile(Instance instance) {
+        return instance.folder().resolve("database.port");
     }
 
     /** A new connection to the portal's schema as the portal's account. */

@@ -75,29 +75,18 @@ public final class Demo {
     private static void run(Wish wish) throws InterruptedException {
         Progress progress = new Progress(System.out);
         Instance instance = new Instance(wish.home(), wish.home().resolve("demo"));
-        if (wish.reset()) {
-            reset(instance);
-            progress.say("Data of the demo removed");
-        }
         Stack.Plan plan = new Stack.Plan(
                 wish.port(),
                 Path.of("config/profiles", wish.profile()),
                 () -> wish.build() ? Build.archive(progress) : Build.ARCHIVE,
-                Map.of());
+                Map.of(),
+                wish.reset());
         Stack stack = Stack.start(instance, plan, progress);
         for (DemoStep step : DemoStep.all()) {
             step.run(stack, progress);
         }
         tell(stack, progress);
         watch(stack);
-    }
-
-    private static void reset(Instance instance) {
-        instance.take();
-        for (String part : List.of("mariadb", "keycloak", "data", "steps")) {
-            Folders.delete(instance.folder().resolve(part));
-        }
-        instance.release();
     }
 
     private static void stop(Instance instance) {
@@ -127,12 +116,12 @@ public final class Demo {
 
     /** Waits for Ctrl-C; a server that ends by itself ends the demo, with the place of its log. */
     private static void watch(Stack stack) throws InterruptedException {
-        while (true) {
+        while (!stack.closing()) {
             for (Child child : List.of(
                     stack.database().process(),
                     stack.keycloak().process(),
                     stack.portal().process())) {
-                if (!child.alive()) {
+                if (!child.alive() && !stack.closing()) {
                     throw new LaunchProblem(child.name() + " has ended by itself; its log is " + child.log()
                             + ". The others are stopped too.");
                 }

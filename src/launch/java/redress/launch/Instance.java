@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,25 @@ public final class Instance {
         return Files.exists(file) ? recorded(Folders.read(file).strip()) : Optional.empty();
     }
 
-    void record(Child child) {
+    /** The public port of the last start, 0 when there was none: kept where possible, so that Keycloak knows it. */
+    int lastPort() {
+        Path file = folder.resolve("port");
+        return Files.exists(file) ? Integer.parseInt(Folders.read(file).strip()) : 0;
+    }
+
+    void lastPort(int port) {
+        Folders.write(folder.resolve("port"), Integer.toString(port));
+    }
+
+    /** Removes the data, the logs and the marks of what was done; secrets and accounts stay. */
+    void clear() {
+        for (String part : List.of("mariadb", "data", "steps", "log")) {
+            Folders.delete(folder.resolve(part));
+        }
+    }
+
+    /** Two servers may be started at the same moment. */
+    synchronized void record(Child child) {
         Path file = folder.resolve("processes");
         String known = Files.exists(file) ? Folders.read(file) : "";
         ProcessHandle.of(child.pid()).ifPresent(p -> Folders.write(file, known + line(child.name(), p)));

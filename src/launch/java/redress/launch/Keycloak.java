@@ -13,7 +13,7 @@ import java.util.Map;
  * them.
  */
 public final class Keycloak {
-    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Child child;
     private final int port;

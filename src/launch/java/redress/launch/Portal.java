@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * because a command line can be read by every account of the machine.
  */
 public final class Portal {
-    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Instance instance;
     private final Setting setting;

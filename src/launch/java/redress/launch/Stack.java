@@ -34,11 +34,22 @@ public final class Stack implements AutoCloseable {
      * @param profile the folder of the country profile
      * @param war gives the archive when it is built; called while the other servers start
      * @param configuration keys of the portal that differ from what the launcher sets
+     * @param empty whether the instance's data are removed first
      */
-    public record Plan(int port, Path profile, Supplier<Path> war, Map<String, String> configuration) {
+    public record Plan(int port, Path profile, Supplier<Path> war, Map<String, String> configuration, boolean empty) {
         /** The plan of a test: any free port, the demo profile, an archive that exists. */
         public static Plan of(Path war) {
-            return new Plan(0, Path.of("config/profiles/demo"), () -> war, Map.of());
+            return new Plan(0, Path.of("config/profiles/demo"), () -> war, Map.of(), false);
+        }
+
+        /** The same with an instance that holds nothing yet. */
+        public Plan fresh() {
+            return new Plan(port, profile, war, configuration, true);
+        }
+
+        /** The same with other keys of the portal. */
+        public Plan with(Map<String, String> keys) {
+            return new Plan(port, profile, war, keys, empty);
         }
     }
 
@@ -51,6 +62,9 @@ public final class Stack implements AutoCloseable {
     /** Takes the instance and starts all; whatever was started is stopped again when one of them cannot be. */
     public static Stack start(Instance instance, Plan plan, Progress progress) {
         instance.take();
+        if (plan.empty()) {
+            instance.clear();
+        }
         Stack stack = new Stack(instance, plan, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         boolean complete = false;
@@ -66,9 +80,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
-        int port = Ports.require(plan.port());
+        int port = plan.port() == 0 ? Ports.prefer(instance.lastPort()) : Ports.require(plan.port());
+        instance.lastPort(port);
         String publicUrl = "http://127.0.0.1:" + port;
-        int keycloakPort = plan.port() == 0 ? Ports.free() : Ports.prefer(plan.port() + 1);
+        int keycloakPort = Ports.prefer(port + 1);
         ExecutorService side = Executors.newFixedThreadPool(3);
         try {
             CompletableFuture<Database> db = CompletableFuture.supplyAsync(this::startDatabase, side);
@@ -169,6 +184,11 @@ public final class Stack implements AutoCloseable {
         synchronized (started) {
             return started.stream().filter(Child::alive).toList();
         }
+    }
+
+    /** Whether this stack is being stopped, so that servers that end are no surprise. */
+    synchronized boolean closing() {
+        return closed;
     }
 
     /** Stops what was started, the portal first and the database last, and gives the instance back. */
