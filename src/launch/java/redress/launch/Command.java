@@ -29,8 +29,8 @@ public record Command(String main, String heap, List<String> arguments) {
 
     /** Runs to the end on our own output and returns the exit code. */
     public int run(Map<String, String> environment) {
-        List<String> command = new ArrayList<>(List.of(
-                Servers.java(), "-Xmx" + heap, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
+        List<String> command =
+                new ArrayList<>(List.of(Servers.java(), "-Xmx" + heap, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         System.getProperties().stringPropertyNames().stream()
                 .filter(k -> k.startsWith("redress."))
                 .forEach(k -> command.add("-D" + k + "=" + System.getProperty(k)));

@@ -77,15 +77,20 @@ public final class Database {
 
     private static Map<String, String> settings(Instance instance, int port) {
         return Map.of(
-                "REDRESS_DATABASE_URL", "jdbc:mysql://127.0.0.1:" + port + "/redress" + OPTIONS,
-                "REDRESS_DATABASE_USER", USER,
-                "REDRESS_DATABASE_PASSWORD", instance.secret("database"),
-                "REDRESS_IMPORTS", instance.folder().resolve("imports").toString());
+                "REDRESS_DATABASE_URL",
+                "jdbc:mysql://127.0.0.1:" + port + "/redress" + OPTIONS,
+                "REDRESS_DATABASE_USER",
+                USER,
+                "REDRESS_DATABASE_PASSWORD",
+                instance.secret("database"),
+                "REDRESS_IMPORTS",
+                instance.folder().resolve("imports").toString());
     }
 
     /** The settings of the database that another launcher runs for this instance. */
     static Map<String, String> settingsOfRunning(Instance instance) {
-        return settings(instance, Integer.parseInt(Folders.read(portFile(instance)).strip()));
+        return settings(
+                instance, Integer.parseInt(Folders.read(portFile(instance)).strip()));
     }
 
     private static Path portFile(Instance instance) {

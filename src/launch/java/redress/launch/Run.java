@@ -47,7 +47,9 @@ public final class Run {
         }
     }
 
-    /** Asks the running portal, which builds the new index beside the one that answers, and waits until it has begun. */
+    /**
+     * Asks the running portal, which builds the new index beside the one that answers, and waits until it has begun.
+     */
     private static int reindex(Instance instance) throws InterruptedException {
         if (instance.launcher().isEmpty()) {
             throw new LaunchProblem("The demo does not run. Start it first: ./redress demo");
