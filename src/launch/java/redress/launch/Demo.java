@@ -1,5 +1,6 @@
 package redress.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Demo {
         Instance instance = new Instance(wish.home(), wish.home().resolve("demo"));
         Stack.Plan plan = new Stack.Plan(
                 wish.port(),
-                Path.of("config/profiles", wish.profile()),
+                profile(wish.profile()),
                 () -> wish.build() ? Build.archive(progress) : Build.ARCHIVE,
                 Map.of(),
                 wish.reset());
@@ -87,6 +88,14 @@ public final class Demo {
         }
         tell(stack, progress);
         watch(stack);
+    }
+
+    private static Path profile(String name) {
+        Path folder = Path.of("config/profiles", name);
+        if (!name.matches("[a-z0-9-]+") || !Files.isDirectory(folder)) {
+            throw new LaunchProblem("There is no profile " + name + " under config/profiles.");
+        }
+        return folder;
     }
 
     private static void stop(Instance instance) {
@@ -101,8 +110,8 @@ public final class Demo {
         progress.line("  Public  " + stack.portal().url() + "/");
         progress.line("  Desk    " + stack.portal().url() + "/desk");
         progress.line("");
-        for (String login : Logins.lines(Path.of("config/demo/logins.yaml"))) {
-            progress.line("    " + login);
+        for (Login person : Login.all()) {
+            progress.line("    " + person.line());
         }
         progress.line("");
         StringBuilder memory = new StringBuilder("  Memory ");

@@ -16,7 +16,8 @@ import java.util.function.BiConsumer;
 record DemoStep(String name, BiConsumer<Stack, Progress> work) {
     /** The steps in the order in which they run. */
     static List<DemoStep> all() {
-        return List.of();
+        return List.of(
+                new DemoStep("Compartments have their members", (stack, progress) -> Login.seat(stack.database())));
     }
 
     void run(Stack stack, Progress progress) {

@@ -79,6 +79,7 @@ final class Servers {
                 "-Xmx400m",
                 "-XX:MetaspaceSize=96M",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dkc.home.dir=" + home,

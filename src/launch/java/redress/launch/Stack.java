@@ -129,6 +129,7 @@ public final class Stack implements AutoCloseable {
         keys.put("redress.oidc.issuer", keycloak().issuer());
         keys.put("redress.oidc.client-id", "redress-desk");
         keys.put("redress.oidc.client-secret", keycloak().deskSecret());
+        keys.put("redress.desk.cookie-secure", "false");
         keys.put("redress.public-url", publicUrl);
         keys.put("redress.profile.dir", plan.profile().toAbsolutePath().toString());
         keys.put("redress.data.dir", data.toString());
@@ -136,7 +137,7 @@ public final class Stack implements AutoCloseable {
                 "redress.receipt.pepper-file",
                 data.resolve("keys/receipt.pepper").toString());
         keys.put("redress.vault.key-file", data.resolve("keys/vault.key").toString());
-        keys.put("redress.ledger.key-file", data.resolve("keys/ledger.key").toString());
+        keys.put("redress.ledger.key-file", data.resolve("keys/ledger.pem").toString());
         keys.putAll(plan.configuration());
         return keys;
     }

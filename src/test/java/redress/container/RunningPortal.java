@@ -3,6 +3,7 @@ package redress.container;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import redress.launch.Instance;
+import redress.launch.Login;
 import redress.launch.Progress;
 import redress.launch.Stack;
 
@@ -23,6 +24,7 @@ public final class RunningPortal {
             if (stack == null) {
                 stack = Stack.start(
                         new Instance(HOME, FOLDER), Stack.Plan.of(WAR).fresh(), new Progress(System.out));
+                Login.seat(stack.database());
             }
             return stack;
         }
