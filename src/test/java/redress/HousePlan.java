@@ -16,7 +16,9 @@ final class HousePlan {
             Map.entry("time", Set.of()),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("vault", Set.of("wiring")),
-            Map.entry("intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "wiring")),
+            Map.entry(
+                    "intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "web", "wiring")),
+            Map.entry("tracking", Set.of("access", "complaint", "ledger", "problem", "profile", "web", "wiring")),
             Map.entry("triage", Set.of("access", "complaint", "ledger", "problem", "profile", "time", "wiring")),
             Map.entry("web", Set.of("problem")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));

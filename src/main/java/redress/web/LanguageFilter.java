@@ -30,6 +30,11 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
         this.languages = languages;
     }
 
+    /** The language in which a request was sent. */
+    public static Language language(ContainerRequestContext request) {
+        return request.getProperty(CHOSEN) instanceof Language language ? language : Language.ENGLISH;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
