@@ -20,6 +20,9 @@ final class HousePlan {
                     "intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "web", "wiring")),
             Map.entry("tracking", Set.of("access", "complaint", "ledger", "problem", "profile", "web", "wiring")),
             Map.entry("triage", Set.of("access", "complaint", "ledger", "problem", "profile", "time", "wiring")),
+            Map.entry(
+                    "desk",
+                    Set.of("access", "complaint", "ledger", "problem", "profile", "triage", "vault", "web", "wiring")),
             Map.entry("web", Set.of("problem")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

@@ -25,8 +25,9 @@ public class Allegation {
     @SuppressWarnings("UnusedVariable") // the owning side of the association: JPA reads it
     private Complaint complaint;
 
-    @Column(name = "subject_id")
-    private @Nullable Long subject;
+    @ManyToOne
+    @JoinColumn(name = "subject_id")
+    private @Nullable Subject subject;
 
     @Column(name = "category_code")
     private String category;
@@ -43,7 +44,7 @@ public class Allegation {
     @SuppressWarnings("NullAway.Init")
     protected Allegation() {}
 
-    static Allegation of(Complaint complaint, @Nullable Long subject, String category) {
+    static Allegation of(Complaint complaint, @Nullable Subject subject, String category) {
         Allegation allegation = new Allegation();
         allegation.id = Ids.next();
         allegation.complaint = complaint;
@@ -59,7 +60,7 @@ public class Allegation {
 
     /** The subject against whom it stands; empty while nobody is known. */
     public Optional<Long> subject() {
-        return Optional.ofNullable(subject);
+        return Optional.ofNullable(subject).map(Subject::id);
     }
 
     /** The code of the category. */

@@ -134,7 +134,7 @@ public class Complaint {
 
     /** Adds an allegation against a subject, or against nobody that is known. */
     public void allege(String category, @Nullable Subject subject) {
-        allegations.add(Allegation.of(this, subject == null ? null : subject.id(), category));
+        allegations.add(Allegation.of(this, subject, category));
     }
 
     /** Adds a person on the complaining side. */

@@ -1,0 +1,126 @@
+package redress.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redress.access.Actor;
+import redress.access.CurrentActor;
+import redress.access.Role;
+import redress.access.Staff;
+import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
+import redress.triage.Decision;
+import redress.triage.Route;
+import redress.triage.Triage;
+import redress.web.Form;
+
+/** The pages of the desk: the queue, one complaint, the triage decision. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Staff
+public class DeskPages {
+
+    private final Desk desk;
+    private final Triage triage;
+    private final CurrentActor current;
+
+    @Inject
+    DeskPages(Desk desk, Triage triage, CurrentActor current) {
+        this.desk = desk;
+        this.triage = triage;
+        this.current = current;
+    }
+
+    /** The queue; the whole filter is in the URL. */
+    @GET
+    public QueuePage queue(
+            @QueryParam("queue") @Nullable String queue,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("severity") @Nullable String severity,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("page") @DefaultValue("1") String page) {
+        Actor actor = current.require();
+        int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+        QueueFilter filter = QueueFilter.of(queue, stage, severity, text, number);
+        return QueuePage.of(filter, desk.queue(filter, actor), actor);
+    }
+
+    /** One complaint, for those who may see it. */
+    @GET
+    @Path("/complaints/{number}")
+    @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
+    public SheetPage complaint(@PathParam("number") String number, @QueryParam("decided") @Nullable String decided) {
+        return page(number, Form.blank(), decided == null ? null : "desk.decided");
+    }
+
+    /** Decides the route; what was typed comes back when it does not hold. */
+    @POST
+    @Path("/complaints/{number}/triage")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Staff({Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER})
+    public Response decide(@PathParam("number") String number, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            triage.decide(number, decision(form), current.require());
+            return Response.seeOther(URI.create("/desk/complaints/" + number + "?decided=1"))
+                    .build();
+        } catch (Problem problem) {
+            return switch (problem.kind()) {
+                case INVALID ->
+                    Response.status(400)
+                            .entity(page(number, form.with(problem.errors()), null))
+                            .build();
+                case CONFLICT ->
+                    Response.status(409)
+                            .entity(page(number, form, "desk.conflict"))
+                            .build();
+                default -> throw problem;
+            };
+        }
+    }
+
+    private SheetPage page(String number, Form form, @Nullable String notice) {
+        Actor actor = current.require();
+        Sheet sheet = desk.open(number, actor);
+        Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
+        return new SheetPage(
+                sheet,
+                investigators,
+                actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
+                form,
+                notice,
+                actor.displayName());
+    }
+
+    private static Decision decision(Form form) {
+        Route route = null;
+        for (Route offered : Route.values()) {
+            if (offered.name().equals(form.value("route"))) {
+                route = offered;
+            }
+        }
+        if (route == null) {
+            throw Problem.invalid(List.of(new FieldError("route", "triage.route.missing")));
+        }
+        String assignee = form.value("assignee");
+        String version = form.value("version");
+        return new Decision(
+                route,
+                form.value("reason"),
+                assignee.isBlank() ? null : assignee,
+                version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
+    }
+}

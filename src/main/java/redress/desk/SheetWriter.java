@@ -1,0 +1,199 @@
+package redress.desk;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redress.complaint.Allegation;
+import redress.complaint.Complaint;
+import redress.complaint.Finding;
+import redress.complaint.Incident;
+import redress.complaint.Standing;
+import redress.complaint.Story;
+import redress.complaint.Subject;
+import redress.ledger.Act;
+import redress.ledger.Ledger;
+import redress.profile.Profile;
+import redress.triage.TriageDecision;
+import redress.triage.TriageDecisions;
+import redress.vault.Vault;
+
+/** Puts together the sheet of a complaint. Whoever calls it has checked that the actor may see the complaint. */
+@Singleton
+class SheetWriter {
+
+    private final Captions captions;
+    private final Colleagues colleagues;
+    private final TriageDecisions decisions;
+    private final Vault vault;
+    private final Ledger ledger;
+    private final Profile profile;
+
+    @Inject
+    SheetWriter(
+            Captions captions,
+            Colleagues colleagues,
+            TriageDecisions decisions,
+            Vault vault,
+            Ledger ledger,
+            Profile profile) {
+        this.captions = captions;
+        this.colleagues = colleagues;
+        this.decisions = decisions;
+        this.vault = vault;
+        this.ledger = ledger;
+        this.profile = profile;
+    }
+
+    Sheet write(Complaint complaint, LocalDate today) {
+        Standing standing = complaint.standing();
+        Incident incident = complaint.incident();
+        LocalDate due = standing.dueOn().orElse(null);
+        Map<String, String> names = colleagues.names();
+        return new Sheet(
+                complaint.number(),
+                standing.stage().name(),
+                standing.stage().awaitsTriage(),
+                standing.severity(),
+                standing.mustRefer(),
+                standing.compartment(),
+                complaint.channel().name(),
+                complaint.language(),
+                complaint.receivedAt(),
+                due,
+                due == null ? null : ChronoUnit.DAYS.between(today, due),
+                standing.assignee().map(id -> names.getOrDefault(id, id)).orElse(null),
+                when(incident.when()),
+                where(incident.where()),
+                institution(incident.where().institution()),
+                unit(incident),
+                complaint.story().narrative(),
+                words(complaint),
+                allegations(complaint),
+                complaint.people().stream()
+                        .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
+                        .toList(),
+                vault.holds(complaint.id()),
+                timeline(complaint, names),
+                complaint.version());
+    }
+
+    private static String when(Incident.When when) {
+        String date = when.on() == null
+                ? ""
+                : switch (when.precision()) {
+                    case DAY -> when.on().toString();
+                    case MONTH -> when.on().toString().substring(0, 7);
+                    case YEAR -> when.on().toString().substring(0, 4);
+                    case ABOUT, UNKNOWN -> "~ " + when.on();
+                };
+        String hour = when.hour() == null ? "" : "%02d:00".formatted(when.hour());
+        return joined(", ", date, hour, when.words());
+    }
+
+    private String where(Incident.Where where) {
+        String code = where.code();
+        String place =
+                code == null ? null : profile.findPlace(code).map(p -> p.name()).orElse(code);
+        return joined(", ", place, where.words());
+    }
+
+    private static String joined(String by, @Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(by));
+    }
+
+    private @Nullable String institution(@Nullable String code) {
+        return code == null
+                ? null
+                : profile.findInstitution(code)
+                        .map(i -> i.name().in(profile.baseLanguage().tag()))
+                        .orElse(code);
+    }
+
+    private @Nullable String unit(Incident incident) {
+        return incident.unit().map(id -> captions.units(List.of(id)).get(id)).orElse(null);
+    }
+
+    private static List<Sheet.Words> words(Complaint complaint) {
+        Story story = complaint.story();
+        List<Sheet.Words> words = new ArrayList<>();
+        add(words, "desk.words.evidence", story.evidence());
+        add(words, "desk.words.witnesses", story.witnesses());
+        add(words, "desk.words.elsewhere", story.elsewhere());
+        add(words, "desk.words.wanted", story.wanted());
+        add(words, "desk.words.interpreter", complaint.interpreter());
+        return words;
+    }
+
+    private static void add(List<Sheet.Words> words, String question, Optional<String> answer) {
+        answer.ifPresent(given -> words.add(new Sheet.Words(question, given)));
+    }
+
+    private List<Sheet.AllegationRow> allegations(Complaint complaint) {
+        Set<Long> units = new LinkedHashSet<>();
+        Set<Long> officers = new LinkedHashSet<>();
+        complaint.subjects().forEach(subject -> {
+            subject.unit().ifPresent(units::add);
+            subject.officer().ifPresent(officers::add);
+        });
+        Map<Long, String> unitNames = captions.units(units);
+        Map<Long, String> officerNames = captions.officers(officers);
+        Map<String, String> labels = captions.categories(
+                complaint.allegations().stream().map(Allegation::category).collect(Collectors.toSet()));
+        Map<Long, Subject> subjects =
+                complaint.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
+        return complaint.allegations().stream()
+                .map(allegation -> {
+                    Subject subject = allegation.subject().map(subjects::get).orElse(null);
+                    return new Sheet.AllegationRow(
+                            labels.getOrDefault(allegation.category(), allegation.category()),
+                            subject == null ? "" : against(subject, officerNames),
+                            subject == null
+                                    ? null
+                                    : subject.unit().map(unitNames::get).orElse(null),
+                            allegation.finding().map(Finding::name).orElse(null),
+                            allegation.findingLocal().orElse(null),
+                            allegation.imposedLocal().orElse(null));
+                })
+                .toList();
+    }
+
+    private static String against(Subject subject, Map<Long, String> officers) {
+        return subject.officer()
+                .map(officers::get)
+                .orElseGet(() -> joined(
+                        ", ",
+                        subject.described().name(),
+                        subject.described().badge(),
+                        subject.described().looks()));
+    }
+
+    private List<Sheet.Moment> timeline(Complaint complaint, Map<String, String> names) {
+        List<TriageDecision> taken = new ArrayList<>(decisions.of(complaint.id()));
+        return ledger.actsOf(complaint.id()).stream()
+                .sorted(Comparator.comparingLong(Act::id).reversed())
+                .map(act -> new Sheet.Moment(act.at(), act.kind().name(), names.get(act.actor()), detail(act, taken)))
+                .toList();
+    }
+
+    /** A decision's reason stands beside its act; other acts have their short machine detail. */
+    private static @Nullable String detail(Act act, List<TriageDecision> taken) {
+        return taken.stream()
+                .filter(decision -> act.kind().name().equals("TRIAGE_DECIDED")
+                        && decision.decidedAt().equals(act.at())
+                        && decision.decidedBy().equals(act.actor()))
+                .findFirst()
+                .map(decision -> decision.route() + ": " + decision.reason())
+                .orElse(act.detail().orElse(null));
+    }
+}
