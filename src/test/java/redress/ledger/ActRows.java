@@ -1,0 +1,102 @@
+package redress.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import redress.launch.Database;
+import redress.time.Ids;
+
+/** Acts written as the importer writes them, without the server, and what became of them. */
+final class ActRows {
+
+    private static final Instant AT = Instant.parse("2026-03-02T14:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Database database;
+
+    ActRows(Database database) {
+        this.database = database;
+    }
+
+    /** Inserts acts into the open transaction; gives their leaf hashes by id. */
+    static Map<Long, byte[]> insert(Connection connection, int count) throws SQLException {
+        Map<Long, byte[]> leaves = new HashMap<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT INTO act (id, kind, actor, at, salt, commitment, leaf_hash) VALUES (?, ?, 'test', ?, ?, ?, ?)")) {
+            for (int i = 0; i < count; i++) {
+                long id = Ids.next();
+                Leaf leaf = Leaf.of(id, ActKind.SEARCHED, AT, Long.toString(id).getBytes(StandardCharsets.UTF_8));
+                sql.setLong(1, id);
+                sql.setString(2, ActKind.SEARCHED.name());
+                sql.setTimestamp(3, Timestamp.from(AT));
+                sql.setBytes(4, leaf.salt());
+                sql.setBytes(5, leaf.commitment());
+                sql.setBytes(6, leaf.hash());
+                sql.addBatch();
+                leaves.put(id, leaf.hash());
+            }
+            sql.executeBatch();
+        }
+        return leaves;
+    }
+
+    /** Inserts and commits. */
+    Map<Long, byte[]> committed(int count) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Map<Long, byte[]> leaves = insert(connection, count);
+            connection.commit();
+            return leaves;
+        }
+    }
+
+    /** Waits until no committed act is without a position. */
+    void awaitNumbers() throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (number("SELECT COUNT(*) FROM act WHERE position IS NULL") > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("acts still wait for their numbers");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    /** The one number that a query gives. */
+    long number(String query) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement sql = connection.prepareStatement(query);
+                ResultSet row = sql.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Runs one statement. */
+    int run(String statement) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement sql = connection.prepareStatement(statement)) {
+            return sql.executeUpdate();
+        }
+    }
+
+    /** Ids to positions of every act. */
+    Map<Long, Long> positions() throws SQLException {
+        Map<Long, Long> positions = new HashMap<>();
+        try (Connection connection = database.connect();
+                PreparedStatement sql = connection.prepareStatement("SELECT id, position FROM act");
+                ResultSet row = sql.executeQuery()) {
+            while (row.next()) {
+                positions.put(row.getLong(1), row.getLong(2));
+            }
+        }
+        return positions;
+    }
+}
