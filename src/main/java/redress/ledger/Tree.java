@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,14 @@ class Tree {
             return keys.head(0, root, Instant.EPOCH, keys.signHead(0, root));
         }
         Object[] row = (Object[]) rows.getFirst();
-        Instant at = ((Timestamp) row[2]).toInstant();
-        return keys.head(((Number) row[0]).longValue(), (byte[]) row[1], at, (byte[]) row[3]);
+        return keys.head(((Number) row[0]).longValue(), (byte[]) row[1], utc(row[2]), (byte[]) row[3]);
+    }
+
+    /** Drivers differ in what a DATETIME becomes where no mapping says it. */
+    private static Instant utc(Object stored) {
+        return stored instanceof LocalDateTime dateTime
+                ? dateTime.toInstant(ZoneOffset.UTC)
+                : ((Timestamp) stored).toInstant();
     }
 
     InclusionProof proof(long position, byte[] leafHash, TreeHead head) {

@@ -87,11 +87,12 @@ final class ActRows {
         }
     }
 
-    /** Ids to positions of every act. */
+    /** Ids to positions of every numbered act. */
     Map<Long, Long> positions() throws SQLException {
         Map<Long, Long> positions = new HashMap<>();
         try (Connection connection = database.connect();
-                PreparedStatement sql = connection.prepareStatement("SELECT id, position FROM act");
+                PreparedStatement sql =
+                        connection.prepareStatement("SELECT id, position FROM act WHERE position IS NOT NULL");
                 ResultSet row = sql.executeQuery()) {
             while (row.next()) {
                 positions.put(row.getLong(1), row.getLong(2));

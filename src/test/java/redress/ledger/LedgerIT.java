@@ -29,16 +29,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import redress.container.RunningPortal;
-import redress.launch.Stack;
+import redress.PortalTest;
 import redress.merkle.CompactRange;
 import redress.merkle.ProofCheck;
 
 /** The ledger of the running portal, fed with acts from beside it. */
-class LedgerIT {
+class LedgerIT extends PortalTest {
 
-    private final Stack stack = RunningPortal.stack();
-    private final ActRows rows = new ActRows(stack.database());
+    private final ActRows rows = new ActRows(stack().database());
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -58,14 +56,15 @@ class LedgerIT {
         Map<Long, Long> positions = rows.positions();
         assertThat(positions.keySet()).containsAll(kept.keySet()).doesNotContainAnyElementsOf(undone);
         assertThat(positions.values().stream().sorted().toList())
-                .isEqualTo(
-                        IntStream.range(0, positions.size()).mapToObj(i -> (long) i).toList());
+                .isEqualTo(IntStream.range(0, positions.size())
+                        .mapToObj(i -> (long) i)
+                        .toList());
     }
 
     /** Transactions of one to five acts, some left open for a while, every third rolled back. */
     private Callable<Void> writer(int writer, Map<Long, byte[]> kept, Set<Long> undone) {
         return () -> {
-            try (Connection connection = stack.database().connect()) {
+            try (Connection connection = jdbc()) {
                 connection.setAutoCommit(false);
                 for (int i = 0; i < 40; i++) {
                     Map<Long, byte[]> leaves = ActRows.insert(connection, 1 + (i + writer) % 5);
@@ -148,17 +147,23 @@ class LedgerIT {
     @Test
     void refuses_bad_questions_with_a_reason() throws IOException, InterruptedException {
         assertThat(ask("proof?leaf=" + "0".repeat(64)).statusCode()).isEqualTo(404);
-        for (String question : List.of("proof", "proof?leaf=xyz", "consistency", "consistency?from=0&to=1",
-                "consistency?from=2&to=1", "consistency?from=1&to=999999999999", "consistency?from=a&to=-1")) {
+        for (String question : List.of(
+                "proof",
+                "proof?leaf=xyz",
+                "consistency",
+                "consistency?from=0&to=1",
+                "consistency?from=2&to=1",
+                "consistency?from=1&to=999999999999",
+                "consistency?from=a&to=-1")) {
             assertThat(ask(question).statusCode()).as(question).isEqualTo(400);
         }
     }
 
     private List<byte[]> leaves(long size) throws SQLException {
         List<byte[]> leaves = new ArrayList<>();
-        try (Connection connection = stack.database().connect();
-                PreparedStatement sql = connection.prepareStatement(
-                        "SELECT leaf_hash FROM act WHERE position < ? ORDER BY position")) {
+        try (Connection connection = jdbc();
+                PreparedStatement sql =
+                        connection.prepareStatement("SELECT leaf_hash FROM act WHERE position < ? ORDER BY position")) {
             sql.setLong(1, size);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
@@ -178,7 +183,7 @@ class LedgerIT {
     }
 
     private HttpResponse<String> ask(String question) throws IOException, InterruptedException {
-        URI address = URI.create(stack.portal().url() + "/api/v1/ledger/" + question);
+        URI address = URI.create(baseUrl() + "/api/v1/ledger/" + question);
         return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
