@@ -142,6 +142,7 @@ public final class Database {
                 "--pid-file=mariadb.pid",
                 "--init-file=" + firstWords,
                 "--skip-name-resolve",
+                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci",
                 "--default-time-zone=+00:00",
