@@ -23,6 +23,7 @@ final class HousePlan {
             Map.entry(
                     "desk",
                     Set.of("access", "complaint", "ledger", "problem", "profile", "triage", "vault", "web", "wiring")),
+            Map.entry("search", Set.of("access", "ledger", "problem", "web", "wiring")),
             Map.entry("web", Set.of("problem")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

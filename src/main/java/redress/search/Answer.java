@@ -1,0 +1,71 @@
+package redress.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question found. The counting unit is the complaint, everywhere. A dimension's counts leave out its own filter
+ * (so that other values can be compared) and hold all others.
+ *
+ * @param count how many complaints match
+ * @param hits this page of them
+ * @param facets counts per dimension, the largest first
+ * @param next where the next page begins, or null when there is none
+ * @param partial whether time ran out: counts and hits are then of a part only
+ * @param cut whether some of the words were left out
+ */
+public record Answer(
+        long count,
+        List<Hit> hits,
+        Map<Dimension, List<Count>> facets,
+        @Nullable Cursor next,
+        boolean partial,
+        boolean cut) {
+
+    /** The counts of a dimension. */
+    public List<Count> counts(Dimension dimension) {
+        return facets.getOrDefault(dimension, List.of());
+    }
+
+    /** The same answer with those hits only. */
+    Answer only(Set<Long> ids) {
+        return new Answer(
+                count, hits.stream().filter(hit -> ids.contains(hit.id())).toList(), facets, next, partial, cut);
+    }
+
+    /**
+     * One complaint found.
+     *
+     * @param id its id
+     * @param number its number
+     * @param stage its stage
+     * @param received the day of receipt, UTC
+     * @param unit the key of its first unit, or null where none is known
+     * @param snippet what matched, in pieces of plain text
+     */
+    public record Hit(
+            long id,
+            String number,
+            @Nullable String stage,
+            String received,
+            @Nullable String unit,
+            List<Piece> snippet) {}
+
+    /**
+     * A piece of a snippet: plain text, never markup.
+     *
+     * @param text the words
+     * @param match whether they are what was asked for
+     */
+    public record Piece(String text, boolean match) {}
+
+    /**
+     * How many complaints have a value.
+     *
+     * @param value the key of the value
+     * @param count complaints, not allegations nor subjects
+     */
+    public record Count(String value, long count) {}
+}

@@ -1,0 +1,92 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The values of one dimension for all documents of one segment, as whole numbers in memory. Where no document has more
+ * than one value it is one number a document (-1: none); otherwise the numbers of document d stand at {@code starts[d]}
+ * up to {@code starts[d + 1]}.
+ */
+final class Column {
+
+    private final int[] starts;
+    private final int[] ordinals;
+
+    private Column(int[] starts, int[] ordinals) {
+        this.starts = starts;
+        this.ordinals = ordinals;
+    }
+
+    /** Built from the doc values, which stay the source. */
+    static Column read(LeafReader reader, String field, Ordinals numbering) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(reader, field);
+        int[] global = new int[Math.toIntExact(values.getValueCount())];
+        for (int i = 0; i < global.length; i++) {
+            global[i] = numbering.of(values.lookupOrd(i).utf8ToString());
+        }
+        int[] starts = new int[reader.maxDoc() + 1];
+        int[] ordinals = new int[reader.maxDoc()];
+        int used = 0;
+        int last = -1;
+        boolean single = true;
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            Arrays.fill(starts, last + 1, doc + 1, used);
+            last = doc;
+            int count = values.docValueCount();
+            single &= count == 1;
+            if (used + count > ordinals.length) {
+                ordinals = Arrays.copyOf(ordinals, (used + count) * 3 / 2);
+            }
+            for (int i = 0; i < count; i++) {
+                ordinals[used++] = global[(int) values.nextOrd()];
+            }
+        }
+        Arrays.fill(starts, last + 1, starts.length, used);
+        return single ? dense(starts, ordinals) : new Column(starts, Arrays.copyOf(ordinals, used));
+    }
+
+    private static Column dense(int[] starts, int[] ordinals) {
+        int[] each = new int[starts.length - 1];
+        for (int doc = 0; doc < each.length; doc++) {
+            each[doc] = starts[doc + 1] > starts[doc] ? ordinals[starts[doc]] : -1;
+        }
+        return new Column(new int[0], each);
+    }
+
+    /** Adds one to the count of each value of the document. */
+    void count(int doc, int[] counts) {
+        if (starts.length == 0) {
+            if (ordinals[doc] >= 0) {
+                counts[ordinals[doc]]++;
+            }
+            return;
+        }
+        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+            counts[ordinals[i]]++;
+        }
+    }
+
+    /** Whether the document has one of the values. */
+    boolean hasAny(int doc, BitSet wanted) {
+        if (starts.length == 0) {
+            return ordinals[doc] >= 0 && wanted.get(ordinals[doc]);
+        }
+        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+            if (wanted.get(ordinals[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The memory it takes, in bytes. */
+    long bytes() {
+        return 4L * (starts.length + ordinals.length);
+    }
+}

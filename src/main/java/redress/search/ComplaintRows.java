@@ -1,0 +1,191 @@
+package redress.search;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import redress.access.Sight;
+import redress.ledger.ActKind;
+import redress.problem.Problem;
+import redress.wiring.Repository;
+
+/**
+ * Reads what the index needs of complaints, many at a time: one query for each table, never one for each complaint. The
+ * vault is not read.
+ */
+@Repository
+class ComplaintRows {
+
+    private static final Set<String> IDLE = Set.of(
+            ActKind.COMPLAINT_OPENED.name(),
+            ActKind.SEARCHED.name(),
+            ActKind.EXPORTED.name(),
+            ActKind.FIGURES_RELEASED.name(),
+            ActKind.SIGNED_IN.name(),
+            ActKind.SIGNED_OUT.name(),
+            ActKind.VAULT_OPENED.name());
+
+    private final DataSource dataSource;
+    private final Names names;
+
+    @Inject
+    ComplaintRows(DataSource dataSource, Names names) {
+        this.dataSource = dataSource;
+        this.names = names;
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** The complaints with these ids at their present versions; what does not exist is left out. */
+    List<ComplaintSheet> read(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : ask(connection -> {
+                    SheetRows rows = new SheetRows(names);
+                    Map<Long, ComplaintSheet> sheets = new LinkedHashMap<>();
+                    each(connection, SheetRows.COMPLAINTS, ids, row -> rows.complaint(row, sheets));
+                    each(connection, SheetRows.SUBJECTS, ids, row -> rows.subject(row, sheets));
+                    each(connection, SheetRows.ALLEGATIONS, ids, row -> rows.allegation(row, sheets));
+                    return List.copyOf(sheets.values());
+                });
+    }
+
+    /** The next ids after one, in order. */
+    List<Long> idsAfter(long id, int limit) {
+        return longs("SELECT id FROM complaint WHERE id > ? ORDER BY id LIMIT ?", id, (long) limit);
+    }
+
+    /** The next ids of complaints that an import batch was the last to write, in order. */
+    List<Long> idsOfBatch(long batch, long after, int limit) {
+        return longs("SELECT id FROM complaint WHERE batch_id = ? AND id > ? ORDER BY id LIMIT ?", batch, after, (long)
+                limit);
+    }
+
+    /** The steps after a position, in order. */
+    List<Source.Step> steps(long position, int limit) {
+        return ask(connection -> {
+            List<Source.Step> steps = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT position, kind, subject FROM act WHERE position > ? ORDER BY position LIMIT ?")) {
+                query.setLong(1, position);
+                query.setInt(2, limit);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        steps.add(step(rows.getLong(1), rows.getString(2), rows.getLong(3)));
+                    }
+                }
+            }
+            return steps;
+        });
+    }
+
+    /** A kind that is not known to leave complaints alone may have changed one. Zero is the driver's word for NULL. */
+    static Source.Step step(long position, String kind, long subject) {
+        if (subject == 0 || IDLE.contains(kind)) {
+            return Source.Step.idle(position);
+        }
+        return kind.equals(ActKind.BATCH_IMPORTED.name())
+                ? Source.Step.imported(position, subject)
+                : Source.Step.changed(position, subject);
+    }
+
+    /** Which of these complaints the actor may see as their rows are now: an index that lags may say otherwise. */
+    Set<Long> seen(Collection<Long> ids, Sight sight) {
+        return ids.isEmpty()
+                ? Set.of()
+                : ask(connection -> {
+                    Set<Long> seen = new HashSet<>();
+                    each(connection, "SELECT id, compartment, assignee FROM complaint WHERE id IN (%s)", ids, row -> {
+                        if (sight.maySee(row.getLong(1), row.getString(2), row.getString(3))) {
+                            seen.add(row.getLong(1));
+                        }
+                    });
+                    return seen;
+                });
+    }
+
+    /** The last position of the ledger, -1 where it is empty. */
+    long ledgerEnd() {
+        return longs("SELECT COALESCE(MAX(position), -1) FROM act").get(0);
+    }
+
+    /** The digest over all complaints of the database. */
+    Digest digest() {
+        return ask(connection -> {
+            Digest digest = new Digest();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT id, version FROM complaint", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+                // The driver's word for "row by row": otherwise it holds the whole result in memory.
+                query.setFetchSize(Integer.MIN_VALUE);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        digest.add(rows.getLong(1), rows.getLong(2));
+                    }
+                }
+            }
+            return digest;
+        });
+    }
+
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String sql, Collection<Long> ids, Row row) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        try (PreparedStatement query = connection.prepareStatement(sql.formatted(marks))) {
+            int at = 1;
+            for (long id : ids) {
+                query.setLong(at++, id);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    row.take(rows);
+                }
+            }
+        }
+    }
+
+    private List<Long> longs(String sql, Long... parameters) {
+        return ask(connection -> {
+            List<Long> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    query.setLong(i + 1, parameters[i]);
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getLong(1));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private <T> T ask(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException broken) {
+            throw Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
+        }
+    }
+
+    /** Seconds since 1970 of a DATETIME in UTC. */
+    static long seconds(Timestamp at) {
+        return at.toInstant().getEpochSecond();
+    }
+}

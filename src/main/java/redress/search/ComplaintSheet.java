@@ -1,0 +1,100 @@
+package redress.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the index learns about one complaint at one version: filled row by row, then made a document. */
+final class ComplaintSheet {
+
+    private final long id;
+    private final String number;
+    private final int version;
+    private final long receivedAt;
+    private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+    private final Map<TextField, StringBuilder> texts = new EnumMap<>(TextField.class);
+    private String compartment = Compartments.OPEN;
+    private @Nullable String assignee;
+    private @Nullable String unit;
+
+    /** A sheet without values; {@code receivedAt} in seconds since 1970, UTC. */
+    ComplaintSheet(long id, String number, int version, long receivedAt) {
+        this.id = id;
+        this.number = number;
+        this.version = version;
+        this.receivedAt = receivedAt;
+        say(TextField.NUMBER, number);
+    }
+
+    /** Who may see it: the compartment and the one who works on it, if anybody does. */
+    ComplaintSheet seenBy(String inCompartment, @Nullable String by) {
+        this.compartment = inCompartment;
+        this.assignee = by;
+        return this;
+    }
+
+    /** One more value of a dimension; nothing for null or blank. */
+    ComplaintSheet put(Dimension dimension, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.computeIfAbsent(dimension, d -> new TreeSet<>()).add(value);
+        }
+        return this;
+    }
+
+    /** More words of one kind; nothing for null or blank. */
+    ComplaintSheet say(TextField field, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            StringBuilder text = texts.computeIfAbsent(field, f -> new StringBuilder());
+            text.append(text.isEmpty() ? "" : "\n").append(words);
+        }
+        return this;
+    }
+
+    /** The unit that a list shows: the first that is told. */
+    ComplaintSheet of(@Nullable String unitKey) {
+        if (unit == null) {
+            unit = unitKey;
+        }
+        return this;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    int version() {
+        return version;
+    }
+
+    long receivedAt() {
+        return receivedAt;
+    }
+
+    String compartment() {
+        return compartment;
+    }
+
+    @Nullable
+    String assignee() {
+        return assignee;
+    }
+
+    @Nullable
+    String unit() {
+        return unit;
+    }
+
+    Set<String> values(Dimension dimension) {
+        return values.getOrDefault(dimension, Set.of());
+    }
+
+    Map<TextField, StringBuilder> texts() {
+        return texts;
+    }
+}

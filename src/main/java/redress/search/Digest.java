@@ -1,0 +1,38 @@
+package redress.search;
+
+/**
+ * A sum over (id, version) of every complaint that does not depend on their order: equal in the index and in the
+ * database when both hold the same complaints at the same versions. It tells accidents, not forgers: it has no key.
+ */
+final class Digest {
+
+    private long sum;
+    private long count;
+
+    void add(long id, long version) {
+        sum += mix(mix(id) + version);
+        count++;
+    }
+
+    void add(Digest other) {
+        sum += other.sum;
+        count += other.count;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Sixteen hexadecimal digits. */
+    String text() {
+        return String.format("%016x", sum);
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014): every bit of the input moves every bit of the output. */
+    private static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,73 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+
+/** Carries what the source tells into a generation: step by step along the ledger, or all complaints at once. */
+final class Feed {
+
+    /** How many steps or complaints are taken at once: what of them is in memory stays small. */
+    static final int BATCH = 400;
+
+    private final Source source;
+
+    Feed(Source source) {
+        this.source = source;
+    }
+
+    /** The last position there is. */
+    long end() {
+        return source.end().getAsLong();
+    }
+
+    /** Takes the next steps; returns how many there were. The position moves only after all of them are in. */
+    int follow(Generation generation) throws IOException {
+        List<Source.Step> steps = source.after().apply(generation.position(), BATCH);
+        if (steps.isEmpty()) {
+            return 0;
+        }
+        Set<Long> changed = new LinkedHashSet<>();
+        for (Source.Step step : steps) {
+            step.complaint().ifPresent(changed::add);
+            if (step.batch().isPresent()) {
+                long batch = step.batch().getAsLong();
+                pages(generation, after -> source.batchIds().next(batch, after, BATCH), () -> true);
+            }
+        }
+        if (!changed.isEmpty()) {
+            generation.replace(changed, source.read().apply(changed));
+        }
+        generation.reached(steps.get(steps.size() - 1).position());
+        return steps.size();
+    }
+
+    /**
+     * Fills an empty generation with every complaint. The position is the ledger's end before the first was read: what
+     * changes meanwhile is taken again by {@link #follow}. Returns false when {@code goOn} said no.
+     */
+    boolean fill(Generation generation, BooleanSupplier goOn) throws IOException {
+        long from = end();
+        if (!pages(generation, after -> source.ids().apply(after, BATCH), goOn)) {
+            return false;
+        }
+        generation.reached(from);
+        return true;
+    }
+
+    private boolean pages(Generation generation, LongFunction<List<Long>> next, BooleanSupplier goOn)
+            throws IOException {
+        List<Long> ids = next.apply(Long.MIN_VALUE);
+        while (!ids.isEmpty()) {
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
+            generation.replace(ids, source.read().apply(ids));
+            ids = next.apply(ids.get(ids.size() - 1));
+        }
+        return true;
+    }
+}

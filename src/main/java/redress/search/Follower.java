@@ -1,0 +1,229 @@
+package redress.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of the index of this node. It follows the ledger from the position in the last commit, builds the
+ * index where there is none, and takes over a generation that was built beside it. Nothing is lost when it is killed at
+ * any moment: what was not committed is read again.
+ */
+final class Follower {
+
+    /** The file that asks for a rebuild; whoever may write into the index folder may ask. */
+    static final String REQUEST = "reindex.request";
+
+    private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration REFRESH_EVERY = Duration.ofMillis(50);
+    private static final Duration POLL_EVERY = Duration.ofMillis(500);
+
+    private final SearchIndex index;
+    private final Feed feed;
+    private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+    private final AtomicReference<@Nullable Generation> built = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
+    private @Nullable Generation generation;
+    private long committed = Generation.UNBUILT;
+    private long committedAt;
+    private long refreshedAt;
+    private volatile boolean stopped;
+
+    Follower(SearchIndex index, Feed feed) {
+        this.index = index;
+        this.feed = feed;
+    }
+
+    /** Wakes the thread that waits in {@link #turn}. */
+    void ring() {
+        bell.offer(true);
+    }
+
+    /** Follows until it is stopped, then commits and closes. */
+    void run() throws IOException, InterruptedException {
+        start();
+        while (!stopped) {
+            turn();
+        }
+        stopNow();
+    }
+
+    void stop() {
+        stopped = true;
+        ring();
+    }
+
+    /** Closes what may be broken; the next {@link #run} opens it again from the last commit. */
+    void letGo() throws IOException {
+        generation = null;
+        index.close();
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** How many acts the index has not seen yet. */
+    long lag() {
+        long end = feed.end();
+        return end - Math.max(-1, index.current().map(Generation::position).orElse(-1L));
+    }
+
+    /** Whether a rebuild is under way. */
+    boolean rebuilding() {
+        return builder.get() != null;
+    }
+
+    /** Opens the index, or builds it: meanwhile questions are answered from what is there already. */
+    void start() throws IOException {
+        Optional<Generation> found = index.current().isPresent() ? index.current() : index.open();
+        Generation own = found.filter(g -> g.position() != Generation.UNBUILT).orElse(null);
+        if (own == null) {
+            index.close();
+            index.sweep(List.of());
+            Generation fresh = index.begin();
+            index.show(fresh);
+            if (!feed.fill(fresh, this::whileFilling)) {
+                return;
+            }
+            fresh.refresh();
+            fresh.commit();
+            index.serve(fresh);
+            own = fresh;
+            LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
+        }
+        generation = own;
+        committed = own.position();
+        committedAt = System.nanoTime();
+    }
+
+    private boolean whileFilling() {
+        Optional<Generation> shown = index.current();
+        if (shown.isPresent() && due(refreshedAt, Duration.ofSeconds(1))) {
+            refreshQuietly(shown.get());
+        }
+        return !stopped;
+    }
+
+    private void refreshQuietly(Generation shown) {
+        try {
+            shown.refresh();
+            refreshedAt = System.nanoTime();
+        } catch (IOException later) {
+            LOG.log(System.Logger.Level.WARNING, "The index could not be refreshed while it is built.", later);
+        }
+    }
+
+    /** One round: take over what was built, take what is new, show it, keep it; wait when there is nothing. */
+    void turn() throws IOException, InterruptedException {
+        Generation own = generation;
+        if (own == null) {
+            throw new IllegalStateException("the follower was not started");
+        }
+        own = takeOver(own);
+        int steps = feed.follow(own);
+        boolean more = steps == Feed.BATCH;
+        if (steps > 0 && (!more || due(refreshedAt, REFRESH_EVERY))) {
+            own.refresh();
+            refreshedAt = System.nanoTime();
+        }
+        keepNowAndThen(own);
+        if (!more && !stopped) {
+            bell.poll(POLL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void keepNowAndThen(Generation own) throws IOException {
+        if (own.position() != committed && due(committedAt, COMMIT_EVERY)) {
+            keep(own);
+        }
+        if (!rebuilding() && Files.deleteIfExists(index.root().resolve(REQUEST))) {
+            rebuild();
+        }
+    }
+
+    /** Starts to build a new generation beside the one that answers; false when one is being built already. */
+    boolean rebuild() {
+        Thread thread = new Thread(this::build, "redress-reindex");
+        thread.setDaemon(true);
+        if (!builder.compareAndSet(null, thread)) {
+            return false;
+        }
+        thread.start();
+        return true;
+    }
+
+    private void build() {
+        FutureTask<Boolean> task = new FutureTask<>(this::built);
+        task.run();
+        try {
+            if (task.get()) {
+                ring();
+                return;
+            }
+        } catch (ExecutionException broken) {
+            LOG.log(System.Logger.Level.ERROR, "The new index could not be built; the old one stays.", broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        builder.set(null);
+    }
+
+    private boolean built() throws IOException {
+        Generation fresh = index.begin();
+        if (!feed.fill(fresh, () -> !stopped)) {
+            fresh.close();
+            return false;
+        }
+        built.set(fresh);
+        return true;
+    }
+
+    private Generation takeOver(Generation own) throws IOException {
+        Generation fresh = built.getAndSet(null);
+        if (fresh == null) {
+            return own;
+        }
+        int steps = Feed.BATCH;
+        while (steps == Feed.BATCH) {
+            steps = feed.follow(fresh);
+        }
+        fresh.refresh();
+        generation = fresh;
+        keep(fresh);
+        own.commit();
+        index.serve(fresh);
+        builder.set(null);
+        LOG.log(System.Logger.Level.INFO, "A new search index took over at position {0}.", fresh.position());
+        return fresh;
+    }
+
+    private void keep(Generation own) throws IOException {
+        own.commit();
+        committed = own.position();
+        committedAt = System.nanoTime();
+    }
+
+    private void stopNow() throws IOException {
+        Generation own = generation;
+        if (own != null) {
+            own.commit();
+        }
+        generation = null;
+        index.close();
+    }
+
+    private static boolean due(long since, Duration every) {
+        return System.nanoTime() - since >= every.toNanos();
+    }
+}

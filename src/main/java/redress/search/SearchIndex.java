@@ -1,0 +1,172 @@
+package redress.search;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import redress.problem.Problem;
+
+/**
+ * The index of this node: the generation that answers, and the folders of those before and after it. The file
+ * {@code current} names the generation; a folder that it does not name and that is not the one before is left over and
+ * is swept away at start.
+ */
+@Singleton
+class SearchIndex {
+
+    private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
+    private static final String CURRENT = "current";
+    private static final String PREFIX = "generation-";
+
+    private final Path root;
+    private final Words words = new Words();
+    private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
+
+    @Inject
+    SearchIndex(@ConfigProperty(name = "redress.data.dir") String data) {
+        this(Path.of(data, "index"));
+    }
+
+    SearchIndex(Path root) {
+        this.root = root;
+    }
+
+    /** The folder of everything that belongs to the index of this node. */
+    Path root() {
+        return root;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /**
+     * Opens the generation that was last in use. Empty when there is none, or when it cannot be read or was written by
+     * other words: then one has to be built.
+     */
+    Optional<Generation> open() throws IOException {
+        Files.createDirectories(root);
+        Path named = root.resolve(CURRENT);
+        if (!Files.exists(named)) {
+            return Optional.empty();
+        }
+        Path folder = root.resolve(Files.readString(named).strip());
+        if (!folder.getFileName().toString().startsWith(PREFIX) || !Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            Generation found = new Generation(folder, words);
+            if (found.position() == Generation.UNBUILT) {
+                found.close();
+                return Optional.empty();
+            }
+            current.set(found);
+            return Optional.of(found);
+        } catch (IOException | IllegalArgumentException broken) {
+            LOG.log(System.Logger.Level.WARNING, "The search index cannot be read and is built anew.", broken);
+            return Optional.empty();
+        }
+    }
+
+    /** An empty generation in a folder of its own; nobody reads it before {@link #serve}. */
+    Generation begin() throws IOException {
+        Files.createDirectories(root);
+        int highest = folders().stream().mapToInt(SearchIndex::serial).max().orElse(0);
+        return new Generation(root.resolve(PREFIX + String.format("%06d", highest + 1)), words);
+    }
+
+    /** Answers from this generation from now on, though it is not whole yet: better some than none. */
+    void show(Generation unfinished) {
+        current.set(unfinished);
+    }
+
+    /**
+     * Answers from this generation from now on, also after a start. The one before is closed and its folder kept; older
+     * ones are deleted.
+     */
+    void serve(Generation whole) throws IOException {
+        Generation before = current.getAndSet(whole);
+        Path draft = root.resolve(CURRENT + ".new");
+        Files.writeString(draft, whole.folder().getFileName().toString());
+        Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        List<Path> kept = new ArrayList<>(List.of(whole.folder()));
+        if (before != null && before != whole) {
+            kept.add(before.folder());
+            before.close();
+        }
+        sweep(kept);
+    }
+
+    /** Deletes what a build that was broken off has left behind. */
+    void sweep(List<Path> kept) throws IOException {
+        for (Path folder : folders()) {
+            if (!kept.contains(folder)) {
+                delete(folder);
+            }
+        }
+    }
+
+    /** The generation that answers now, if the index has been opened. */
+    Optional<Generation> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /** What can be read now; the caller closes it. */
+    View view(boolean withSealed) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Generation now = current.get();
+            if (now == null) {
+                break;
+            }
+            try {
+                return now.view(withSealed);
+            } catch (AlreadyClosedException swapped) {
+                LOG.log(System.Logger.Level.DEBUG, "A new generation took over; asking it instead.");
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        throw Problem.of(
+                Problem.Kind.UNAVAILABLE,
+                "search-starting",
+                "The search index is being opened. Try again in a moment.");
+    }
+
+    void close() throws IOException {
+        Generation last = current.getAndSet(null);
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(path -> serial(path) > 0).sorted().toList();
+        }
+    }
+
+    private static int serial(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.matches(PREFIX + "\\d{6}") ? Integer.parseInt(name.substring(PREFIX.length())) : 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package redress.search;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.access.Sight;
+import redress.ledger.ActKind;
+import redress.ledger.Ledger;
+import redress.ledger.NewAct;
+import redress.wiring.UseCase;
+
+/**
+ * A member of staff searches. The policy is a part of the query; that a search was made is an act in the ledger, which
+ * commits to the question and holds nothing of the answer.
+ */
+@UseCase
+class Searches {
+
+    private final Reading reading;
+    private final ComplaintRows rows;
+    private final NeedToKnow needToKnow;
+    private final Ledger ledger;
+
+    @Inject
+    Searches(Reading reading, ComplaintRows rows, NeedToKnow needToKnow, Ledger ledger) {
+        this.reading = reading;
+        this.rows = rows;
+        this.needToKnow = needToKnow;
+        this.ledger = ledger;
+    }
+
+    /** What this actor finds. */
+    Answer search(SearchQuery query, Actor actor) {
+        Sight sight = needToKnow.of(actor);
+        Answer found = reading.answer(query, sight);
+        List<Long> ids = found.hits().stream().map(Answer.Hit::id).toList();
+        Set<Long> seen = rows.seen(ids, sight);
+        ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
+        return found.only(seen);
+    }
+
+    /** The question as one text, the same for the same question; only its salted digest is kept. */
+    private static byte[] question(SearchQuery query) {
+        TreeMap<Dimension, List<String>> filters = new TreeMap<>(query.filters());
+        return ("search\n" + query.text() + "\n" + filters).getBytes(StandardCharsets.UTF_8);
+    }
+}

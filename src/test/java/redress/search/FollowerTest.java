@@ -1,0 +1,242 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import redress.access.Sight;
+
+@Timeout(60)
+class FollowerTest {
+
+    @TempDir
+    Path folder;
+
+    /** A database of sheets with a ledger of steps, in memory. */
+    private static final class Office {
+
+        final TreeMap<Long, ComplaintSheet> complaints = new TreeMap<>();
+        final TreeMap<Long, List<Long>> batches = new TreeMap<>();
+        final List<Source.Step> steps = new ArrayList<>();
+        final AtomicInteger reads = new AtomicInteger();
+        private final Random random = new Random(1);
+
+        synchronized void receive(long id, int version, String compartment) {
+            complaints.put(id, sheet(id, version, compartment));
+            steps.add(Source.Step.changed(steps.size(), id));
+        }
+
+        synchronized void load(long batch, long from, long to) {
+            List<Long> ids = new ArrayList<>();
+            for (long id = from; id < to; id++) {
+                complaints.put(id, sheet(id, 1, Sight.OPEN));
+                ids.add(id);
+            }
+            batches.put(batch, ids);
+            steps.add(Source.Step.imported(steps.size(), batch));
+        }
+
+        synchronized void erase(long id) {
+            complaints.remove(id);
+            steps.add(Source.Step.changed(steps.size(), id));
+        }
+
+        private ComplaintSheet sheet(long id, int version, String compartment) {
+            return new ComplaintSheet(id, "N-" + id, version, id)
+                    .seenBy(compartment, null)
+                    .say(TextField.NARRATIVE, SheetExamples.text(random));
+        }
+
+        synchronized Digest digest() {
+            Digest digest = new Digest();
+            complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version()));
+            return digest;
+        }
+
+        private synchronized List<Source.Step> after(long position, int limit) {
+            return List.copyOf(steps.subList((int) position + 1, (int) Math.min(steps.size(), position + 1 + limit)));
+        }
+
+        private synchronized List<ComplaintSheet> read(Collection<Long> ids) {
+            reads.addAndGet(ids.size());
+            return ids.stream()
+                    .filter(complaints::containsKey)
+                    .map(complaints::get)
+                    .toList();
+        }
+
+        private static List<Long> page(Collection<Long> ids, long after, int limit) {
+            return ids.stream().filter(id -> id > after).limit(limit).toList();
+        }
+
+        Source source() {
+            return new Source(
+                    this::after,
+                    () -> steps.size() - 1,
+                    this::read,
+                    (after, limit) -> {
+                        synchronized (this) {
+                            return page(complaints.keySet(), after, limit);
+                        }
+                    },
+                    (batch, after, limit) -> page(batches.getOrDefault(batch, List.of()), after, limit));
+        }
+    }
+
+    private static void catchUp(Follower follower) throws IOException, InterruptedException {
+        while (follower.lag() > 0) {
+            follower.turn();
+        }
+    }
+
+    private static Digest digest(SearchIndex index) throws IOException {
+        try (View view = index.view(true)) {
+            return view.digest();
+        }
+    }
+
+    private static void agrees(SearchIndex index, Office office) throws IOException {
+        assertThat(digest(index).text()).isEqualTo(office.digest().text());
+        assertThat(digest(index).count()).isEqualTo(office.complaints.size());
+    }
+
+    @Test
+    void builds_the_index_where_there_is_none_and_follows_from_there() throws IOException, InterruptedException {
+        Office office = new Office();
+        office.load(1, 0, 1_000);
+        office.receive(5_000, 1, Sight.OPEN);
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = new Follower(index, new Feed(office.source()));
+        follower.start();
+        agrees(index, office);
+
+        office.receive(5_000, 2, Sight.OPEN);
+        office.receive(5_001, 1, "sealed-1");
+        office.load(2, 900, 1_800);
+        office.erase(17);
+        assertThat(follower.lag()).isEqualTo(4);
+        catchUp(follower);
+        agrees(index, office);
+        index.close();
+    }
+
+    @Test
+    void after_a_kill_what_was_not_committed_is_read_again_and_what_was_is_not()
+            throws IOException, InterruptedException {
+        Office office = new Office();
+        office.load(1, 0, 2_000);
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = new Follower(index, new Feed(office.source()));
+        follower.start();
+        for (long id = 3_000; id < 3_050; id++) {
+            office.receive(id, 1, id % 5 == 0 ? "sealed-1" : Sight.OPEN);
+        }
+        catchUp(follower);
+        agrees(index, office);
+        // A rollback leaves on disk exactly what a killed process leaves: the last commit.
+        index.close();
+        office.receive(3_000, 2, Sight.OPEN);
+        int before = office.reads.get();
+
+        SearchIndex again = new SearchIndex(folder);
+        Follower next = new Follower(again, new Feed(office.source()));
+        next.start();
+        assertThat(next.lag()).isEqualTo(51);
+        catchUp(next);
+        agrees(again, office);
+        assertThat(office.reads.get() - before).isLessThanOrEqualTo(51);
+        again.close();
+    }
+
+    @Test
+    void a_complaint_that_is_sealed_later_leaves_the_open_index() throws IOException, InterruptedException {
+        Office office = new Office();
+        office.receive(1, 1, Sight.OPEN);
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = new Follower(index, new Feed(office.source()));
+        follower.start();
+        office.receive(1, 2, "sealed-1");
+        catchUp(follower);
+        try (View open = index.view(false)) {
+            assertThat(open.digest().count()).isZero();
+        }
+        agrees(index, office);
+        index.close();
+    }
+
+    @Test
+    void the_digest_differs_when_one_version_does() {
+        Digest one = new Digest();
+        one.add(1, 1);
+        one.add(2, 1);
+        Digest turned = new Digest();
+        turned.add(2, 1);
+        turned.add(1, 1);
+        Digest other = new Digest();
+        other.add(1, 1);
+        other.add(2, 2);
+        Digest swapped = new Digest();
+        swapped.add(1, 2);
+        swapped.add(2, 1);
+        assertThat(one.text()).isEqualTo(turned.text()).isNotEqualTo(other.text());
+        assertThat(other.text()).isNotEqualTo(swapped.text());
+    }
+
+    @Test
+    void a_rebuild_takes_over_while_searches_go_on_and_new_complaints_come_in() throws Exception {
+        Office office = new Office();
+        office.load(1, 0, 3_000);
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = new Follower(index, new Feed(office.source()));
+        follower.start();
+        Path before = index.current().orElseThrow().folder();
+        Files.writeString(folder.resolve(Follower.REQUEST), "");
+        Reading reading = new Reading(index, new Columns());
+        long id = 10_000;
+        while (index.current().orElseThrow().folder().equals(before) || follower.rebuilding()) {
+            office.receive(id++, 1, Sight.OPEN);
+            follower.turn();
+            assertThat(reading.answer(SearchQuery.of(""), SheetExamples.OPEN_ONLY)
+                            .count())
+                    .isGreaterThanOrEqualTo(3_000);
+        }
+        catchUp(follower);
+        agrees(index, office);
+        assertThat(folder.resolve(Follower.REQUEST)).doesNotExist();
+        assertThat(before).exists();
+        index.close();
+        SearchIndex again = new SearchIndex(folder);
+        assertThat(again.open()).isPresent();
+        assertThat(again.current().orElseThrow().folder()).isNotEqualTo(before);
+        again.close();
+    }
+
+    @Test
+    void an_index_that_cannot_be_read_is_built_anew() throws IOException, InterruptedException {
+        Office office = new Office();
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        new Follower(index, new Feed(office.source())).start();
+        Path open = index.current().orElseThrow().folder().resolve("open");
+        index.close();
+        try (var files = Files.list(open)) {
+            for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
+                Files.writeString(file, "broken");
+            }
+        }
+        SearchIndex again = new SearchIndex(folder);
+        new Follower(again, new Feed(office.source())).start();
+        agrees(again, office);
+        again.close();
+    }
+}

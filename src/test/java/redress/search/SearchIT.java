@@ -1,0 +1,150 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import redress.PortalTest;
+
+class SearchIT extends PortalTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void a_complaint_that_was_just_sent_is_found_with_its_words_marked() throws Exception {
+        String number = submit("They held us at the zebrafarb checkpoint <b>and</b> took everything.");
+        await(() -> search("zebrafarb").getInt("count") == 1);
+        JsonObject hit = search("zebrafarb").getJsonArray("hits").getJsonObject(0);
+        assertThat(hit.getString("number")).isEqualTo(number);
+        assertThat(hit.getJsonArray("snippet").toString())
+                .contains("{\"match\":true,\"text\":\"zebrafarb\"}")
+                .contains("<b>and</b>");
+    }
+
+    @Test
+    void a_name_in_cyrillic_is_found_in_latin_letters() throws Exception {
+        submit("Полицајац Џаферовић Квржица ме је ударио.");
+        await(() -> search("dzaferovic kvrzica").getInt("count") == 1);
+    }
+
+    @Test
+    void what_was_sent_before_a_kill_is_found_after_the_start() throws Exception {
+        String number = submit("Killed before the commit: quuxword.");
+        stack().crashPortal();
+        await(() -> search("quuxword").getInt("count") == 1);
+        assertThat(search("quuxword").toString()).contains(number);
+        await(() -> health().getBoolean("equal"));
+        assertThat(health().getJsonNumber("documents"))
+                .isEqualTo(health().getJsonNumber("complaints"));
+    }
+
+    @Test
+    void the_index_is_built_anew_while_searches_are_answered() throws Exception {
+        submit("Before the rebuild: plughword.");
+        await(() -> search("plughword").getInt("count") == 1);
+        Path folder = dataDir().resolve("index");
+        String before = Files.readString(folder.resolve("current"));
+        Files.writeString(folder.resolve(Follower.REQUEST), "");
+        await(() -> {
+            assertThat(search("plughword").getInt("count")).isEqualTo(1);
+            return !Files.readString(folder.resolve("current")).equals(before);
+        });
+        assertThat(search("plughword").getInt("count")).isEqualTo(1);
+        await(() -> health().getBoolean("equal"));
+    }
+
+    @Test
+    void the_search_page_and_its_json_are_closed_to_strangers() throws Exception {
+        for (String path : new String[] {"/api/v1/search?q=x", "/api/v1/search/health"}) {
+            assertThat(ask(path, null).statusCode()).as(path).isEqualTo(401);
+        }
+        assertThat(ask("/desk/search", null).statusCode()).isIn(302, 303, 401);
+        HttpResponse<String> reindex = CLIENT.send(
+                HttpRequest.newBuilder(url("/api/v1/search/reindex"))
+                        .header("Authorization", "Bearer " + scriptToken())
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(reindex.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_page_shows_hits_facets_and_escapes_what_people_wrote() throws Exception {
+        submit("A xyzzyword with <script>alert(1)</script> in it.");
+        await(() -> search("xyzzyword").getInt("count") == 1);
+        HttpResponse<String> page = ask("/desk/search?q=xyzzyword&stage=RECEIVED", scriptToken());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<mark>xyzzyword</mark>")
+                .contains("&lt;script>")
+                .doesNotContain("<script>alert")
+                .contains("1 complaint");
+    }
+
+    private static String submit(String narrative) throws Exception {
+        String body = Json.createObjectBuilder()
+                .add("narrative", narrative)
+                .add("language", "en")
+                .build()
+                .toString();
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(url("/api/v1/complaints"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return object(answer.body()).getString("number");
+    }
+
+    private static JsonObject search(String text) throws Exception {
+        HttpResponse<String> answer =
+                ask("/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8), scriptToken());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return object(answer.body());
+    }
+
+    private static JsonObject health() throws Exception {
+        HttpResponse<String> answer = ask("/api/v1/search/health", scriptToken());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return object(answer.body());
+    }
+
+    private static HttpResponse<String> ask(String path, @Nullable String token)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonObject object(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    private static void await(Callable<Boolean> fact) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!fact.call()) {
+            assertThat(System.nanoTime()).as("it did not become true in time").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+}
