@@ -1,6 +1,7 @@
 package redress.access;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -13,11 +14,21 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 class Challenge implements ContainerResponseFilter {
 
+    private final CurrentActor current;
+
+    @Inject
+    Challenge(CurrentActor current) {
+        this.current = current;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
                 && !response.getHeaders().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
-            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            current.tokenRefused() ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
     }
 }

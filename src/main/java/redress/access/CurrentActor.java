@@ -14,6 +14,7 @@ public class CurrentActor {
 
     private @Nullable Actor actor;
     private boolean bySession;
+    private boolean tokenRefused;
 
     /** The container makes one for each request. */
     public CurrentActor() {}
@@ -41,6 +42,15 @@ public class CurrentActor {
     void actsByToken(Actor found) {
         actor = found;
         bySession = false;
+    }
+
+    void tokenWasRefused() {
+        tokenRefused = true;
+    }
+
+    /** Whether a bearer token was sent that does not hold. */
+    boolean tokenRefused() {
+        return tokenRefused;
     }
 
     static Problem nobody() {

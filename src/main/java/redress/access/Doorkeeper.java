@@ -60,8 +60,7 @@ class Doorkeeper implements ContainerRequestFilter {
             return;
         }
         if (current.bySession() && !SameOrigin.holds(request, publicUrl)) {
-            throw Problem.of(
-                    Problem.Kind.FORBIDDEN, "foreign-origin", "This form was not sent from a page of this portal.");
+            throw SameOrigin.refusal();
         }
         if (!signed.admits(actor.get())) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "role-needed", "Your role does not allow this.");

@@ -1,14 +1,9 @@
 package redress.access;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
-import redress.problem.Problem;
 import redress.wiring.Repository;
 
 /**
@@ -32,11 +27,18 @@ public class NeedToKnow {
         if (!actor.hasAny(SEE_ALL) && !actor.hasAny(Role.INVESTIGATOR)) {
             return Sight.nothing(actor.id());
         }
-        try (Connection connection = dataSource.getConnection()) {
-            return sight(actor, compartments(connection, actor.id()), recusals(connection, actor.id()));
-        } catch (SQLException broken) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
-        }
+        return sight(
+                actor,
+                Set.copyOf(Rows.read(
+                        dataSource,
+                        "SELECT compartment FROM compartment_member WHERE actor = ?",
+                        row -> row.getString(1),
+                        actor.id())),
+                Set.copyOf(Rows.read(
+                        dataSource,
+                        "SELECT complaint_id FROM recusal WHERE actor = ?",
+                        row -> row.getLong(1),
+                        actor.id())));
     }
 
     /** The rule itself, without a database: what the roles make of memberships and recusals. */
@@ -48,33 +50,5 @@ public class NeedToKnow {
         Set<String> compartments = new HashSet<>(memberOf);
         compartments.add(Sight.OPEN);
         return new Sight(actor.id(), !seesAll, compartments, recused);
-    }
-
-    private static Set<String> compartments(Connection connection, String actor) throws SQLException {
-        Set<String> found = new HashSet<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT compartment FROM compartment_member WHERE actor = ?")) {
-            query.setString(1, actor);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Set<Long> recusals(Connection connection, String actor) throws SQLException {
-        Set<Long> found = new HashSet<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT complaint_id FROM recusal WHERE actor = ?")) {
-            query.setString(1, actor);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-        }
-        return found;
     }
 }

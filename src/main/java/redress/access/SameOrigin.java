@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redress.problem.Problem;
 
 /**
  * Keeps foreign sites from acting through a signed-in browser: a request that changes something must come from a page
@@ -16,6 +17,11 @@ final class SameOrigin {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private SameOrigin() {}
+
+    static Problem refusal() {
+        return Problem.of(
+                Problem.Kind.FORBIDDEN, "foreign-origin", "This form was not sent from a page of this portal.");
+    }
 
     static boolean holds(ContainerRequestContext request, String publicUrl) {
         return READING.contains(request.getMethod())
