@@ -1,14 +1,14 @@
 package redress.web;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import redress.wiring.Part;
 
 /** The style sheets and scripts as the build wrote them: each under a name that changes with its content. */
-@Singleton
+@Part
 class Assets {
 
     private final Properties hashed = new Properties();

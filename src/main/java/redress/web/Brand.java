@@ -2,14 +2,14 @@ package redress.web;
 
 import gg.jte.Content;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import redress.wiring.Part;
 
 /**
  * How this deployment presents itself: its name, its mark and where the exit leads. The mark is an inline drawing under
  * one kilobyte, written by us or by the country profile, never by a visitor.
  */
-@Singleton
+@Part
 class Brand {
 
     private static final String MARK = "<svg width=\"28\" height=\"28\" viewBox=\"0 0 28 28\" aria-hidden=\"true\""

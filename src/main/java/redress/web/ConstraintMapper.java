@@ -1,7 +1,6 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -12,10 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import redress.problem.Problem.FieldError;
+import redress.wiring.Part;
 
 /** Input that fails its shape becomes field errors. It has a mapper of its own because the server brings one too. */
 @Provider
-@Singleton
+@Part
 public class ConstraintMapper implements ExceptionMapper<ConstraintViolationException> {
 
     private final Refusals refusals;

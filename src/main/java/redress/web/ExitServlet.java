@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** The quick way out: drops what the browser holds of us and leads to a dull page elsewhere. */
 @WebServlet("/exit")
@@ -22,8 +21,9 @@ public class ExitServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
-        response.sendRedirect(brand.exit());
+        response.setHeader("Location", brand.exit());
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -1,7 +1,6 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import redress.wiring.Part;
 
 /**
  * Takes the language off the front of the path before it is matched, so that no endpoint knows of it, and puts it back
@@ -18,7 +18,7 @@ import java.net.URI;
  */
 @Provider
 @PreMatching
-@Singleton
+@Part
 public class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String CHOSEN = "redress.language";

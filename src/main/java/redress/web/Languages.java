@@ -1,13 +1,13 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import redress.wiring.Part;
 
 /** The languages that this deployment offers, in the order of the switch; English is always one of them. */
-@Singleton
+@Part
 class Languages {
 
     private final List<Language> offered;

@@ -2,7 +2,6 @@ package redress.web;
 
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,10 +14,11 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.zip.GZIPOutputStream;
+import redress.wiring.Part;
 
 /** Writes a page as HTML in the language of the request, compressed unless it shows a secret. */
 @Provider
-@Singleton
+@Part
 @Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<Page> {
 

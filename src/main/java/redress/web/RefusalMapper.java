@@ -1,7 +1,6 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,13 +17,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.problem.Problem;
+import redress.wiring.Part;
 
 /**
  * The one place where anything thrown becomes an answer. What is not known here is a fault of ours: the reader gets its
  * number, the log gets its place, nobody gets its message, which may quote what a person wrote.
  */
 @Provider
-@Singleton
+@Part
 public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(RefusalMapper.class.getName());

@@ -1,7 +1,6 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,9 +14,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
+import redress.wiring.Part;
 
 /** Tells a refusal in the way in which it was asked: RFC 9457 to a machine, a page to a person. */
-@Singleton
+@Part
 class Refusals {
 
     static final String JSON = "application/problem+json";
@@ -45,7 +45,7 @@ class Refusals {
         }
 
         JsonObject json(View view) {
-            int told = new ProblemPage(status, null, null).told();
+            int told = errors.isEmpty() ? new ProblemPage(status, null, null).told() : 422;
             JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("type", "/problems/" + slug)
                     .add("title", view.t("web.problem." + told + ".title"))
@@ -68,8 +68,11 @@ class Refusals {
     /** A refusal that a use case decided. */
     Response of(Problem problem) {
         int status = status(problem.kind());
-        boolean plain = problem.slug().equals(slug(status)) || problem.slug().equals("invalid-input");
-        return answer(new Refusal(status, problem.slug(), plain ? null : problem.detail(), problem.errors(), null));
+        if (problem.kind() == Problem.Kind.INVALID) {
+            return invalid(problem.errors());
+        }
+        String detail = problem.slug().equals(slug(status)) ? null : problem.detail();
+        return answer(new Refusal(status, problem.slug(), detail, problem.errors(), null));
     }
 
     /** A refusal that the platform decided, by its status alone. */
@@ -79,7 +82,7 @@ class Refusals {
 
     /** The input does not hold, field by field. */
     Response invalid(List<FieldError> errors) {
-        return answer(new Refusal(400, "invalid-input", null, errors, null));
+        return answer(new Refusal(400, "invalid-input", "web.problem.422.text", errors, null));
     }
 
     /** A fault of ours, known to the log under this number. */

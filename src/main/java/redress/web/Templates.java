@@ -3,14 +3,14 @@ package redress.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.inject.Singleton;
 import java.util.Map;
+import redress.wiring.Part;
 
 /**
  * The compiled templates. A page is rendered whole before its first byte leaves, so that a template that fails becomes
  * a clean error page and never half a page.
  */
-@Singleton
+@Part
 class Templates {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(

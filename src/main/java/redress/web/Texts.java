@@ -3,7 +3,6 @@ package redress.web;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import redress.wiring.Part;
 
 /**
  * Every sentence that people read, by key. The first part of a key is its area and names the file
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * positional arguments. Serbian in Latin script is derived from the Cyrillic when it is first needed. What a language
  * lacks is told in English.
  */
-@Singleton
+@Part
 public class Texts {
 
     private static final String CYRILLIC = "sr-Cyrl";

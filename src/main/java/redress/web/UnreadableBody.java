@@ -1,6 +1,5 @@
 package redress.web;
 
-import jakarta.inject.Singleton;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.BadRequestException;
@@ -10,10 +9,11 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import redress.wiring.Part;
 
 /** A body that cannot be read is the sender's fault (400); the server by itself would call it its own (500). */
 @Provider
-@Singleton
+@Part
 public class UnreadableBody implements ReaderInterceptor {
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem.FieldError;
+import redress.web.kit.Counting;
 import redress.web.kit.Fault;
 import redress.web.kit.Link;
 
@@ -102,6 +103,18 @@ public final class View {
 
     private Link link(FieldError error) {
         return Link.of(message(error.message()), error.field().isEmpty() ? null : "#" + error.field());
+    }
+
+    /** What the character count says while somebody types. */
+    public Counting counting() {
+        return new Counting(
+                t("web.count.under.one"),
+                t("web.count.under.few"),
+                t("web.count.under.other"),
+                t("web.count.at"),
+                t("web.count.over.one"),
+                t("web.count.over.few"),
+                t("web.count.over.other"));
     }
 
     /** A day as people here write it: 22 November 2026. */

@@ -1,15 +1,15 @@
 package redress.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import redress.wiring.Part;
 
 /** Makes the view of a request, and lends it what all views share. */
-@Singleton
+@Part
 class Views {
 
     private final Languages languages;

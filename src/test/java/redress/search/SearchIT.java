@@ -51,8 +51,7 @@ class SearchIT extends PortalTest {
         await(() -> search("quuxword").getInt("count") == 1);
         assertThat(search("quuxword").toString()).contains(number);
         await(() -> health().getBoolean("equal"));
-        assertThat(health().getJsonNumber("documents"))
-                .isEqualTo(health().getJsonNumber("complaints"));
+        assertThat(health().getJsonNumber("documents")).isEqualTo(health().getJsonNumber("complaints"));
     }
 
     @Test
@@ -127,8 +126,7 @@ class SearchIT extends PortalTest {
         return object(answer.body());
     }
 
-    private static HttpResponse<String> ask(String path, @Nullable String token)
-            throws Exception {
+    private static HttpResponse<String> ask(String path, @Nullable String token) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl() + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
