@@ -15,6 +15,7 @@ final class HousePlan {
             Map.entry("merkle", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
+            Map.entry("register", Set.of("ledger", "time")),
             Map.entry("vault", Set.of("wiring")),
             Map.entry(
                     "intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "web", "wiring")),

@@ -45,6 +45,22 @@ public final class Database {
         return database;
     }
 
+    /** An empty database without the other servers, for a test or a bench; it ends with this JVM. */
+    public static Database alone(Instance instance) {
+        instance.take();
+        instance.clear();
+        Database database = start(instance, 0);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            database.process().stop(Duration.ofSeconds(60));
+                            instance.endRecorded();
+                            instance.release();
+                        },
+                        "stop"));
+        return database;
+    }
+
     /** Starts the same data again on the same port, after {@link #process()} was ended. */
     public Database restart() {
         return start(instance, port);
