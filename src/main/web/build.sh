@@ -2,9 +2,9 @@
 # Builds the style sheets and scripts of the pages into $1/web. Called by Maven; quick when nothing has changed.
 # Written: assets/<name>.<hash>.<ext>, the same compressed (.gz), and assets.properties (name = hashed name).
 set -eu
+mkdir -p "$1/web"
+out=$(cd "$1/web" && pwd)
 cd "$(dirname "$0")"
-out="$1/web"
-mkdir -p "$out"
 
 # The copy of the lock is written last, so that a broken install is done again.
 if ! cmp -s package-lock.json node_modules/.lock-installed; then
