@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,8 @@ class ConfigurationTest {
 
     private static final Path DEFAULTS = Path.of("src/main/resources/META-INF/microprofile-config.properties");
     private static final Path PAGE = Path.of("docs/configuration.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(redress\\.[^`]+)` \\| (?:`([^`]+)`|\\(empty\\)) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(redress\\.[^`]+)` \\| (?:`([^`]+)`|\\(empty\\)) \\|");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
     private static final Pattern INLINE = Pattern.compile("\\$\\{MPCONFIG=([^:}]+):([^}]*)}");
 
@@ -46,8 +46,7 @@ class ConfigurationTest {
 
     @Test
     void the_pool_has_the_same_defaults_inline() throws IOException {
-        Map<String, String> inline =
-                rows(INLINE, Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")));
+        Map<String, String> inline = rows(INLINE, Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")));
 
         assertThat(inline).isNotEmpty();
         assertThat(defaults()).containsAllEntriesOf(inline);
@@ -77,10 +76,9 @@ class ConfigurationTest {
             Set<String> keys = new TreeSet<>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                keys.addAll(INJECTED
-                        .matcher(Files.readString(file))
+                keys.addAll(INJECTED.matcher(Files.readString(file))
                         .results()
-                        .map((MatchResult found) -> found.group(1))
+                        .map(found -> found.group(1))
                         .collect(Collectors.toSet()));
             }
             return keys;
