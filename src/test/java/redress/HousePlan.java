@@ -20,6 +20,7 @@ final class HousePlan {
             Map.entry(
                     "intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "web", "wiring")),
             Map.entry("tracking", Set.of("access", "complaint", "ledger", "problem", "profile", "web", "wiring")),
+            Map.entry("statistics", Set.of("access", "ledger", "problem", "profile", "time", "web", "wiring")),
             Map.entry("triage", Set.of("access", "complaint", "ledger", "problem", "profile", "time", "wiring")),
             Map.entry(
                     "desk",

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.HexFormat;
 import redress.access.Public;
 import redress.problem.Problem;
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the number; null where it is hidden
  */
 public record Cell(
-        Figure figure, String institution, int year, String name, @Nullable Integer shown) {}
+        Figure figure,
+        String institution,
+        int year,
+        String name,
+        @Nullable Integer shown) {}

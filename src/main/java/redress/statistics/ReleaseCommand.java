@@ -9,8 +9,8 @@ import redress.profile.Profile;
 import redress.time.HouseClock;
 
 /**
- * Releases the figures from the command line, as the demo does once after its records are loaded. The database comes from
- * REDRESS_DATABASE_URL, _USER and _PASSWORD, the profile's folder is the only argument.
+ * Releases the figures from the command line, as the demo does once after its records are loaded. The database comes
+ * from REDRESS_DATABASE_URL, _USER and _PASSWORD, the profile's folder is the only argument.
  */
 public final class ReleaseCommand {
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Hides counts that are too small to publish, and further ones beside them so that no hidden one can be told by
  * subtracting: within one table, one service and one year, either nothing is hidden or at least two cells are, with at
- * least the threshold hidden in all. Complementary suppression in its simplest form (Willenborg and de Waal, Elements of
- * Statistical Disclosure Control, 2001, ch. 4.2).
+ * least the threshold hidden in all. Complementary suppression in its simplest form (Willenborg and de Waal, Elements
+ * of Statistical Disclosure Control, 2001, ch. 4.2).
  */
 final class SmallCells {
 
@@ -45,10 +45,7 @@ final class SmallCells {
         List<Cell> result = new ArrayList<>();
         for (int i = 0; i < bySize.size(); i++) {
             Cell cell = bySize.get(i);
-            result.add(
-                    i < hidden
-                            ? new Cell(cell.figure(), cell.institution(), cell.year(), cell.name(), null)
-                            : cell);
+            result.add(i < hidden ? new Cell(cell.figure(), cell.institution(), cell.year(), cell.name(), null) : cell);
         }
         return result;
     }

@@ -62,8 +62,8 @@ public record StatisticsPage(
     }
 
     private Chart bars(View v, Figure figure, String title, String corner) {
-        Map<String, List<Cell>> byName = of(figure).stream()
-                .collect(Collectors.groupingBy(Cell::name, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Cell>> byName =
+                of(figure).stream().collect(Collectors.groupingBy(Cell::name, LinkedHashMap::new, Collectors.toList()));
         List<Map.Entry<String, List<Cell>>> order = new ArrayList<>(byName.entrySet());
         order.sort((one, other) -> Long.compare(sum(other.getValue()), sum(one.getValue())));
         List<@Nullable Double> values = new ArrayList<>();

@@ -45,18 +45,20 @@ public class StatisticsPages {
     @Produces("text/csv")
     public String table() {
         StringBuilder csv = new StringBuilder("figure,counting_unit,service,year,cell,count\r\n");
-        figures.newest().ifPresent(release -> figures.cells(release, null).forEach(cell -> csv.append(cell.figure())
-                .append(',')
-                .append(cell.figure().unit())
-                .append(',')
-                .append(field(cell.institution()))
-                .append(',')
-                .append(cell.year())
-                .append(',')
-                .append(field(cell.name()))
-                .append(',')
-                .append(cell.shown() == null ? "" : cell.shown())
-                .append("\r\n")));
+        figures.newest()
+                .ifPresent(release -> figures.cells(release, null)
+                        .forEach(cell -> csv.append(cell.figure())
+                                .append(',')
+                                .append(cell.figure().unit())
+                                .append(',')
+                                .append(field(cell.institution()))
+                                .append(',')
+                                .append(cell.year())
+                                .append(',')
+                                .append(field(cell.name()))
+                                .append(',')
+                                .append(cell.shown() == null ? "" : cell.shown())
+                                .append("\r\n")));
         return csv.toString();
     }
 

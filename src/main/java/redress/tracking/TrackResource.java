@@ -17,7 +17,9 @@ import redress.complaint.ReceiptCode;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
 
-/** The way back by receipt code for machines. The code is in a header, since addresses are kept in logs and histories. */
+/**
+ * The way back by receipt code for machines. The code is in a header, since addresses are kept in logs and histories.
+ */
 @Path("/api/v1/complaints/track")
 @Produces(MediaType.APPLICATION_JSON)
 public class TrackResource {
@@ -44,9 +46,10 @@ public class TrackResource {
 
     private static String json(Tracked tracked) {
         JsonArrayBuilder steps = Json.createArrayBuilder();
-        tracked.steps().forEach(step -> steps.add(Json.createObjectBuilder()
-                .add("at", step.at().toString())
-                .add("what", step.text())));
+        tracked.steps()
+                .forEach(step -> steps.add(Json.createObjectBuilder()
+                        .add("at", step.at().toString())
+                        .add("what", step.text())));
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("number", tracked.number())
                 .add("receivedAt", tracked.receivedAt().toString())
@@ -60,10 +63,15 @@ public class TrackResource {
             json.add(
                     "proof",
                     Json.createObjectBuilder()
-                            .add("leaf", HexFormat.of().formatHex(tracked.proof().leafHash()))
+                            .add(
+                                    "leaf",
+                                    HexFormat.of().formatHex(tracked.proof().leafHash()))
                             .add("position", tracked.proof().position())
                             .add("size", tracked.proof().head().size())
-                            .add("root", HexFormat.of().formatHex(tracked.proof().head().root())));
+                            .add(
+                                    "root",
+                                    HexFormat.of()
+                                            .formatHex(tracked.proof().head().root())));
         }
         return json.build().toString();
     }

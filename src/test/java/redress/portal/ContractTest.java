@@ -29,8 +29,9 @@ class ContractTest {
 
     @Test
     void every_operation_says_how_it_refuses_and_has_a_name() {
-        parsed().getOpenAPI().getPaths().forEach((path, item) -> item.readOperations()
-                .forEach(operation -> {
+        parsed().getOpenAPI()
+                .getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     assertThat(operation.getOperationId()).as(path).isNotBlank();
                     assertThat(operation.getSummary()).as(path).isNotBlank();
                     assertThat(operation.getResponses().keySet())
@@ -79,7 +80,6 @@ class ContractTest {
         method.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
                 .filter(annotation -> path.startsWith(BASE))
-                .forEach(annotation ->
-                        routes.add(annotation.getRawType().getSimpleName() + " " + path));
+                .forEach(annotation -> routes.add(annotation.getRawType().getSimpleName() + " " + path));
     }
 }
