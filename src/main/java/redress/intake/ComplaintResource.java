@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.HexFormat;
 import redress.access.Public;
 import redress.problem.Problem;
 
@@ -67,9 +68,8 @@ public class ComplaintResource {
                                 .add("origin", receipt.promise().origin())
                                 .add(
                                         "leafHash",
-                                        Base64.getEncoder()
-                                                .encodeToString(
-                                                        receipt.promise().leafHash()))
+                                        HexFormat.of()
+                                                .formatHex(receipt.promise().leafHash()))
                                 .add("publishBy", receipt.promise().publishBy().toString())
                                 .add("note", receipt.promise().note()))
                 .build();
