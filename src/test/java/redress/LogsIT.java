@@ -30,7 +30,10 @@ class LogsIT extends PortalTest {
         assertThat(post("/api/v1/complaints", "application/json", complaint)).isEqualTo(201);
         assertThat(post("/api/v1/complaints", "application/json", complaint)).isEqualTo(201);
         post("/api/v1/complaints", "application/json", complaint.replace(narrative, narrative + " again"));
-        post("/api/v1/complaints", "application/json", "{\"narrative\":\"" + narrative + "\",\"harmed\":\"" + name + "\"}");
+        post(
+                "/api/v1/complaints",
+                "application/json",
+                "{\"narrative\":\"" + narrative + "\",\"harmed\":\"" + name + "\"}");
         post("/api/v1/complaints", "application/json", "{\"" + narrative + "\":");
         post("/api/v1/complaints", "text/" + name, narrative);
         post("/track", "application/x-www-form-urlencoded", "code=" + code.digits());
@@ -67,7 +70,8 @@ class LogsIT extends PortalTest {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status =
+                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         assertThat(status).as(path).isLessThan(500);
         return status;
     }

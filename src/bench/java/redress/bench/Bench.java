@@ -20,7 +20,8 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Measurement chosen = arguments.length == 0 ? null : ALL.get(arguments[0]);
         if (chosen == null) {
-            System.err.println("Use: ./redress bench NAME, with NAME one of " + ALL.keySet().stream().sorted().toList());
+            System.err.println("Use: ./redress bench NAME, with NAME one of "
+                    + ALL.keySet().stream().sorted().toList());
             System.exit(1);
             return;
         }

@@ -107,7 +107,8 @@ public final class SubmitBench {
 
     private String body() {
         long next = serial.incrementAndGet();
-        return "{\"narrative\":\"Bench complaint " + next + ". They stopped the taxi at the bridge after nine at night and"
+        return "{\"narrative\":\"Bench complaint " + next
+                + ". They stopped the taxi at the bridge after nine at night and"
                 + " asked each of us for money before they let us go on. One of them had a torn sleeve.\","
                 + "\"categories\":[\"other\"],\"officers\":[{\"description\":\"tall, torn sleeve\"}],"
                 + "\"contact\":{\"name\":\"Bench Person\",\"way\":\"phone\",\"address\":\"000\"}}";

@@ -33,8 +33,8 @@ public final class StartBench {
             stack.portal().process().stop(Duration.ofSeconds(60));
             List<Double> ratios = new ArrayList<>();
             for (int round = 1; round <= ROUNDS; round++) {
-                double bare = seconds(() -> Portal.start(
-                        instance, new Portal.Setting(empty, Ports.prefer(0), "512m", Map.of())));
+                double bare = seconds(
+                        () -> Portal.start(instance, new Portal.Setting(empty, Ports.prefer(0), "512m", Map.of())));
                 double whole = seconds(() -> stack.portal().restart());
                 ratios.add(whole / bare);
                 System.out.printf(

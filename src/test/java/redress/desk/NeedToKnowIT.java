@@ -12,7 +12,9 @@ import java.sql.PreparedStatement;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 
-/** Who must not see a complaint does not see it: not by its number, not in the queue, not in a count, not in a search. */
+/**
+ * Who must not see a complaint does not see it: not by its number, not in the queue, not in a count, not in a search.
+ */
 class NeedToKnowIT extends PortalTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -24,7 +26,8 @@ class NeedToKnowIT extends PortalTest {
         update("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", number);
         assertThat(total()).isEqualTo(before - 1);
         assertThat(get("/api/v1/complaints/" + number).statusCode()).isEqualTo(404);
-        assertThat(json(get("/api/v1/complaints?queue=all&text=" + number).body()).getJsonArray("complaints"))
+        assertThat(json(get("/api/v1/complaints?queue=all&text=" + number).body())
+                        .getJsonArray("complaints"))
                 .isEmpty();
         assertThat(decide(number, 1).statusCode()).isEqualTo(404);
         update("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
@@ -42,7 +45,8 @@ class NeedToKnowIT extends PortalTest {
                 me(number),
                 number);
         assertThat(get("/api/v1/complaints/" + number).statusCode()).isEqualTo(404);
-        assertThat(json(get("/api/v1/complaints?queue=all&text=" + number).body()).getInt("total"))
+        assertThat(json(get("/api/v1/complaints?queue=all&text=" + number).body())
+                        .getInt("total"))
                 .isZero();
     }
 
@@ -65,12 +69,11 @@ class NeedToKnowIT extends PortalTest {
     void a_decision_without_a_reason_is_refused_beside_the_field() throws Exception {
         String number = submitted("They shouted at my mother.");
         HttpResponse<String> answer = post(
-                "/api/v1/complaints/" + number + "/triage", "{\"route\":\"REFUSE\",\"reason\":\" \",\"version\":1}", true);
+                "/api/v1/complaints/" + number + "/triage",
+                "{\"route\":\"REFUSE\",\"reason\":\" \",\"version\":1}",
+                true);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer.body())
-                        .getJsonArray("errors")
-                        .getJsonObject(0)
-                        .getString("field"))
+        assertThat(json(answer.body()).getJsonArray("errors").getJsonObject(0).getString("field"))
                 .isEqualTo("reason");
     }
 
@@ -92,8 +95,7 @@ class NeedToKnowIT extends PortalTest {
     }
 
     private static String submitted(String narrative) throws Exception {
-        HttpResponse<String> answer =
-                post("/api/v1/complaints", "{\"narrative\":\"" + narrative + "\"}", false);
+        HttpResponse<String> answer = post("/api/v1/complaints", "{\"narrative\":\"" + narrative + "\"}", false);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer.body()).getString("number");
     }

@@ -46,7 +46,8 @@ class SubmissionIT extends PortalTest {
         }
         assertThat(answers).hasSize(1);
         String number = json(answers.iterator().next()).getString("number");
-        assertThat(count("SELECT COUNT(*) FROM complaint WHERE number = ?", number)).isEqualTo(1);
+        assertThat(count("SELECT COUNT(*) FROM complaint WHERE number = ?", number))
+                .isEqualTo(1);
     }
 
     @Test
@@ -61,7 +62,8 @@ class SubmissionIT extends PortalTest {
     @Test
     void proves_within_two_seconds_that_the_complaint_stands_in_the_log() throws Exception {
         ReceiptCode code = ReceiptCode.mint();
-        JsonObject receipt = json(post(body(code, "Two guards beat him at the gate.")).body());
+        JsonObject receipt =
+                json(post(body(code, "Two guards beat him at the gate.")).body());
         String leaf = receipt.getJsonObject("promise").getString("leafHash");
         long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         JsonObject tracked = track(code);
@@ -74,7 +76,8 @@ class SubmissionIT extends PortalTest {
 
     @Test
     void tells_nobody_anything_for_a_code_that_is_not_theirs() throws Exception {
-        HttpResponse<String> nobodys = get("/api/v1/complaints/track", ReceiptCode.mint().grouped());
+        HttpResponse<String> nobodys =
+                get("/api/v1/complaints/track", ReceiptCode.mint().grouped());
         assertThat(nobodys.statusCode()).isEqualTo(404);
         HttpResponse<String> mistyped = get("/api/v1/complaints/track", "1234 5678");
         assertThat(mistyped.statusCode()).isEqualTo(400);
@@ -83,7 +86,8 @@ class SubmissionIT extends PortalTest {
 
     @Test
     void sets_the_severity_the_referral_and_the_first_deadline_from_the_profile() throws Exception {
-        JsonObject receipt = json(post("{\"narrative\":\"He died in the cell.\",\"injury\":\"DEATH\"}").body());
+        JsonObject receipt = json(post("{\"narrative\":\"He died in the cell.\",\"injury\":\"DEATH\"}")
+                .body());
         try (var connection = jdbc();
                 PreparedStatement query = connection.prepareStatement(
                         "SELECT severity, must_refer, due_on, stage FROM complaint WHERE number = ?")) {
@@ -139,7 +143,8 @@ class SubmissionIT extends PortalTest {
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
-        assertThat(post("{\"narrative\":\"" + "y".repeat(9 * 1024 * 1024) + "\"}").statusCode())
+        assertThat(post("{\"narrative\":\"" + "y".repeat(9 * 1024 * 1024) + "\"}")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -156,7 +161,9 @@ class SubmissionIT extends PortalTest {
         return Json.createObjectBuilder()
                 .add("receiptCode", code.grouped())
                 .add("narrative", narrative)
-                .add("officers", Json.createArrayBuilder().add(Json.createObjectBuilder().add("description", "tall")))
+                .add(
+                        "officers",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("description", "tall")))
                 .build()
                 .toString();
     }
