@@ -3,7 +3,6 @@ package redress.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +33,6 @@ final class Answers {
         form.forEach((field, values) -> {
             if (FIELDS.contains(field)) {
                 List<String> kept = values.stream()
-                        .filter(Objects::nonNull)
                         .map(value -> clean(value, LONG_FIELDS.contains(field)))
                         .filter(value -> !value.isEmpty())
                         .distinct()

@@ -9,7 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import redress.access.Public;
 import redress.ledger.LedgerKeys;
 import redress.problem.Problem;
 import redress.profile.Profile;
+import redress.web.FormBody;
 import redress.web.LanguageFilter;
 import redress.web.Page;
 
@@ -53,8 +55,8 @@ public class ComplainPages {
     /** The next page, the page before, one to change, or the receipt. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page turn(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
-        Turn turn = turn(form);
+    public Page turn(InputStream body, @Context ContainerRequestContext request) throws IOException {
+        Turn turn = turn(FormBody.read(body));
         Optional<QuestionPage> page = turn.page();
         return page.isPresent() ? page.get() : receipt(turn, request).orElseGet(() -> turn.afresh());
     }
@@ -70,8 +72,8 @@ public class ComplainPages {
     @POST
     @Path("one-page")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page send(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
-        Turn turn = turn(form);
+    public Page send(InputStream body, @Context ContainerRequestContext request) throws IOException {
+        Turn turn = turn(FormBody.read(body));
         List<Slip> slips = turn.slips();
         if (!slips.isEmpty() || !turn.broughtCode()) {
             return new OnePagePage(turn, slips, false);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import redress.complaint.ReceiptCode;
 import redress.problem.Problem;
+import redress.web.FormBody;
 
 /**
  * One press of a button in the questionnaire: what was typed so far, and where the person wants to go. Each turn stands
@@ -53,7 +54,8 @@ final class Turn {
             return beforeSending();
         }
         if (go.startsWith(CHANGE)) {
-            return Step.named(go.substring(CHANGE.length())).map(step -> show(step, List.of(), true));
+            Step step = Step.named(go.substring(CHANGE.length())).orElse(Step.CHECK);
+            return Optional.of(show(step, List.of(), true));
         }
         return Optional.of(
                 switch (go) {
@@ -107,8 +109,7 @@ final class Turn {
     }
 
     private String field(String name) {
-        List<String> values = form.get(name);
-        return values == null || values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+        return FormBody.first(form, name);
     }
 
     private static Optional<ReceiptCode> codeIn(String digits) {

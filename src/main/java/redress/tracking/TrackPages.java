@@ -7,11 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import redress.access.Public;
 import redress.complaint.ReceiptCode;
 import redress.problem.Problem;
+import redress.web.FormBody;
 import redress.web.Page;
 
 /** The way back by receipt code. The code is only ever in the body of a request, never in an address. */
@@ -38,9 +40,8 @@ public class TrackPages {
     /** The complaint of the code, or what is wrong with the code. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page find(MultivaluedMap<String, String> form) {
-        String sent = form.getFirst("code");
-        String typed = sent == null ? "" : sent.strip();
+    public Page find(InputStream body) throws IOException {
+        String typed = FormBody.first(FormBody.read(body), "code").strip();
         if (typed.isEmpty()) {
             return new AskPage("", "missing");
         }
