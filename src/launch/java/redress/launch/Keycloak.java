@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Keycloak {
     private static final Duration START = Duration.ofMinutes(10);
 
+    private static final String ADMIN = "keeper";
+
     private final Child child;
     private final int port;
     private final String deskSecret;
@@ -37,7 +39,9 @@ public final class Keycloak {
                 .putAll(Map.of(
                         "REDRESS_PUBLIC_URL", publicUrl,
                         "REDRESS_DESK_SECRET", desk,
-                        "REDRESS_SCRIPTS_SECRET", scripts));
+                        "REDRESS_SCRIPTS_SECRET", scripts,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", instance.secret("keycloak-admin")));
         Keycloak keycloak = new Keycloak(Child.start("Keycloak", command, instance), port, desk, scripts);
         keycloak.child.await(START, () -> Http.status(keycloak.issuer() + "/.well-known/openid-configuration") == 200);
         return keycloak;
@@ -77,6 +81,15 @@ public final class Keycloak {
     public String scriptToken() {
         String form = "grant_type=client_credentials&client_id=redress-scripts&client_secret=" + scriptsSecret;
         String answer = Http.post(URI.create(issuer() + "/protocol/openid-connect/token"), form);
+        int start = answer.indexOf("\"access_token\":\"") + 16;
+        return answer.substring(start, answer.indexOf('"', start));
+    }
+
+    /** An access token of Keycloak's own administrator, to disable accounts and end sessions in tests. */
+    public String adminToken(Instance instance) {
+        String form = "grant_type=password&client_id=admin-cli&username=" + ADMIN + "&password="
+                + instance.secret("keycloak-admin");
+        String answer = Http.post(URI.create(url() + "/realms/master/protocol/openid-connect/token"), form);
         int start = answer.indexOf("\"access_token\":\"") + 16;
         return answer.substring(start, answer.indexOf('"', start));
     }

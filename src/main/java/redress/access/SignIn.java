@@ -93,7 +93,7 @@ class SignIn {
         if (!realm.issuer().equals(answer.issuer())) {
             throw new TokenRefused("another issuer");
         }
-        if (answer.code() == null) {
+        if (answer.code() == null || !answer.code().matches("[!-~]{1,1000}")) {
             throw new TokenRefused("no code");
         }
         OIDCTokens answered = client.exchange(answer.code(), callback, pending.verifier());
