@@ -83,7 +83,7 @@ public final class Demo {
                 Map.of(),
                 wish.reset());
         Stack stack = Stack.start(instance, plan, progress);
-        for (DemoStep step : DemoStep.all()) {
+        for (DemoStep step : DemoStep.all(wish.profile())) {
             step.run(stack, progress);
         }
         tell(stack, progress);

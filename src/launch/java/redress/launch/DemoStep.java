@@ -8,16 +8,19 @@ import java.util.function.BiConsumer;
 /**
  * One thing done once in the life of a demo's data, after the portal answers: loading the demo country. A step that is
  * done leaves a mark in the instance, so the second start keeps the data and skips it. To add one, put it into
- * {@link #all()}.
+ * {@link #all(String)}.
  *
  * @param name the name of its mark, and what is told when it is done
  * @param work what to do; it may be repeated when it was cut short
  */
 record DemoStep(String name, BiConsumer<Stack, Progress> work) {
-    /** The steps in the order in which they run. */
-    static List<DemoStep> all() {
-        return List.of(
-                new DemoStep("Compartments have their members", (stack, progress) -> Login.seat(stack.database())));
+    /** The steps in the order in which they run; the invented records belong to the demo's own profile only. */
+    static List<DemoStep> all(String profile) {
+        DemoStep seats =
+                new DemoStep("Compartments have their members", (stack, progress) -> Login.seat(stack.database()));
+        DemoStep country =
+                new DemoStep("The demo country is loaded", (stack, progress) -> DemoRecords.load(stack, progress));
+        return profile.equals("demo") ? List.of(seats, country) : List.of(seats);
     }
 
     void run(Stack stack, Progress progress) {

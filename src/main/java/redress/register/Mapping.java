@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param register its code; part of every number and key that is made from it
  * @param language of the narratives, where no column says it
  * @param institutions the first is meant where a row names none
+ * @param profileCategories whether category keys are the codes of the country profile, not words of the register
  * @param sources in the order of the file
  * @param fallback the category of a complaint for which no row gives an allegation; null: none is made
  */
@@ -16,6 +17,7 @@ record Mapping(
         String register,
         String language,
         List<Institution> institutions,
+        boolean profileCategories,
         List<Source> sources,
         @Nullable Block fallback) {
 

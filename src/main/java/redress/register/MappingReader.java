@@ -48,7 +48,15 @@ final class MappingReader {
 
     private Mapping mapping() {
         root.only(Set.of(
-                "register", "language", "institution", "blank", "dates", "tables", "sources", "default_category"));
+                "register",
+                "language",
+                "institution",
+                "categories",
+                "blank",
+                "dates",
+                "tables",
+                "sources",
+                "default_category"));
         Outline register = root.require("register");
         if (!CODE.matcher(register.text()).matches()) {
             throw register.bad("a register's code is small letters, digits and hyphens, at most 32.");
@@ -69,8 +77,17 @@ final class MappingReader {
                 register.text(),
                 root.find("language").map(Outline::text).orElse("und"),
                 institutions(),
+                root.find("categories").map(MappingReader::ofProfile).orElse(false),
                 sources,
                 fallback);
+    }
+
+    private static boolean ofProfile(Outline whose) {
+        return switch (whose.text()) {
+            case "profile" -> true;
+            case "register" -> false;
+            default -> throw whose.bad("profile or register is expected here.");
+        };
     }
 
     private List<Mapping.Institution> institutions() {

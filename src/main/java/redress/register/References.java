@@ -136,8 +136,13 @@ final class References {
         return code;
     }
 
-    /** Codes of categories carry their register, so that two registers can use the same ones. */
+    /**
+     * Codes of categories carry their register, so that two registers can use the same ones; the profile's stand bare.
+     */
     String code(Reading reading) {
+        if (mapping.profileCategories()) {
+            return reading.text("key", "");
+        }
         String key = Cleaning.slug(reading.text("key", ""));
         return Digest.shortened(mapping.register() + "-" + (key.isEmpty() ? "none" : key), CODE);
     }

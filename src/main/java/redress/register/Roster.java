@@ -84,8 +84,8 @@ final class Roster {
                 found -> put(
                         key(found.getString(1), found.getString(2)), new Unit(found.getLong(3), found.getBytes(4))));
         query(
-                "SELECT code, group_name, label, iccs, severity, must_refer FROM category WHERE register IN ",
-                List.of(mapping.register()),
+                "SELECT code, group_name, label, iccs, severity, must_refer FROM category WHERE COALESCE(register, '') IN ",
+                List.of(mapping.profileCategories() ? "" : mapping.register()),
                 found -> categories.put(
                         found.getString(1),
                         new Category(

@@ -1,0 +1,33 @@
+package redress.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import redress.launch.demo.Afterwards;
+import redress.launch.demo.DemoCountry;
+
+/** Makes the demo country's records and takes them in like any old register. */
+final class DemoRecords {
+
+    private DemoRecords() {}
+
+    static void load(Stack stack, Progress progress) {
+        Path folder = stack.instance().folder().resolve("country");
+        try {
+            DemoCountry.Figures made = DemoCountry.write(folder, DemoCountry.SEED);
+            progress.say("Made up %d officers and %d complaints".formatted(made.officers(), made.complaints()));
+            int code = Command.importing(List.of("demo", folder.toString()))
+                    .run(stack.database().settings());
+            if (code != 0) {
+                throw new LaunchProblem("The demo country could not be loaded; what the import said is above.");
+            }
+            try (Connection connection = stack.database().connect()) {
+                Afterwards.plant(connection);
+            }
+        } catch (IOException | SQLException e) {
+            throw new LaunchProblem("The demo country could not be loaded: " + e.getMessage(), e);
+        }
+    }
+}
