@@ -12,7 +12,7 @@ public final class Bench {
     }
 
     private static final Map<String, Measurement> ALL =
-            Map.of("submit", SubmitBench::main, "start", redress.launch.StartBench::main);
+            Map.of("submit", SubmitBench::main, "start", redress.launch.StartBench::main, "import", ImportBench::main);
 
     private Bench() {}
 
