@@ -1,0 +1,199 @@
+package redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redress.PortalTest;
+
+/** A day at the desk, in a browser, through the real Keycloak. */
+class DeskJourneyIT extends PortalTest {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @Test
+    void signs_in_finds_the_complaint_decides_its_route_without_scripts_and_signs_out() throws Exception {
+        String number = submitted("They broke the door and took the radio.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "ama");
+            page.navigate(url("/desk?queue=triage&text=" + number).toString());
+            page.click("td a:has-text('" + number + "')");
+            assertThat(page.textContent("main")).contains("They broke the door", "Decide the route");
+            page.click("main form button");
+            assertThat(page.title()).startsWith("Error: ");
+            assertThat(page.textContent(".govuk-error-summary")).contains("Choose a route");
+            page.check("input[name=route][value=MEDIATE]");
+            page.fill("textarea[name=reason]", "no");
+            page.click("main form button");
+            assertThat(page.textContent(".govuk-error-summary")).contains("at least 10 characters");
+            assertThat(page.isChecked("input[name=route][value=MEDIATE]")).isTrue();
+            page.fill("textarea[name=reason]", "Both sides told us that they want to talk.");
+            page.click("main form button");
+            assertThat(page.textContent("main")).contains("The decision is recorded", "Mediation", "First decision");
+            page.click("header form button");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            assertThat(page.url()).doesNotContain("/desk/complaints/");
+        }
+    }
+
+    @Test
+    void tells_the_second_of_two_kindly_and_keeps_what_was_typed() throws Exception {
+        String number = submitted("They made us wait the whole night.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "senad");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            Page other = context.newPage();
+            other.navigate(url("/desk/complaints/" + number).toString());
+            decide(other, "REFER", "The prison service is competent here.");
+            decide(page, "REFUSE", "This text must not be lost.");
+            assertThat(page.textContent("main")).contains("Somebody else changed this complaint", "Referred");
+        }
+    }
+
+    @Test
+    void the_desk_has_no_fault_that_a_machine_can_find() throws Exception {
+        String number = submitted("A guard asked for money at the gate.");
+        try (BrowserContext context = context(true)) {
+            Page page = signedIn(context, "senad");
+            for (String path : List.of(
+                    "/desk",
+                    "/desk?queue=all&stage=RECEIVED&severity=1",
+                    "/desk/complaints/" + number,
+                    "/desk/search",
+                    "/desk/search?q=money")) {
+                for (int width : new int[] {360, 1280}) {
+                    page.setViewportSize(width, 800);
+                    page.navigate(url(path).toString());
+                    accessible(page, path + " at " + width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_publisher_releases_figures_that_everybody_can_read() throws Exception {
+        submitted("They took the fish.");
+        try (BrowserContext context = context(true)) {
+            Page page = signedIn(context, "paul");
+            page.navigate(url("/desk/figures").toString());
+            accessible(page, "/desk/figures");
+            page.click("main form button");
+            assertThat(page.textContent("main")).contains("Released last");
+            page.setViewportSize(360, 740);
+            page.navigate(url("/statistics").toString());
+            assertThat(page.textContent("h1")).contains("Complaints in figures");
+            assertThat(page.locator("svg.chart").count()).isPositive();
+            assertThat(page.locator("figure table").count()).isPositive();
+            accessible(page, "/statistics");
+        }
+        HttpResponse<String> table = get("/statistics.csv");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body()).startsWith("figure,counting_unit,service,year,cell,count\r\n");
+        assertThat(get("/statistics").body()).contains("<svg").doesNotContain("http://www.w3.org/1999/xhtml");
+    }
+
+    @Test
+    void somebody_whose_role_sees_no_complaints_sees_an_empty_queue() throws Exception {
+        submitted("They laughed at us.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "paul");
+            page.navigate(url("/desk?queue=all").toString());
+            assertThat(page.textContent("main")).contains("0 complaints");
+        }
+    }
+
+    private static void decide(Page page, String route, String reason) {
+        page.check("input[name=route][value=" + route + "]");
+        page.fill("textarea[name=reason]", reason);
+        page.click("main form button");
+    }
+
+    private static BrowserContext context(boolean scripts) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setBypassCSP(scripts) // axe is put into the page
+                .setViewportSize(1280, 800));
+    }
+
+    /** Through the desk's address to Keycloak's own form and back. */
+    private static Page signedIn(BrowserContext context, String login) {
+        Page page = context.newPage();
+        page.navigate(url("/desk").toString());
+        page.fill("#username", login);
+        page.fill("#password", login + "-demo");
+        page.click("#kc-login");
+        page.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
+        if (page.locator("header .who").count() == 0) {
+            // The cookie is for requests of our own site only: the first one after Keycloak is sent once more.
+            page.navigate(url("/desk").toString());
+        }
+        assertThat(page.locator("header .who").count()).isEqualTo(1);
+        return page;
+    }
+
+    private static void accessible(Page page, String where) {
+        AxeResults results = new AxeBuilder(page).withTags(STANDARD).analyze();
+        assertThat(results.getViolations())
+                .as(where)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    private static String submitted(String narrative) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(url("/api/v1/complaints"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"narrative\":\"" + narrative + "\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Json.createReader(new StringReader(answer.body())).readObject().getString("number");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(url(path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
