@@ -9,8 +9,13 @@ public sealed interface DeskVisit {
     /** The id of the actor, see {@link Actor#id}. */
     String actorId();
 
-    /** A session began. */
-    record SignedIn(String actorId) implements DeskVisit {}
+    /** A session began; the name is for the directory of colleagues, never for the ledger. */
+    record SignedIn(Actor actor) implements DeskVisit {
+        @Override
+        public String actorId() {
+            return actor.id();
+        }
+    }
 
     /** A session ended. */
     record SignedOut(String actorId, Reason reason) implements DeskVisit {}

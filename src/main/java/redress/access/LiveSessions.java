@@ -57,7 +57,7 @@ class LiveSessions {
         String cookie = Secrets.fresh();
         byte[] sealed = new Inside(refreshToken, access.actor().displayName()).sealed(cookie);
         sessions.begin(cookie, access.actor(), access.realmSession(), sealed, clock.instant());
-        visits.fire(new DeskVisit.SignedIn(access.actor().id()));
+        visits.fire(new DeskVisit.SignedIn(access.actor()));
         return cookie;
     }
 

@@ -147,8 +147,7 @@ class DeskJourneyIT extends PortalTest {
     }
 
     private static BrowserContext context(boolean scripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
+        return browser.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setBypassCSP(scripts) // axe is put into the page
                 .setViewportSize(1280, 800));
@@ -192,8 +191,6 @@ class DeskJourneyIT extends PortalTest {
 
     private static HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(url(path)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(url(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
