@@ -26,8 +26,17 @@ final class DemoRecords {
             try (Connection connection = stack.database().connect()) {
                 Afterwards.plant(connection);
             }
+            release(stack);
         } catch (IOException | SQLException e) {
             throw new LaunchProblem("The demo country could not be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** So that the public page has figures from the first minute; later releases are a publisher's. */
+    private static void release(Stack stack) {
+        Command release = new Command("redress.statistics.ReleaseCommand", "128m", List.of("config/profiles/demo"));
+        if (release.run(stack.database().settings()) != 0) {
+            throw new LaunchProblem("The figures of the demo country could not be released.");
         }
     }
 }
