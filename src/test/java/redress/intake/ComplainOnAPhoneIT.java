@@ -79,30 +79,30 @@ class ComplainOnAPhoneIT extends PortalTest {
     @Test
     void complains_by_keyboard_alone() {
         try (Phone phone = phone(false)) {
-            phone.open("/").tabTo("a[href='/complain']").key("Enter");
+            phone.open("/").tabTo("a[href='/complain']").enter();
             phone.tabTo("[name=narrative]")
                     .type("They hit me.")
                     .tabTo("button[value=next]")
-                    .key("Enter");
+                    .enter();
             phone.tabTo("[name=when]").key("Space").key("ArrowDown").key("ArrowDown");
-            phone.tabTo("button[value=next]").key("Enter");
-            phone.tabTo("[name=landmark]").type("the bridge").key("Enter");
+            phone.tabTo("button[value=next]").enter();
+            phone.tabTo("[name=landmark]").type("the bridge").enter();
             phone.tabTo("[name=service]")
                     .key("Space")
                     .tabTo("button[value=next]")
-                    .key("Enter");
+                    .enter();
             phone.tabTo("[name=harmed]").key("Space").tabTo("[name=injury]").key("Space");
-            phone.tabTo("button[value=next]").key("Enter");
-            phone.tabTo("button[value=next]").key("Enter");
-            phone.tabTo("button[value=next]").key("Enter");
+            phone.tabTo("button[value=next]").enter();
+            phone.tabTo("button[value=next]").enter();
+            phone.tabTo("button[value=next]").enter();
             phone.tabTo("[name=contact]")
                     .key("Space")
                     .tabTo("button[value=next]")
-                    .key("Enter");
+                    .enter();
             phone.tabTo("[name=publish]")
                     .key("Space")
                     .tabTo("button[value=send]")
-                    .key("Enter");
+                    .enter();
             phone.page().waitForSelector(".code");
             assertThat(phone.text(".code").replaceAll("\\s", "")).matches("\\d{24}");
         }

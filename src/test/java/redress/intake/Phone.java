@@ -113,6 +113,13 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Presses Enter where that leads to another page, and waits until it is there. */
+    @SuppressWarnings("deprecation") // racy only without the action that it waits for
+    Phone enter() {
+        page.waitForNavigation(() -> key("Enter"));
+        return this;
+    }
+
     Phone type(String text) {
         page.keyboard().type(text);
         return this;
