@@ -8,11 +8,16 @@ public enum Figure {
     /** Allegations by group of categories and year of receipt. Counting unit: allegation. */
     CATEGORIES("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), k.group_name, COUNT(*)"
             + " FROM allegation a JOIN complaint c ON c.id = a.complaint_id JOIN incident i ON i.id = c.incident_id"
-            + " JOIN category k ON k.code = a.category_code GROUP BY 1, 2, 3"),
+            + " JOIN category k ON k.code = a.category_code WHERE " + Figure.ALLEGED + " GROUP BY 1, 2, 3"),
     /** Allegations by finding and year of receipt. Counting unit: allegation. */
     FINDINGS("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), COALESCE(a.finding, 'NONE'), COUNT(*)"
             + " FROM allegation a JOIN complaint c ON c.id = a.complaint_id JOIN incident i ON i.id = c.incident_id"
-            + " GROUP BY 1, 2, 3");
+            + " WHERE " + Figure.ALLEGED + " GROUP BY 1, 2, 3");
+
+    /**
+     * Where a register alleges nothing, the import keeps a stand-in for the complaint's category: it is not counted.
+     */
+    private static final String ALLEGED = "(a.source_key IS NULL OR a.source_key <> 'none')";
 
     private final String sql;
 
