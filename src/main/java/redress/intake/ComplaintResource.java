@@ -18,14 +18,12 @@ import java.net.URI;
 import java.util.HexFormat;
 import redress.access.Public;
 import redress.problem.Problem;
+import redress.web.FormBody;
 
 /** The public form for machines: JSON in, a receipt out. */
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComplaintResource {
-
-    /** Enough for any text that is taken, with room to say kindly what is too long. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final Intake intake;
 
@@ -46,10 +44,7 @@ public class ComplaintResource {
     }
 
     private static JsonObject parse(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw Problem.of(Problem.Kind.TOO_LARGE, "too-large", "At most 8 MiB are taken in one go.");
-        }
+        byte[] bytes = FormBody.bytes(body);
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (JsonException | ClassCastException e) {

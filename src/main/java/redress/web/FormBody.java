@@ -23,11 +23,7 @@ public final class FormBody {
 
     /** The fields with their values in the order in which they were sent; refuses more than {@link #MOST_BYTES}. */
     public static Map<String, List<String>> read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            drain(body);
-            throw Problem.of(Problem.Kind.TOO_LARGE, "too-large", "web.problem.413.text");
-        }
+        byte[] bytes = bytes(body);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -40,13 +36,23 @@ public final class FormBody {
         return fields;
     }
 
+    /** Everything that was sent; refuses more than {@link #MOST_BYTES}. */
+    public static byte[] bytes(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            drain(body);
+            throw Problem.of(Problem.Kind.TOO_LARGE, "too-large", "web.problem.413.text");
+        }
+        return bytes;
+    }
+
     /** The first value of a field, or the empty text. */
     public static String first(Map<String, List<String>> form, String field) {
         List<String> values = form.get(field);
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** A browser reads no answer before it has sent everything, so a while more is read and thrown away. */
+    /** A client reads no answer before it has sent everything, so a while more is read and thrown away. */
     private static void drain(InputStream body) throws IOException {
         byte[] unused = new byte[64 * 1024];
         int left = 8 * MOST_BYTES;

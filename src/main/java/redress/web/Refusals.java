@@ -68,7 +68,7 @@ class Refusals {
     /** A refusal that a use case decided. */
     Response of(Problem problem) {
         int status = status(problem.kind());
-        if (problem.kind() == Problem.Kind.INVALID) {
+        if (problem.slug().equals("invalid-input")) {
             return invalid(problem.errors());
         }
         String detail = problem.slug().equals(slug(status)) ? null : problem.detail();
