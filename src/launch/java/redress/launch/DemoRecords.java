@@ -1,12 +1,11 @@
 package redress.launch;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import redress.launch.demo.Afterwards;
-import redress.launch.demo.DemoCountry;
 
 /** Makes the demo country's records and takes them in like any old register. */
 final class DemoRecords {
@@ -16,8 +15,11 @@ final class DemoRecords {
     static void load(Stack stack, Progress progress) {
         Path folder = stack.instance().folder().resolve("country");
         try {
-            DemoCountry.Figures made = DemoCountry.write(folder, DemoCountry.SEED);
-            progress.say("Made up %d officers and %d complaints".formatted(made.officers(), made.complaints()));
+            // In a process of its own: it needs the classes of the build, which the launcher does without.
+            if (new Command("redress.launch.demo.DemoCountry", "256m", List.of(folder.toString())).run(Map.of()) != 0) {
+                throw new LaunchProblem("The records of the demo country could not be made.");
+            }
+            progress.say("Records of the demo country made");
             int code = Command.importing(List.of("demo", folder.toString()))
                     .run(stack.database().settings());
             if (code != 0) {
@@ -27,7 +29,7 @@ final class DemoRecords {
                 Afterwards.plant(connection);
             }
             release(stack);
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
             throw new LaunchProblem("The demo country could not be loaded: " + e.getMessage(), e);
         }
     }
