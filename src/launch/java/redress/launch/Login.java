@@ -17,11 +17,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param login the name to sign in with
  * @param password the demo's password
  * @param id the subject of the person's tokens, fixed by the realm's file
+ * @param name the name that colleagues see
  * @param role the role in the realm
  * @param does what the role does, for the list that is printed
  * @param compartments the closed compartments the person belongs to
  */
-public record Login(String login, String password, String id, String role, String does, List<String> compartments) {
+public record Login(
+        String login, String password, String id, String name, String role, String does, List<String> compartments) {
     private static final Path FILE = Path.of("config/demo/logins.yaml");
 
     /** A copy that does not change. */
@@ -46,9 +48,15 @@ public record Login(String login, String password, String id, String role, Strin
     /** Makes the people members of their compartments; doing it again changes nothing. */
     public static void seat(Database database) {
         String sql = "INSERT IGNORE INTO compartment_member (actor, compartment) VALUES (?, ?)";
+        String directory = "INSERT IGNORE INTO colleague (actor, display_name, investigator) VALUES (?, ?, ?)";
         try (Connection connection = database.connect();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
+                PreparedStatement insert = connection.prepareStatement(sql);
+                PreparedStatement name = connection.prepareStatement(directory)) {
             for (Login person : all()) {
+                name.setString(1, person.id());
+                name.setString(2, person.name());
+                name.setBoolean(3, person.role().equals("investigator"));
+                name.executeUpdate();
                 for (String compartment : person.compartments()) {
                     insert.setString(1, person.id());
                     insert.setString(2, compartment);
@@ -74,6 +82,7 @@ public record Login(String login, String password, String id, String role, Strin
                 text(person, "login"),
                 text(person, "password"),
                 text(person, "id"),
+                text(person, "name"),
                 text(person, "role"),
                 text(person, "does"),
                 compartments);

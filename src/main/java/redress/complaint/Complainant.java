@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
 
@@ -71,7 +72,7 @@ public class Complainant {
         StringBuilder words = new StringBuilder();
         for (Object part : new @Nullable Object[] {sex, birthYear, injured}) {
             if (part != null) {
-                words.append(words.isEmpty() ? "" : ", ").append(part);
+                words.append(words.isEmpty() ? "" : ", ").append(part.toString().toLowerCase(Locale.ROOT));
             }
         }
         return words.toString();
