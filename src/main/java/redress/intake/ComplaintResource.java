@@ -1,10 +1,10 @@
 package redress.intake;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +24,9 @@ import redress.web.FormBody;
 @Path("/api/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComplaintResource {
+
+    /** Kept, since each call of the static methods of Json looks through every archive for a provider. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Intake intake;
 
@@ -45,7 +48,7 @@ public class ComplaintResource {
 
     private static JsonObject parse(InputStream body) throws IOException {
         byte[] bytes = FormBody.bytes(body);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         } catch (JsonException | ClassCastException e) {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not a JSON object in UTF-8.");
@@ -53,13 +56,13 @@ public class ComplaintResource {
     }
 
     static JsonObject json(Receipt receipt) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("number", receipt.number())
                 .add("receivedAt", receipt.receivedAt().toString())
                 .add("receiptCode", receipt.code().grouped())
                 .add(
                         "promise",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("origin", receipt.promise().origin())
                                 .add(
                                         "leafHash",
