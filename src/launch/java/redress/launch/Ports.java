@@ -1,21 +1,33 @@
 package redress.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports of the loopback address. Whoever asks must bind soon: a port can be taken in between. */
 final class Ports {
     private Ports() {}
 
+    /**
+     * Below the ports that systems lend to outgoing connections: nobody's client takes one before a server binds it.
+     */
+    private static final int FIRST = 12_000;
+
+    private static final int LAST = 31_999;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on 127.0.0.1", e);
+        for (int attempt = 0; attempt < 500; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
+            }
         }
+        throw new LaunchProblem("No free port on 127.0.0.1 between " + FIRST + " and " + LAST);
     }
 
     static boolean isFree(int port) {
@@ -42,6 +54,10 @@ final class Ports {
 
     /** The wished port where it is free, any other where it is not. */
     static int prefer(int wished) {
-        return wished > 0 && wished < 65_536 && isFree(wished) ? wished : free();
+        if (wished > 0 && wished < 65_536 && isFree(wished)) {
+            GIVEN.add(wished);
+            return wished;
+        }
+        return free();
     }
 }
