@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 
@@ -32,6 +33,26 @@ class NeedToKnowIT extends PortalTest {
         assertThat(decide(number, 1).statusCode()).isEqualTo(404);
         update("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
         assertThat(get("/api/v1/complaints/" + number).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sealed_complaint_is_neither_found_nor_counted_by_a_search_from_outside() throws Exception {
+        HttpResponse<String> sealed = post(
+                "/api/v1/complaints",
+                "{\"narrative\":\"In the cell, word quillseal.\",\"categories\":[\"sexual_violence\"]}",
+                false);
+        assertThat(sealed.statusCode()).as(sealed.body()).isEqualTo(201);
+        String open = submitted("At the gate, word quillseal.");
+        // The index follows the ledger in order: once the later one is found, the earlier one has been indexed too.
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        JsonObject found = json(get("/api/v1/search?q=quillseal").body());
+        while (found.getInt("count") == 0 && System.nanoTime() < end) {
+            found = json(get("/api/v1/search?q=quillseal").body());
+        }
+        assertThat(found.getInt("count")).isEqualTo(1);
+        assertThat(found.toString())
+                .contains(open)
+                .doesNotContain(json(sealed.body()).getString("number"));
     }
 
     @Test
