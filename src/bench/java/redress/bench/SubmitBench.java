@@ -1,13 +1,10 @@
 package redress.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,52 +20,53 @@ import redress.launch.Stack;
  * Submissions per second through HTTP beside bare single-row commits on the same database, at the same concurrency, in
  * turn in one run. Client, server and database share the machine. Each submission is a whole complaint: validated,
  * numbered, with a subject, an allegation, a sealed identity, an act in the ledger and a signed receipt, durable before
- * the answer.
+ * the answer. The server is warm when it counts: blocks are sent until three in a row differ by less than a twentieth.
  */
 public final class SubmitBench {
 
     private static final int CONCURRENCY = 8;
-    private static final int ROUNDS = 5;
-    private static final int WARM = 3_000;
     private static final int EACH = 4_000;
+    private static final int MOST_WARMING = 30;
+    private static final double STEADY = 0.05;
 
     private final Stack stack;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong serial = new AtomicLong();
 
     private SubmitBench(Stack stack) {
         this.stack = stack;
     }
 
-    /** Prints one line a round and the median ratio. */
+    /** Prints one line a round and the median ratio; the argument is the number of rounds (5). */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(System.getProperty("redress.home", ".redress"));
         Instance instance = new Instance(home, home.resolve("bench"));
         Stack.Plan plan = Stack.Plan.of(Path.of("target/redress.war")).fresh();
         try (Stack stack = Stack.start(instance, plan, new Progress(System.out))) {
-            new SubmitBench(stack).run();
+            new SubmitBench(stack).run(arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]));
         }
     }
 
-    private void run() throws Exception {
+    private void run(int rounds) throws Exception {
         try (Connection connection = stack.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bench_row (id BIGINT NOT NULL PRIMARY KEY, words VARCHAR(200) NOT NULL)");
         }
-        submissions(WARM);
-        commits(WARM);
+        warm();
         List<Double> ratios = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
+            Cost before = cost();
             double submitted = submissions(EACH);
+            Cost spent = cost().minus(before);
             double committed = commits(EACH);
             ratios.add(submitted / committed);
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: %.0f submissions/s, %.0f bare commits/s, ratio %.3f%n",
+                    "round %d: %.0f submissions/s, %.0f bare commits/s, ratio %.3f; CPU of a submission: %s%n",
                     round,
                     submitted,
                     committed,
-                    submitted / committed);
+                    submitted / committed,
+                    spent.each(EACH));
         }
         ratios.sort(null);
         System.out.printf(
@@ -83,25 +81,65 @@ public final class SubmitBench {
         void once() throws Exception;
     }
 
-    /** Work with what it keeps open. */
-    private interface Worker extends AutoCloseable {
+    /** Makes the work of one worker, with a connection of its own. */
+    private interface Worker {
         Work work() throws Exception;
+    }
 
-        @Override
-        default void close() throws Exception {}
+    /** Until the rate stands still, or for so long that it never will. */
+    private void warm() throws Exception {
+        List<Double> rates = new ArrayList<>();
+        boolean steady = false;
+        while (!steady && rates.size() < MOST_WARMING) {
+            rates.add(submissions(EACH));
+            commits(EACH);
+            List<Double> last = rates.subList(Math.max(0, rates.size() - 3), rates.size());
+            double slowest = last.stream().mapToDouble(rate -> rate).min().orElseThrow();
+            double fastest = last.stream().mapToDouble(rate -> rate).max().orElseThrow();
+            steady = last.size() == 3 && fastest - slowest < STEADY * fastest;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "warmed up with %,d submissions, from %.0f/s to %.0f/s, %s%n",
+                rates.size() * EACH,
+                rates.getFirst(),
+                rates.getLast(),
+                steady ? "steady" : "not steady yet");
+    }
+
+    /** CPU time so far: the portal, the database, and this process, which is the client. */
+    private record Cost(Duration portal, Duration database, Duration client) {
+        Cost minus(Cost earlier) {
+            return new Cost(
+                    portal.minus(earlier.portal), database.minus(earlier.database), client.minus(earlier.client));
+        }
+
+        String each(int count) {
+            return String.format(
+                    Locale.ROOT,
+                    "portal %.2f ms, database %.2f ms, client %.2f ms",
+                    portal.toNanos() / 1e6 / count,
+                    database.toNanos() / 1e6 / count,
+                    client.toNanos() / 1e6 / count);
+        }
+    }
+
+    private Cost cost() {
+        return new Cost(
+                stack.portal().process().processorTime(),
+                stack.database().process().processorTime(),
+                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
     private double submissions(int count) throws Exception {
-        URI address = URI.create(stack.portal().url() + "/api/v1/complaints");
-        return rate(count, () -> () -> {
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body()))
-                    .build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException("The portal answered " + answer.statusCode());
-            }
+        return rate(count, () -> {
+            Wire wire = new Wire(stack.portal().url());
+            return () -> {
+                int status = wire.post("/api/v1/complaints", "application/json", body());
+                if (status != 201) {
+                    throw new IllegalStateException("The portal answered " + status);
+                }
+            };
         });
     }
 

@@ -85,6 +85,11 @@ public final class Child {
         }
     }
 
+    /** Processor time that the process has used so far; zero where the system does not tell. */
+    public Duration processorTime() {
+        return handle.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /**
      * Waits until {@code ready}; a process that ends meanwhile, or time that runs out, is told with the log's place.
      */

@@ -17,12 +17,14 @@ import redress.time.Ids;
 @Table(name = "allegation")
 public class Allegation {
 
+    /** The columns of a new row, in the order of {@link #row}. */
+    static final String[] COLUMNS = {"id", "complaint_id", "subject_id", "category_code"};
+
     @Id
     private long id;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "complaint_id")
-    @SuppressWarnings("UnusedVariable") // the owning side of the association: JPA reads it
     private Complaint complaint;
 
     @ManyToOne
@@ -81,5 +83,11 @@ public class Allegation {
     /** What the register says was imposed. */
     public Optional<String> imposedLocal() {
         return Optional.ofNullable(imposedLocal);
+    }
+
+    /** What is written of a new one; everything else begins as NULL. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {id, complaint.id(), subject == null ? null : (Long) subject.id(), category};
     }
 }

@@ -25,12 +25,14 @@ public class Complainant {
         VICTIM
     }
 
+    /** The columns of a new row, in the order of {@link #row}. */
+    static final String[] COLUMNS = {"id", "complaint_id", "part", "anonymous"};
+
     @Id
     private long id;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "complaint_id")
-    @SuppressWarnings("UnusedVariable") // the owning side of the association: JPA reads it
     private Complaint complaint;
 
     @Enumerated(EnumType.STRING)
@@ -76,5 +78,11 @@ public class Complainant {
             }
         }
         return words.toString();
+    }
+
+    /** What is written of a new one; everything else begins as NULL. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {id, complaint.id(), part, anonymous};
     }
 }

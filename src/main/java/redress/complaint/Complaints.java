@@ -2,9 +2,14 @@ package redress.complaint;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import redress.problem.Problem;
+import redress.wiring.Insertion;
 import redress.wiring.Repository;
 
 /** All complaints of the office. */
@@ -12,11 +17,13 @@ import redress.wiring.Repository;
 public class Complaints {
 
     private final EntityManager entityManager;
+    private final DataSource dataSource;
     private final ReceiptSeal seal;
 
     @Inject
-    Complaints(EntityManager entityManager, ReceiptSeal seal) {
+    Complaints(EntityManager entityManager, DataSource dataSource, ReceiptSeal seal) {
         this.entityManager = entityManager;
+        this.dataSource = dataSource;
         this.seal = seal;
     }
 
@@ -29,18 +36,42 @@ public class Complaints {
     public record Claimed(long complaint, byte[] contentDigest) {}
 
     /**
-     * Claims a receipt code for a new complaint. Of all who send the same code at once, one gets an empty answer and
-     * goes on; the others wait until that one has committed and are told whose the code is.
+     * A receipt code that is to be claimed.
+     *
+     * @param code the code, once in a list
+     * @param complaint the key of the new complaint
+     * @param contentDigest SHA-256 of what was sent with it
      */
-    public Optional<Claimed> claim(ReceiptCode code, long complaint, byte[] contentDigest) {
-        byte[] hash = seal.hash(code);
-        int claimed = entityManager
-                .createNativeQuery("INSERT IGNORE INTO receipt (hash, complaint_id, content_digest) VALUES (?, ?, ?)")
-                .setParameter(1, hash)
-                .setParameter(2, complaint)
-                .setParameter(3, contentDigest)
-                .executeUpdate();
-        return claimed == 1 ? Optional.empty() : findClaim(hash);
+    public record Claim(ReceiptCode code, long complaint, byte[] contentDigest) {}
+
+    /**
+     * Claims receipt codes for new complaints, in one statement. Of all who send the same code at once, one gets it;
+     * the others wait until that one has committed. The codes are claimed in the order of their hashes, so that two
+     * nodes that claim the same ones do not wait for each other.
+     *
+     * @return for the complaints that did not get their code: whose it is
+     */
+    public Map<Long, Claimed> claim(List<Claim> claims) {
+        List<Hashed> hashed = claims.stream()
+                .map(claim -> new Hashed(seal.hash(claim.code()), claim))
+                .sorted((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()))
+                .toList();
+        Insertion receipts = Insertion.whereFree("receipt", "hash", "complaint_id", "content_digest");
+        hashed.forEach(one ->
+                receipts.row(one.hash(), one.claim().complaint(), one.claim().contentDigest()));
+        return receipts.send(dataSource) == claims.size() ? Map.of() : claimedEarlier(hashed);
+    }
+
+    private record Hashed(byte[] hash, Claim claim) {}
+
+    private Map<Long, Claimed> claimedEarlier(List<Hashed> hashed) {
+        Map<Long, Claimed> earlier = new HashMap<>();
+        for (Hashed one : hashed) {
+            findClaim(one.hash())
+                    .filter(claimed -> claimed.complaint() != one.claim().complaint())
+                    .ifPresent(claimed -> earlier.put(one.claim().complaint(), claimed));
+        }
+        return earlier;
     }
 
     /** Whose code this is, if anybody's. One keyed hash and one indexed read, whether it hits or not. */
@@ -64,12 +95,29 @@ public class Complaints {
         return findClaim(code).flatMap(claim -> find(claim.complaint()));
     }
 
-    /** Keeps a new complaint. */
-    public void add(Complaint complaint) {
-        entityManager.persist(complaint);
+    /**
+     * Keeps new complaints with all that belongs to them, one statement for each table. Afterwards they are read as
+     * entities; the objects given are not watched.
+     */
+    public void add(List<Complaint> complaints) {
+        Insertion incidents = Insertion.into("incident", Incident.COLUMNS);
+        Insertion rows = Insertion.into("complaint", Complaint.COLUMNS);
+        Insertion subjects = Insertion.into("subject", Subject.COLUMNS);
+        Insertion allegations = Insertion.into("allegation", Allegation.COLUMNS);
+        Insertion people = Insertion.into("complainant", Complainant.COLUMNS);
+        for (Complaint complaint : complaints) {
+            incidents.row(complaint.incident().row());
+            rows.row(complaint.row());
+            complaint.subjects().forEach(subject -> subjects.row(subject.row()));
+            complaint.allegations().forEach(allegation -> allegations.row(allegation.row()));
+            complaint.people().forEach(person -> people.row(person.row()));
+        }
+        for (Insertion insertion : List.of(incidents, rows, subjects, allegations, people)) {
+            insertion.send(dataSource);
+        }
     }
 
-    /** Sends what was kept so far to the database, so that plain SQL in the same transaction finds it. */
+    /** Sends what changed so far to the database, so that plain SQL in the same transaction finds it. */
     public void flush() {
         entityManager.flush();
     }

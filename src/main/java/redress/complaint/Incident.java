@@ -56,6 +56,11 @@ public class Incident {
             @Nullable String words,
             @Nullable String institution) {}
 
+    /** The columns of a new row, in the order of {@link #row}. */
+    static final String[] COLUMNS = {
+        "id", "began_on", "date_precision", "date_words", "hour_of_day", "place_code", "place_words", "institution_code"
+    };
+
     @Id
     private long id;
 
@@ -101,6 +106,10 @@ public class Incident {
         return incident;
     }
 
+    long id() {
+        return id;
+    }
+
     /** The date as told. */
     public When when() {
         return new When(beganOn, precision, dateWords, hour);
@@ -114,5 +123,11 @@ public class Incident {
     /** The unit at the incident date, where it is known. */
     public Optional<Long> unit() {
         return Optional.ofNullable(unit);
+    }
+
+    /** What is written of a new one; everything else begins as NULL. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {id, beganOn, precision, dateWords, hour, placeCode, placeWords, institution};
     }
 }

@@ -27,12 +27,14 @@ public class Subject {
             @Nullable String badge,
             @Nullable String looks) {}
 
+    /** The columns of a new row, in the order of {@link #row}. */
+    static final String[] COLUMNS = {"id", "complaint_id", "named_as", "badge_as", "described_as"};
+
     @Id
     private long id;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "complaint_id")
-    @SuppressWarnings("UnusedVariable") // the owning side of the association: JPA reads it
     private Complaint complaint;
 
     @Column(name = "officer_id")
@@ -81,5 +83,11 @@ public class Subject {
     /** The unit of the posting at the incident date, where it is known. */
     public Optional<Long> unit() {
         return Optional.ofNullable(unit);
+    }
+
+    /** What is written of a new one; everything else begins as NULL. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {id, complaint.id(), namedAs, badgeAs, describedAs};
     }
 }

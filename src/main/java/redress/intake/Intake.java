@@ -1,7 +1,6 @@
 package redress.intake;
 
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,38 +9,28 @@ import org.jspecify.annotations.Nullable;
 import redress.complaint.Complainant;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintNumbers;
-import redress.complaint.Complaints;
 import redress.complaint.Harm;
 import redress.complaint.Incident;
 import redress.complaint.Subject;
 import redress.ledger.Act;
-import redress.ledger.ActKind;
-import redress.ledger.Ledger;
 import redress.ledger.LedgerKeys;
-import redress.ledger.NewAct;
 import redress.problem.Problem;
 import redress.profile.Profile;
-import redress.vault.Vault;
-import redress.wiring.UseCase;
+import redress.wiring.Part;
 
 /**
- * Takes in complaints. In one transaction: the receipt code is claimed, the complaint is numbered and kept, names go to
- * the vault, and the act is written. When this returns, the complaint is durable and the receipt binds the office; when
- * it throws, nothing happened.
+ * Takes in complaints: checks what was sent, makes a numbered complaint of it, lets it through the gate and signs the
+ * receipt. When this returns, the complaint is durable and the receipt binds the office; when it throws, nothing was
+ * kept.
  */
-@UseCase
+@Part
 public class Intake {
 
     /** What an allegation is called as long as nobody sorted it. */
     private static final String UNSORTED = "other";
 
-    /** Who acts when a complainant does: nobody in particular. */
-    private static final String COMPLAINANT = "complainant";
-
-    private final Complaints complaints;
+    private final Gate gate;
     private final ComplaintNumbers numbers;
-    private final Vault vault;
-    private final Ledger ledger;
     private final SubmissionCheck check;
     private final LedgerKeys keys;
     private final Profile profile;
@@ -49,18 +38,14 @@ public class Intake {
 
     @Inject
     Intake(
-            Complaints complaints,
+            Gate gate,
             ComplaintNumbers numbers,
-            Vault vault,
-            Ledger ledger,
             SubmissionCheck check,
             LedgerKeys keys,
             Profile profile,
             InstantSource clock) {
-        this.complaints = complaints;
+        this.gate = gate;
         this.numbers = numbers;
-        this.vault = vault;
-        this.ledger = ledger;
         this.check = check;
         this.keys = keys;
         this.profile = profile;
@@ -74,26 +59,22 @@ public class Intake {
      */
     public Receipt receive(Submission submission) {
         check.require(submission);
-        byte[] digest = SubmissionDigest.of(submission);
         Complaint complaint = complaint(submission);
-        boolean kept = false;
-        try {
-            Complaints.Claimed earlier =
-                    complaints.claim(submission.code(), complaint.id(), digest).orElse(null);
-            if (earlier != null) {
-                return again(submission, digest, earlier);
-            }
-            complaints.add(complaint);
-            complaints.flush();
-            vault.seal(complaint.id(), submission.contact().identity());
-            Act act = ledger.append(NewAct.about(ActKind.COMPLAINT_RECEIVED, complaint.id(), COMPLAINANT, digest));
-            kept = true;
-            return receipt(submission, complaint, act);
-        } finally {
-            if (!kept) {
-                numbers.giveBack(complaint.number());
-            }
+        // Where this throws the number is lost: whether the commit came about may be unknown, and a gap harms nobody.
+        Entry entry = gate.enter(new Arrival(submission, SubmissionDigest.of(submission), complaint));
+        if (entry.way() != Entry.Way.NEW) {
+            numbers.giveBack(complaint.number());
         }
+        if (entry.way() == Entry.Way.REFUSED) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "receipt-already-used",
+                    "We already have a complaint with this receipt code, and its text is another one. Nothing was changed."
+                            + " To add something, follow the complaint with your code.");
+        }
+        Act act = entry.act();
+        return new Receipt(
+                entry.number(), entry.receivedAt(), submission.code(), keys.promise(act.leafHash(), act.at()));
     }
 
     private Complaint complaint(Submission submission) {
@@ -136,26 +117,5 @@ public class Intake {
             }
             subjects.forEach(subject -> complaint.allege(code, subject));
         }
-    }
-
-    private Receipt again(Submission submission, byte[] digest, Complaints.Claimed earlier) {
-        if (!MessageDigest.isEqual(digest, earlier.contentDigest())) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "receipt-already-used",
-                    "We already have a complaint with this receipt code, and its text is another one. Nothing was changed."
-                            + " To add something, follow the complaint with your code.");
-        }
-        Complaint complaint = complaints.find(earlier.complaint()).orElseThrow(Problem::notFound);
-        Act act = ledger.actsOf(complaint.id()).stream()
-                .filter(a -> a.kind() == ActKind.COMPLAINT_RECEIVED)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-        return receipt(submission, complaint, act);
-    }
-
-    private Receipt receipt(Submission submission, Complaint complaint, Act act) {
-        return new Receipt(
-                complaint.number(), complaint.receivedAt(), submission.code(), keys.promise(act.leafHash(), act.at()));
     }
 }

@@ -21,6 +21,10 @@ import redress.time.Ids;
 @Table(name = "act")
 public class Act {
 
+    /** The columns of a new row, in the order of {@link #row}. */
+    static final String[] COLUMNS = {"id", "kind", "subject", "actor", "at", "salt", "commitment", "leaf_hash", "detail"
+    };
+
     @Id
     private long id;
 
@@ -114,5 +118,11 @@ public class Act {
     /** Short JSON for machines, without anything personal. */
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
+    }
+
+    /** What is written of a new one; everything else begins as NULL. */
+    @Nullable
+    Object[] row() {
+        return new @Nullable Object[] {id, kind, subject, actor, at, salt, commitment, leafHash, detail};
     }
 }

@@ -12,19 +12,20 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.wiring.Repository;
 
 /**
  * The key under which the log speaks, and its name. The private key is a PKCS#8 PEM file that only its owner may read;
- * all nodes of one log share it. An Ed25519 signature costs well under a millisecond.
+ * all nodes of one log share it.
  */
 @Repository
 public class LedgerKeys {
@@ -34,7 +35,7 @@ public class LedgerKeys {
 
     private final String origin;
     private final Duration within;
-    private final PrivateKey privateKey;
+    private final Ed25519PrivateKeyParameters privateKey;
     private final PublicKey publicKey;
 
     /**
@@ -56,7 +57,10 @@ public class LedgerKeys {
         this.within = within;
         try {
             this.privateKey = read(Path.of(file));
-            this.publicKey = publicKeyOf(privateKey);
+            this.publicKey = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(
+                            SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(privateKey.generatePublicKey())
+                                    .getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read or make the ledger's key " + file, e);
         } catch (GeneralSecurityException e) {
@@ -98,7 +102,7 @@ public class LedgerKeys {
         return new TreeHead(size, root, at, SignedNote.of(text, origin, publicKey, signature));
     }
 
-    private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {
+    private static Ed25519PrivateKeyParameters read(Path file) throws IOException, GeneralSecurityException {
         if (Files.notExists(file)) {
             make(file);
         }
@@ -109,7 +113,9 @@ public class LedgerKeys {
             throw new GeneralSecurityException("no PKCS#8 PEM block");
         }
         byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
+        return new Ed25519PrivateKeyParameters(seed);
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
@@ -133,21 +139,6 @@ public class LedgerKeys {
         } finally {
             Files.delete(fresh);
         }
-    }
-
-    /** The JDK does not tell the public key of a private one, but it makes the same pair from the same seed. */
-    private static PublicKey publicKeyOf(PrivateKey key) throws GeneralSecurityException {
-        byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void nextBytes(byte[] bytes) {
-                System.arraycopy(seed, 0, bytes, 0, bytes.length);
-            }
-        });
-        return generator.generateKeyPair().getPublic();
     }
 
     private static String pem(String begin, byte[] encoded, String end) {

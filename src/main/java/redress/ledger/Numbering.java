@@ -27,6 +27,8 @@ final class Numbering {
     static final int MOST = 2_000;
 
     private static final int LEASE_SECONDS = 10;
+    /** Acts that get their positions in one statement; it is searched from the start for each of them. */
+    private static final int TOGETHER = 64;
 
     private record Unnumbered(long id, byte[] leafHash) {}
 
@@ -153,16 +155,27 @@ final class Numbering {
     }
 
     private void writePositions(long first, List<Unnumbered> acts) throws SQLException {
+        for (int from = 0; from < acts.size(); from += TOGETHER) {
+            writePositions(first + from, acts, from, Math.min(from + TOGETHER, acts.size()));
+        }
+    }
+
+    /** Several in one statement: one for each act costs more than all else in a pass. */
+    private void writePositions(long first, List<Unnumbered> acts, int from, int to) throws SQLException {
+        int count = to - from;
         // The check on NULL makes a second number for one act impossible, whatever else goes wrong.
-        try (PreparedStatement sql =
-                connection.prepareStatement("UPDATE act SET position = ? WHERE id = ? AND position IS NULL")) {
-            long position = first;
-            for (Unnumbered act : acts) {
-                sql.setLong(1, position++);
-                sql.setLong(2, act.id());
-                sql.addBatch();
+        String sql = "UPDATE act SET position = CASE id" + " WHEN ? THEN ?".repeat(count) + " END WHERE id IN (?"
+                + ", ?".repeat(count - 1) + ") AND position IS NULL";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < count; i++) {
+                long id = acts.get(from + i).id();
+                update.setLong(2 * i + 1, id);
+                update.setLong(2 * i + 2, first + i);
+                update.setLong(2 * count + i + 1, id);
             }
-            sql.executeBatch();
+            if (update.executeUpdate() != count) {
+                throw new SQLException("an act had a position already");
+            }
         }
     }
 

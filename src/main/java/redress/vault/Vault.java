@@ -12,12 +12,15 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import redress.wiring.Insertion;
 import redress.wiring.Repository;
 import redress.wiring.SecretFile;
 
@@ -33,25 +36,29 @@ public class Vault {
     private static final int TAG_BITS = 128;
 
     private final EntityManager entityManager;
+    private final DataSource dataSource;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Vault(EntityManager entityManager, @ConfigProperty(name = "redress.vault.key-file") String file) {
+    Vault(
+            EntityManager entityManager,
+            DataSource dataSource,
+            @ConfigProperty(name = "redress.vault.key-file") String file) {
         this.entityManager = entityManager;
+        this.dataSource = dataSource;
         this.key = new SecretKeySpec(SecretFile.readOrMake(Path.of(file), 32), "AES");
     }
 
-    /** Puts an identity under seal, in the caller's transaction. An empty one leaves no box. */
-    public void seal(long complaint, Identity identity) {
-        if (identity.empty()) {
-            return;
-        }
-        entityManager
-                .createNativeQuery("INSERT INTO vault_identity (complaint_id, sealed) VALUES (?, ?)")
-                .setParameter(1, complaint)
-                .setParameter(2, close(complaint, identity))
-                .executeUpdate();
+    /** Puts identities under seal, by complaint, in the caller's transaction. An empty one leaves no box. */
+    public void seal(Map<Long, Identity> identities) {
+        Insertion boxes = Insertion.into("vault_identity", "complaint_id", "sealed");
+        identities.forEach((complaint, identity) -> {
+            if (!identity.empty()) {
+                boxes.row(complaint, close(complaint, identity));
+            }
+        });
+        boxes.send(dataSource);
     }
 
     /** Whether there is anything under seal for the complaint. */

@@ -1,9 +1,7 @@
 package redress.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,12 +9,9 @@ import java.io.IOException;
 
 /**
  * Puts on every answer what a browser needs to know to keep a complainant safe: nothing foreign is loaded, nothing is
- * kept, nothing tells the next site where the reader was. An endpoint may set a header of its own over these.
+ * kept, nothing tells the next site where the reader was. An endpoint may set a header of its own over these. web.xml
+ * puts it before all other filters.
  */
-@WebFilter(
-        urlPatterns = "/*",
-        asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -2,14 +2,17 @@ package redress.web;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -55,6 +58,16 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             return refusals.invalid(ConstraintMapper.errors(invalid.get()));
         }
         return refusals.fault(log(thrown));
+    }
+
+    /** The same to somebody who asked past the JAX-RS engine; a refusal to a machine. */
+    public void tell(Throwable thrown, HttpServletResponse response) throws IOException {
+        Response told = toResponse(thrown);
+        byte[] body = String.valueOf(told.getEntity()).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(told.getStatus());
+        response.setContentType(Refusals.JSON);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private Response platform(Response given) {

@@ -42,6 +42,15 @@ class EveryRouteDeclaresItsCallersTest {
     }
 
     @Test
+    void what_the_filter_does_not_see_is_open_to_anyone() {
+        List<Route> plain = Route.all().stream()
+                .filter(route -> route.method().isAnnotationPresent(PlainRoute.class))
+                .toList();
+        assertThat(plain).isNotEmpty();
+        assertThat(plain).allMatch(route -> route.callers().orElseThrow() instanceof Callers.Anyone);
+    }
+
+    @Test
     void no_resource_hands_on_to_a_resource_that_the_filter_cannot_see() {
         assertThat(Route.all()).noneMatch(route -> route.verb().equals("LOCATOR"));
     }

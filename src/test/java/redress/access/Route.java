@@ -37,6 +37,10 @@ record Route(String verb, String template, Method method) {
             Class<?> type = found.reflect();
             for (Method method : type.getDeclaredMethods()) {
                 verb(method).ifPresent(verb -> routes.add(new Route(verb, template(type, method), method)));
+                PlainRoute plain = method.getAnnotation(PlainRoute.class);
+                if (plain != null) {
+                    routes.add(new Route(plain.verb(), plain.path(), method));
+                }
             }
         }
         routes.sort(Comparator.comparing(Route::toString));

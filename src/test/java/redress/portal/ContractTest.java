@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import redress.access.PlainRoute;
 
 /** Holds the written contract and the routes together, in both directions. */
 class ContractTest {
@@ -68,6 +69,10 @@ class ContractTest {
                 String base = type.getAnnotationOfType(Path.class).value();
                 type.getMethods().forEach(method -> add(routes, base, method));
             }
+            type.getMethods().stream()
+                    .filter(method -> method.isAnnotatedWith(PlainRoute.class))
+                    .map(method -> method.getAnnotationOfType(PlainRoute.class))
+                    .forEach(plain -> routes.add(plain.verb() + " " + plain.path()));
         }
         return routes;
     }

@@ -1,0 +1,115 @@
+package redress.intake;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import redress.access.PlainRoute;
+import redress.access.Public;
+import redress.problem.Problem;
+import redress.web.FormBody;
+import redress.web.RefusalMapper;
+
+/**
+ * The public form for machines: JSON in, a receipt out. It stands before the JAX-RS engine, which would cost more than
+ * everything that is done here; only this one request is taken out of the stream, all others go on.
+ */
+public class ComplaintDoor extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/api/v1/complaints";
+
+    /** Kept, since each call of the static methods of Json looks through every archive for a provider. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final transient Intake intake;
+    private final transient RefusalMapper refusals;
+
+    /** Called by the server. */
+    @Inject
+    public ComplaintDoor(Intake intake, RefusalMapper refusals) {
+        this.intake = intake;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!request.getMethod().equals("POST")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Whatever is thrown has to be told by the one place that knows how to tell it.
+        FutureTask<Receipt> task = new FutureTask<>(() -> submit(request));
+        task.run();
+        if (task.state() == Future.State.SUCCESS) {
+            created(task.resultNow(), response);
+        } else {
+            refusals.tell(task.exceptionNow(), response);
+        }
+    }
+
+    /** Takes in a complaint; the same body with the same receipt code gives the same receipt. */
+    @PlainRoute(verb = "POST", path = PATH)
+    @Public
+    Receipt submit(HttpServletRequest request) throws IOException {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (!type.startsWith("application/json")) {
+            throw Problem.of(
+                    Problem.Kind.UNSUPPORTED,
+                    "unsupported-media-type",
+                    "Send JSON, with Content-Type: application/json.");
+        }
+        return intake.receive(ComplaintReader.read(parse(request.getInputStream()), "en"));
+    }
+
+    private static JsonObject parse(InputStream body) throws IOException {
+        byte[] bytes = FormBody.bytes(body);
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (JsonException | ClassCastException e) {
+            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not a JSON object in UTF-8.");
+        }
+    }
+
+    private static void created(Receipt receipt, HttpServletResponse response) throws IOException {
+        byte[] body = json(receipt).toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader("Location", PATH + "/" + receipt.number());
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    static JsonObject json(Receipt receipt) {
+        return JSON.createObjectBuilder()
+                .add("number", receipt.number())
+                .add("receivedAt", receipt.receivedAt().toString())
+                .add("receiptCode", receipt.code().grouped())
+                .add(
+                        "promise",
+                        JSON.createObjectBuilder()
+                                .add("origin", receipt.promise().origin())
+                                .add(
+                                        "leafHash",
+                                        HexFormat.of()
+                                                .formatHex(receipt.promise().leafHash()))
+                                .add("publishBy", receipt.promise().publishBy().toString())
+                                .add("note", receipt.promise().note()))
+                .build();
+    }
+}
