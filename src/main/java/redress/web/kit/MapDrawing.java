@@ -1,0 +1,138 @@
+package redress.web.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import redress.web.kit.AreaMap.Area;
+import redress.web.kit.AreaMap.Place;
+import redress.web.kit.Drawing.Box;
+import redress.web.kit.Drawing.Form;
+import redress.web.kit.Drawing.Shape;
+import redress.web.kit.Drawing.Words;
+import redress.web.kit.Outlines.Point;
+
+/**
+ * A map in the equirectangular projection, with degrees of longitude as long as they are in the middle of the map: true
+ * enough for a country, and it can be checked by hand.
+ */
+final class MapDrawing {
+
+    private static final double EDGE = 6;
+    /** How far a border may move, in units: less than a stroke is wide. */
+    private static final double TOLERANCE = 0.8;
+    private static final double POINT = 11;
+
+    private final AreaMap map;
+    private final Breadth breadth;
+    private final double west;
+    private final double north;
+    private final double squeeze;
+    private final double scale;
+    private final double height;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    MapDrawing(AreaMap map, Breadth breadth) {
+        this.map = map;
+        this.breadth = breadth;
+        List<Place> places = map.areas().stream().flatMap(MapDrawing::places).toList();
+        this.west = places.stream().mapToDouble(Place::longitude).min().orElse(0);
+        double east = places.stream().mapToDouble(Place::longitude).max().orElse(1);
+        this.north = places.stream().mapToDouble(Place::latitude).max().orElse(1);
+        double south = places.stream().mapToDouble(Place::latitude).min().orElse(0);
+        this.squeeze = Math.max(0.01, Math.cos(Math.toRadians((north + south) / 2)));
+        double across = Math.max(1e-9, (east - west) * squeeze);
+        double down = Math.max(1e-9, north - south);
+        this.scale = Math.min((breadth.width() - 2 * EDGE) / across, (breadth.of(460, 380) - 2 * EDGE) / down);
+        this.height = down * scale + 2 * EDGE;
+    }
+
+    private static Stream<Place> places(Area area) {
+        Place middle = area.ground().middle();
+        return area.ground().rings().isEmpty()
+                ? Stream.ofNullable(middle)
+                : area.ground().rings().stream().flatMap(List::stream);
+    }
+
+    Drawing draw() {
+        Map<Area, List<List<Point>>> rings = new LinkedHashMap<>();
+        map.areas().stream()
+                .filter(AreaMap::located)
+                .forEach(area -> rings.put(
+                        area,
+                        area.ground().rings().stream()
+                                .map(ring -> ring.stream().map(this::point).toList())
+                                .toList()));
+        Outlines outlines =
+                new Outlines(rings.values().stream().flatMap(List::stream).toList(), TOLERANCE);
+        rings.replaceAll((area, each) -> each.stream().map(outlines::simple).toList());
+        rings.forEach(this::area);
+        Placing placing = new Placing(0, 0, breadth.width(), height);
+        rings.forEach((area, each) -> label(area, each, placing));
+        return new Drawing(breadth.width(), (int) Math.ceil(height), shapes);
+    }
+
+    private Point point(Place place) {
+        double indent = (breadth.width() - width()) / 2;
+        return new Point(
+                indent + (place.longitude() - west) * squeeze * scale, EDGE + (north - place.latitude()) * scale);
+    }
+
+    /** The width that the land takes. */
+    private double width() {
+        return map.areas().stream()
+                        .flatMap(MapDrawing::places)
+                        .mapToDouble(place -> (place.longitude() - west) * squeeze)
+                        .max()
+                        .orElse(0)
+                * scale;
+    }
+
+    private void area(Area area, List<List<Point>> rings) {
+        String hint = breadth.hint(area.name() + ": " + area.shown());
+        if (rings.isEmpty()) {
+            Point point = point(Objects.requireNonNull(area.ground().middle()));
+            shapes.add(new Box(
+                    point.x() - POINT, point.y() - POINT, 2 * POINT, 2 * POINT, map.shade(area), hint));
+            return;
+        }
+        Pen pen = new Pen();
+        for (List<Point> ring : rings) {
+            for (int i = 0; i < ring.size(); i++) {
+                if (i == 0) {
+                    pen.move(ring.get(i).x(), ring.get(i).y());
+                } else {
+                    pen.line(ring.get(i).x(), ring.get(i).y());
+                }
+            }
+            pen.close();
+        }
+        shapes.add(new Form(pen.path(), map.shade(area), hint));
+    }
+
+    /** The number, and the name over it if it fits; neither runs over another. */
+    private void label(Area area, List<List<Point>> rings, Placing placing) {
+        Inside inside = rings.isEmpty() ? beside(area) : Inside.of(rings);
+        String tone = map.dark(area) && !rings.isEmpty() ? " light" : "";
+        List<String> name = Lettering.wrap(area.name(), inside.room() * 2 - 4, Lettering.SMALL, 2);
+        boolean named = inside.room() > 7.5 * (name.size() + 1)
+                && name.stream().noneMatch(line -> line.isEmpty() || line.endsWith("…"));
+        double y = inside.y() + 4 + (named ? 7 * name.size() : 0);
+        Words number = placing.over(inside.x(), y, "value" + tone, area.shown());
+        if (number == null) {
+            return;
+        }
+        shapes.add(number);
+        for (int i = name.size() - 1; named && i >= 0; i--) {
+            shapes.add(new Words(
+                    inside.x(), y - 14.5 * (name.size() - i), "middle", "place" + tone, name.get(i)));
+        }
+    }
+
+    private Inside beside(Area area) {
+        Point point = point(Objects.requireNonNull(area.ground().middle()));
+        return new Inside(point.x(), point.y(), POINT);
+    }
+}
