@@ -3,7 +3,6 @@ package redress.web.kit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redress.web.kit.Drawing.Box;
 import redress.web.kit.Listing.Entry;
@@ -17,8 +16,7 @@ import redress.web.kit.Listing.Entry;
  * @param areas the areas
  * @param words the reader's language
  */
-public record AreaMap(
-        String title, @Nullable String note, List<Area> areas, Wording words) implements Figure {
+public record AreaMap(String title, @Nullable String note, List<Area> areas, Wording words) implements Figure {
 
     /**
      * One area.
@@ -30,7 +28,11 @@ public record AreaMap(
      * @param href where its name leads, or null
      */
     public record Area(
-            String name, @Nullable Double value, String shown, Ground ground, @Nullable String href) {
+            String name,
+            @Nullable Double value,
+            String shown,
+            Ground ground,
+            @Nullable String href) {
         /** Checks that the number is one. */
         public Area {
             if (value != null && !Double.isFinite(value)) {
@@ -89,7 +91,8 @@ public record AreaMap(
     public List<Key> keys() {
         List<Key> keys = new ArrayList<>();
         for (Shades.Step step : shades().steps()) {
-            keys.add(Key.of(step.range(new Numbers(words.locale())), new Box(1, 1, 20, 12, "area " + step.classes(), "")));
+            keys.add(Key.of(
+                    step.range(new Numbers(words.locale())), new Box(1, 1, 20, 12, "area " + step.classes(), "")));
         }
         if (areas.stream().anyMatch(area -> area.value() == null)) {
             keys.add(Key.of(words.t("figure.areas.hidden"), new Box(1, 1, 20, 12, "area hidden", "")));
@@ -107,7 +110,8 @@ public record AreaMap(
     public List<Listing> tables() {
         List<List<Entry>> rows = areas.stream()
                 .sorted(Comparator.comparing((Area area) -> area.value() == null)
-                        .thenComparing(Comparator.comparingDouble(AreaMap::number).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(AreaMap::number).reversed())
                         .thenComparing(Area::name))
                 .map(area -> List.of(Entry.of(area.name(), area.href()), Entry.number(area.shown())))
                 .toList();
@@ -125,7 +129,10 @@ public record AreaMap(
     }
 
     Shades shades() {
-        return new Shades(areas.stream().map(Area::value).filter(Objects::nonNull).toList());
+        return new Shades(areas.stream()
+                .filter(area -> area.value() != null)
+                .map(AreaMap::number)
+                .toList());
     }
 
     /** The class name of an area's shade. */

@@ -6,9 +6,7 @@ import redress.web.kit.Drawing.Box;
 import redress.web.kit.Drawing.Form;
 import redress.web.kit.Drawing.Shape;
 
-/**
- * Bars over time. Few of them are boxes with a hint each; many become one path, which is a tenth of the bytes.
- */
+/** Bars over time. Few of them are boxes with a hint each; many become one path, which is a tenth of the bytes. */
 final class Bars {
 
     private static final int HINTED = 120;

@@ -22,8 +22,7 @@ import redress.web.kit.Listing.Entry;
  * @param months one entry for each month from the first on, without gaps
  * @param limit the threshold of the sum and what the figure is told in
  */
-public record ChangeChart(
-        String title, @Nullable String note, YearMonth first, List<Month> months, Limit limit)
+public record ChangeChart(String title, @Nullable String note, YearMonth first, List<Month> months, Limit limit)
         implements Figure {
 
     /**
@@ -131,6 +130,9 @@ public record ChangeChart(
         Numbers numbers = new Numbers(words().locale());
         Month month = months.get(i);
         return words().t(
-                "figure.change.hint", shown(i), numbers.count(month.count()), numbers.measure(month.expected()));
+                        "figure.change.hint",
+                        shown(i),
+                        numbers.count(month.count()),
+                        numbers.measure(month.expected()));
     }
 }

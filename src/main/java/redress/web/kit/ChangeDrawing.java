@@ -59,7 +59,7 @@ final class ChangeDrawing {
         sum();
         alarms();
         shapes.addAll(time.labels(foot, numbers));
-        return new Drawing(breadth.width(), (int) foot + 38, shapes);
+        return new Drawing(breadth.width(), (int) foot + time.depth(), shapes);
     }
 
     private void grid() {
@@ -80,11 +80,7 @@ final class ChangeDrawing {
 
     private void panel(double y, String key) {
         shapes.add(new Words(
-                0,
-                y,
-                "start",
-                "tick",
-                Lettering.fit(chart.words().t(key), breadth.width() - 4, Lettering.SMALL)));
+                0, y, "start", "tick", Lettering.fit(chart.words().t(key), breadth.width() - 4, Lettering.SMALL)));
     }
 
     private void across(double y, String classes) {
@@ -113,7 +109,11 @@ final class ChangeDrawing {
     private void guides() {
         for (int i : begins()) {
             shapes.add(new Stroke(
-                    new Pen().move(time.middle(i), TOP).line(time.middle(i), foot).path(), "guide"));
+                    new Pen()
+                            .move(time.middle(i), TOP)
+                            .line(time.middle(i), foot)
+                            .path(),
+                    "guide"));
         }
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tallies the counts, one list for each row
  * @param totals the totals; of things that can stand in two places they are not the sums
  */
-public record CrossTable(
-        String title, @Nullable String note, Axes axes, List<List<Tally>> tallies, Totals totals) {
+public record CrossTable(String title, @Nullable String note, Axes axes, List<List<Tally>> tallies, Totals totals) {
 
     /** So many shades besides none. */
     private static final int SHADES = 4;
@@ -41,7 +40,8 @@ public record CrossTable(
      * @param shown the same as people here write it; for null the sign that says why
      * @param href where it leads, or null
      */
-    public record Tally(@Nullable Long count, String shown, @Nullable String href) {}
+    public record Tally(
+            @Nullable Long count, String shown, @Nullable String href) {}
 
     /**
      * What stands at the ends.
@@ -87,7 +87,8 @@ public record CrossTable(
         List<Tally> columns = new ArrayList<>();
         for (int i = 0; i < axes.columns().size(); i++) {
             int column = i;
-            columns.add(sum(numbers, tallies.stream().map(row -> row.get(column)).toList()));
+            columns.add(
+                    sum(numbers, tallies.stream().map(row -> row.get(column)).toList()));
         }
         Totals totals = new Totals(words.t("figure.cross.all"), rows, columns, sum(numbers, rows));
         return new CrossTable(heading.title(), heading.note(), axes, tallies, totals);

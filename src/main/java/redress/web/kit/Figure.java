@@ -13,7 +13,8 @@ public interface Figure {
     String title();
 
     /** What is counted, from where, up to when; or null. */
-    @Nullable String note();
+    @Nullable
+    String note();
 
     /** How the picture is read, in one sentence. */
     String reading();
@@ -31,7 +32,8 @@ public interface Figure {
     List<Listing> tables();
 
     /** What stands instead of the picture when there is nothing to draw; null if there is. */
-    @Nullable String nothing();
+    @Nullable
+    String nothing();
 
     /**
      * One mark and its meaning.

@@ -14,6 +14,7 @@ import redress.web.kit.FunnelPlot.Band;
 import redress.web.kit.FunnelPlot.Limit;
 import redress.web.kit.FunnelPlot.Sign;
 import redress.web.kit.FunnelPlot.Unit;
+import redress.web.kit.Placing.Side;
 
 /** The funnel: expected numbers to the right by their square root, ratios upwards, names where there is room. */
 final class FunnelDrawing {
@@ -53,8 +54,7 @@ final class FunnelDrawing {
                 .filter(value -> value > 0)
                 .min()
                 .orElse(0));
-        double high = Math.sqrt(
-                units.stream().mapToDouble(Unit::expected).max().orElse(1));
+        double high = Math.sqrt(units.stream().mapToDouble(Unit::expected).max().orElse(1));
         double start = low < high / 2 ? 0 : Math.max(0, low - Math.max(high - low, high * 0.05));
         double end = high + Math.max((high - start) * 0.04, high * 0.01);
         return Scale.root(start * start, end * end, from, to);
@@ -83,7 +83,8 @@ final class FunnelDrawing {
     }
 
     Drawing draw() {
-        List<Band> bands = plot.bands();
+        List<List<Limit>> bands =
+                plot.bands().stream().map(FunnelDrawing::narrowing).toList();
         for (int i = bands.size() - 1; i >= 0; i--) {
             area(bands.get(i), "band" + i);
         }
@@ -97,26 +98,39 @@ final class FunnelDrawing {
     }
 
     private void axes() {
-        for (double value : up.rounds(26)) {
-            shapes.add(new Stroke(new Pen().move(LEFT, up.at(value)).line(right, up.at(value)).path(), "axis"));
+        for (double value : up.rounds(34)) {
+            shapes.add(new Stroke(
+                    new Pen().move(LEFT, up.at(value)).line(right, up.at(value)).path(), "axis"));
             shapes.add(new Words(LEFT - 5, up.at(value) + 4, "end", "tick", numbers.tick(value)));
         }
-        shapes.add(new Stroke(new Pen().move(LEFT, up.at(1)).line(right, up.at(1)).path(), "even"));
+        shapes.add(
+                new Stroke(new Pen().move(LEFT, up.at(1)).line(right, up.at(1)).path(), "even"));
         for (double value : across.rounds(34)) {
             shapes.add(new Words(across.at(value), foot + 17, "middle", "tick", numbers.tick(value)));
             shapes.add(new Stroke(
-                    new Pen().move(across.at(value), foot).line(across.at(value), foot + 4).path(), "edge"));
+                    new Pen()
+                            .move(across.at(value), foot)
+                            .line(across.at(value), foot + 4)
+                            .path(),
+                    "edge"));
         }
         double room = right - LEFT;
         shapes.add(new Words(
                 0, 12, "start", "tick", Lettering.fit(plot.words().t("figure.funnel.up"), room, Lettering.SMALL)));
         shapes.add(new Words(
-                right, foot + 36, "end", "tick", Lettering.fit(plot.words().t("figure.funnel.across"), room, Lettering.SMALL)));
+                right,
+                foot + 36,
+                "end",
+                "tick",
+                Lettering.fit(plot.words().t("figure.funnel.across"), room, Lettering.SMALL)));
     }
 
-    private void area(Band band, String classes) {
+    private void area(List<Limit> limits, String classes) {
         Pen pen = new Pen();
-        List<Limit> limits = band.limits();
+        if (!limits.isEmpty()) {
+            pen.on(LEFT, up.at(limits.getFirst().low()))
+                    .on(LEFT, up.at(limits.getFirst().high()));
+        }
         limits.forEach(each -> pen.on(across.at(each.expected()), up.at(each.high())));
         limits.reversed().forEach(each -> pen.on(across.at(each.expected()), up.at(each.low())));
         if (!pen.blank()) {
@@ -124,25 +138,41 @@ final class FunnelDrawing {
         }
     }
 
-    private void edges(Band band, String classes) {
-        Pen pen = new Pen();
-        boolean down = false;
-        for (int i = 0; i < band.limits().size(); i++) {
-            Limit each = band.limits().get(i);
-            boolean inside = each.high() <= up.high();
-            if (inside && !down && i > 0) {
-                enter(pen, band.limits().get(i - 1), each);
-                down = true;
-            }
-            if (inside) {
-                trace(pen, down, each.expected(), each.high());
-            }
-            down = inside;
+    /**
+     * Limits of whole numbers go up and down in teeth, and begin with none at all; drawn is what encloses them, which
+     * only ever narrows to the right.
+     */
+    private static List<Limit> narrowing(Band band) {
+        List<Limit> narrow = new ArrayList<>();
+        double high = 0;
+        double low = Double.MAX_VALUE;
+        for (Limit each : band.limits().reversed()) {
+            high = Math.max(high, each.high());
+            low = Math.min(low, each.low());
+            narrow.add(new Limit(each.expected(), low, high));
         }
-        boolean low = false;
-        for (Limit each : band.limits()) {
-            trace(pen, low, each.expected(), each.low());
-            low = true;
+        return narrow.reversed();
+    }
+
+    private void edges(List<Limit> limits, String classes) {
+        Pen pen = new Pen();
+        for (int i = 0; i < limits.size(); i++) {
+            Limit each = limits.get(i);
+            if (each.high() <= up.high()) {
+                if (pen.blank() && i > 0) {
+                    enter(pen, limits.get(i - 1), each);
+                }
+                pen.on(across.at(each.expected()), up.at(each.high()));
+            }
+        }
+        for (int i = 0; i < limits.size(); i++) {
+            double x = across.at(limits.get(i).expected());
+            double y = up.at(limits.get(i).low());
+            if (i == 0) {
+                pen.move(x, y);
+            } else {
+                pen.line(x, y);
+            }
         }
         shapes.add(new Stroke(pen.path(), classes));
     }
@@ -150,17 +180,7 @@ final class FunnelDrawing {
     /** Where a limit comes down into the picture from above. */
     private void enter(Pen pen, Limit above, Limit inside) {
         double share = (above.high() - up.high()) / (above.high() - inside.high());
-        trace(pen, false, above.expected() + share * (inside.expected() - above.expected()), up.high());
-    }
-
-    private void trace(Pen pen, boolean down, double expected, double ratio) {
-        double x = across.at(expected);
-        double y = up.at(ratio);
-        if (down) {
-            pen.line(x, y);
-        } else {
-            pen.move(x, y);
-        }
+        pen.on(across.at(above.expected() + share * (inside.expected() - above.expected())), up.at(up.high()));
     }
 
     private void others() {
@@ -187,7 +207,8 @@ final class FunnelDrawing {
 
     /** The named lie on top, the scope last, and its name is written first. */
     private void named() {
-        List<Unit> named = plot.named().stream().filter(unit -> unit.expected() > 0).toList();
+        List<Unit> named =
+                plot.named().stream().filter(unit -> unit.expected() > 0).toList();
         Placing placing = new Placing(LEFT + 2, TOP - 8, right, foot);
         named.forEach(unit -> placing.keep(x(unit), y(unit), 6));
         for (Unit unit : named.reversed()) {
@@ -199,11 +220,14 @@ final class FunnelDrawing {
         }
         named.stream().limit(breadth.of(7, 4)).forEach(unit -> {
             String text = unit.sign().scope() ? plot.hint(unit) : unit.name();
-            if (Lettering.width(text, Lettering.SIZE) > room()) {
-                text = unit.name();
+            if (Lettering.width(text, Lettering.BOLD) > room()) {
+                text = Lettering.fit(unit.name(), room(), Lettering.BOLD);
             }
+            boolean late = x(unit) > (LEFT + right) / 2;
             Words words = placing.beside(
-                    x(unit), y(unit), 11, Lettering.fit(text, room(), Lettering.SIZE), x(unit) > (LEFT + right) / 2);
+                    new Words(x(unit), y(unit), "", "name", text),
+                    11,
+                    List.of(late ? Side.LEFT : Side.RIGHT, late ? Side.RIGHT : Side.LEFT, Side.ABOVE, Side.BELOW));
             if (words != null) {
                 shapes.add(words);
             }

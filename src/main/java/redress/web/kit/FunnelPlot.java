@@ -22,8 +22,7 @@ import redress.web.kit.Listing.Entry;
  * @param bands the prediction limits, from the inner to the outer; how they are reckoned is the caller's
  * @param words the reader's language
  */
-public record FunnelPlot(
-        String title, @Nullable String note, List<Unit> units, List<Band> bands, Wording words)
+public record FunnelPlot(String title, @Nullable String note, List<Unit> units, List<Band> bands, Wording words)
         implements Figure {
 
     /**
@@ -35,7 +34,12 @@ public record FunnelPlot(
      * @param sign whether it is looked at, flagged, both or neither
      * @param href where its name leads, or null
      */
-    public record Unit(String name, long observed, double expected, Sign sign, @Nullable String href) {
+    public record Unit(
+            String name,
+            long observed,
+            double expected,
+            Sign sign,
+            @Nullable String href) {
 
         /** Checks the numbers. */
         public Unit {
@@ -179,8 +183,8 @@ public record FunnelPlot(
         return units.stream()
                 .filter(unit -> unit.sign() != Sign.OTHER)
                 .sorted(Comparator.comparing((Unit unit) -> !unit.sign().scope())
-                        .thenComparing(Comparator.comparingDouble(FunnelPlot::distance)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(FunnelPlot::distance).reversed()))
                 .toList();
     }
 
@@ -192,10 +196,7 @@ public record FunnelPlot(
     String hint(Unit unit) {
         Numbers numbers = new Numbers(words.locale());
         return words.t(
-                "figure.funnel.hint",
-                unit.name(),
-                numbers.count(unit.observed()),
-                numbers.measure(unit.expected()));
+                "figure.funnel.hint", unit.name(), numbers.count(unit.observed()), numbers.measure(unit.expected()));
     }
 
     private long flagged() {

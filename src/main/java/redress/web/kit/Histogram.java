@@ -22,9 +22,10 @@ import redress.web.kit.Listing.Entry;
  *     and is absent was not counted
  * @param words the reader's language
  */
-public record Histogram(
-        String title, @Nullable String note, Period period, Map<YearMonth, Long> counts, Wording words)
+public record Histogram(String title, @Nullable String note, Period period, Map<YearMonth, Long> counts, Wording words)
         implements Figure {
+
+    private static final double TOP = 12;
 
     /** What one bar holds. */
     public enum Period {
@@ -67,7 +68,9 @@ public record Histogram(
         return gaps
                 ? List.of(
                         Key.of(words.t("figure.histogram.count"), new Box(7, 1, 8, 13, "bar", "")),
-                        Key.of(words.t("figure.histogram.gap"), new Box(3, 1, 16, 12, "gap", "")))
+                        Key.of(
+                                words.t("figure.histogram.gap"),
+                                new Drawing.Form("M3 1h16v12h-16zM3 7L9 1M3 13L15 1M9 13L19 3M15 13L19 9", "gap", "")))
                 : List.of();
     }
 
@@ -75,20 +78,30 @@ public record Histogram(
     public Drawing drawing(Breadth breadth) {
         double foot = breadth.of(200, 170);
         TimeAxis time = axis(42, breadth.width() - 4);
-        Scale up = Scale.counts(0, top(), foot, 12);
+        Scale up = Scale.counts(0, top(), foot, TOP);
         Numbers numbers = new Numbers(words.locale());
         List<Drawing.Shape> shapes = new ArrayList<>();
         for (double value : up.steps()) {
-            shapes.add(new Stroke(new Pen().move(42, up.at(value)).line(breadth.width(), up.at(value)).path(), "axis"));
+            shapes.add(new Stroke(
+                    new Pen()
+                            .move(42, up.at(value))
+                            .line(breadth.width(), up.at(value))
+                            .path(),
+                    "axis"));
             shapes.add(new Words(36, up.at(value) + 4, "end", "tick", numbers.tick(value)));
         }
         Bars bars = new Bars(time, up, breadth);
         Pen gaps = new Pen();
+        int from = 0;
         for (int i = 0; i < time.many(); i++) {
             Long count = counts.get(time.at(i));
             if (count == null) {
-                gaps.box(time.start(i), 12, time.place(), foot - 12);
+                boolean ends = counts.containsKey(time.at(i + 1));
+                if (ends) {
+                    hatch(gaps, time.start(from), time.start(i + 1), foot);
+                }
             } else {
+                from = i + 1;
                 bars.add(i, count, false, shown(time.at(i)) + ": " + numbers.count(count));
             }
         }
@@ -97,7 +110,18 @@ public record Histogram(
         }
         shapes.addAll(bars.shapes());
         shapes.addAll(time.labels(foot, numbers));
-        return new Drawing(breadth.width(), (int) foot + 38, shapes);
+        return new Drawing(breadth.width(), (int) foot + time.depth(), shapes);
+    }
+
+    /** A field that says by its hatching that nobody counted. */
+    private static void hatch(Pen pen, double left, double right, double foot) {
+        double tall = foot - TOP;
+        pen.box(left, TOP, right - left, tall);
+        for (double start = left - tall; start < right; start += 8) {
+            double x1 = Math.max(left, start);
+            double x2 = Math.min(right, start + tall);
+            pen.move(x1, foot - (x1 - start)).line(x2, foot - (x2 - start));
+        }
     }
 
     @Override
@@ -115,8 +139,7 @@ public record Histogram(
                 .toList();
         return List.of(new Listing(
                 title,
-                Listing.head(
-                        1, words.t("figure.histogram.period." + period), words.t("figure.histogram.count")),
+                Listing.head(1, words.t("figure.histogram.period." + period), words.t("figure.histogram.count")),
                 rows,
                 null));
     }

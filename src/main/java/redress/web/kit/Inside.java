@@ -57,8 +57,7 @@ record Inside(double x, double y, double room) {
                 Point next = ring.get((i + 1) % ring.size());
                 boolean level = one.y() > point.y() != next.y() > point.y();
                 if (level
-                        && point.x()
-                                < (next.x() - one.x()) * (point.y() - one.y()) / (next.y() - one.y()) + one.x()) {
+                        && point.x() < (next.x() - one.x()) * (point.y() - one.y()) / (next.y() - one.y()) + one.x()) {
                     inside = !inside;
                 }
             }

@@ -11,6 +11,8 @@ final class Lettering {
 
     /** The size of words in a drawing, in its units, as in the style sheet. */
     static final double SIZE = 13;
+    /** The size by which bold words of that size are as wide as plain ones. */
+    static final double BOLD = SIZE * 1.13;
     /** The size of quiet words: ticks and second lines. */
     static final double SMALL = 12;
 
@@ -27,12 +29,12 @@ final class Lettering {
             return 0;
         }
         if ("iljtfI.,:;'|!() ".indexOf(letter) >= 0) {
-            return 0.33;
+            return 0.36;
         }
         if (letter >= 0x2E80) {
             return 1;
         }
-        return "MWmw@%ЖШЩЮФжшщюфм".indexOf(letter) >= 0 ? 0.9 : Character.isUpperCase(letter) ? 0.7 : 0.58;
+        return "MWmw@%ЖШЩЮФжшщюфм".indexOf(letter) >= 0 ? 0.9 : Character.isUpperCase(letter) ? 0.7 : 0.61;
     }
 
     /** The text, cut with an ellipsis where it is wider than the room; empty where not even two letters fit. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, each as long as the head
  * @param rest what is not listed, in one sentence; null if everything is
  */
-public record Listing(String caption, List<Entry> head, List<List<Entry>> rows, @Nullable String rest) {
+public record Listing(
+        String caption,
+        List<Entry> head,
+        List<List<Entry>> rows,
+        @Nullable String rest) {
 
     /**
      * One entry.

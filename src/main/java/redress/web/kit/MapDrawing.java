@@ -1,6 +1,7 @@
 package redress.web.kit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class MapDrawing {
     private static final double EDGE = 6;
     /** How far a border may move, in units: less than a stroke is wide. */
     private static final double TOLERANCE = 0.8;
+
     private static final double POINT = 11;
 
     private final AreaMap map;
@@ -68,9 +70,16 @@ final class MapDrawing {
         Outlines outlines =
                 new Outlines(rings.values().stream().flatMap(List::stream).toList(), TOLERANCE);
         rings.replaceAll((area, each) -> each.stream().map(outlines::simple).toList());
-        rings.forEach(this::area);
+        rings.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value() == null))
+                .forEach(each -> area(each.getKey(), each.getValue()));
         Placing placing = new Placing(0, 0, breadth.width(), height);
-        rings.forEach((area, each) -> label(area, each, placing));
+        Map<Area, Inside> rooms = new LinkedHashMap<>();
+        rings.forEach((area, each) -> rooms.put(area, each.isEmpty() ? beside(area) : Inside.of(each)));
+        rooms.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                        (Map.Entry<Area, Inside> each) -> -each.getValue().room()))
+                .forEach(each -> label(each.getKey(), each.getValue(), placing));
         return new Drawing(breadth.width(), (int) Math.ceil(height), shapes);
     }
 
@@ -90,12 +99,12 @@ final class MapDrawing {
                 * scale;
     }
 
+    /** Areas whose number may not be shown lie on top: their border is what says so. */
     private void area(Area area, List<List<Point>> rings) {
         String hint = breadth.hint(area.name() + ": " + area.shown());
         if (rings.isEmpty()) {
             Point point = point(Objects.requireNonNull(area.ground().middle()));
-            shapes.add(new Box(
-                    point.x() - POINT, point.y() - POINT, 2 * POINT, 2 * POINT, map.shade(area), hint));
+            shapes.add(new Box(point.x() - POINT, point.y() - POINT, 2 * POINT, 2 * POINT, map.shade(area), hint));
             return;
         }
         Pen pen = new Pen();
@@ -112,10 +121,13 @@ final class MapDrawing {
         shapes.add(new Form(pen.path(), map.shade(area), hint));
     }
 
-    /** The number, and the name over it if it fits; neither runs over another. */
-    private void label(Area area, List<List<Point>> rings, Placing placing) {
-        Inside inside = rings.isEmpty() ? beside(area) : Inside.of(rings);
-        String tone = map.dark(area) && !rings.isEmpty() ? " light" : "";
+    /** The number, and the name over it if it fits; neither runs over another. Areas with most room come first. */
+    private void label(Area area, Inside inside, Placing placing) {
+        String tone = map.dark(area) ? " light" : "";
+        boolean wide = Lettering.width(area.shown(), Lettering.BOLD) > inside.room() * 2 + 4;
+        if (area.value() == null && wide) {
+            return;
+        }
         List<String> name = Lettering.wrap(area.name(), inside.room() * 2 - 4, Lettering.SMALL, 2);
         boolean named = inside.room() > 7.5 * (name.size() + 1)
                 && name.stream().noneMatch(line -> line.isEmpty() || line.endsWith("…"));
@@ -126,8 +138,7 @@ final class MapDrawing {
         }
         shapes.add(number);
         for (int i = name.size() - 1; named && i >= 0; i--) {
-            shapes.add(new Words(
-                    inside.x(), y - 14.5 * (name.size() - i), "middle", "place" + tone, name.get(i)));
+            shapes.add(new Words(inside.x(), y - 14.5 * (name.size() - i), "middle", "place" + tone, name.get(i)));
         }
     }
 

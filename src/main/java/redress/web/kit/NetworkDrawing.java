@@ -14,6 +14,8 @@ import redress.web.kit.Drawing.Words;
 import redress.web.kit.NetworkLayout.Spot;
 import redress.web.kit.NetworkPlot.Person;
 import redress.web.kit.NetworkPlot.Tie;
+import redress.web.kit.Outlines.Point;
+import redress.web.kit.Placing.Side;
 
 /** Crews at the back, ties over them, people with their numbers on top, names where there is room. */
 final class NetworkDrawing {
@@ -47,8 +49,8 @@ final class NetworkDrawing {
                 .sorted(Comparator.comparingLong(Tie::shared))
                 .forEach(this::tie);
         spots.forEach(this::person);
-        spots.forEach(this::name);
         crews.forEach(this::crewName);
+        spots.forEach(this::name);
         return new Drawing(breadth.width(), (int) layout.height(), shapes);
     }
 
@@ -99,30 +101,24 @@ final class NetworkDrawing {
     private void tie(Tie tie) {
         Spot one = Objects.requireNonNull(spots.get(tie.one()));
         Spot other = Objects.requireNonNull(spots.get(tie.other()));
-        double x = (one.x() + other.x()) / 2;
-        double y = (one.y() + other.y()) / 2;
-        double long_ = apart(one, other);
-        double middleX = breadth.width() / 2d;
-        double middleY = layout.height() / 2;
-        double beside = Math.abs((other.y() - one.y()) * middleX
-                        - (other.x() - one.x()) * middleY
-                        + other.x() * one.y()
-                        - other.y() * one.x())
-                / Math.max(1, long_);
-        boolean ends = touches(one, middleX, middleY) || touches(other, middleX, middleY);
+        Point middle = new Point(breadth.width() / 2d, layout.height() / 2);
+        double beside = Outlines.off(middle, new Point(one.x(), one.y()), new Point(other.x(), other.y()));
         Pen pen = new Pen().move(one.x(), one.y());
-        if (ends || beside > EGO + 6) {
+        if (touches(one, middle) || touches(other, middle) || beside > EGO + 6) {
             pen.line(other.x(), other.y());
         } else {
-            double bend = 2 * (EGO + 18) / Math.max(1, long_);
-            pen.bend(x - (other.y() - one.y()) * bend, y + (other.x() - one.x()) * bend, other.x(), other.y());
+            double bend = 2 * (EGO + 18) / Math.max(1, apart(one, other));
+            pen.bend(
+                    (one.x() + other.x()) / 2 - (other.y() - one.y()) * bend,
+                    (one.y() + other.y()) / 2 + (other.x() - one.x()) * bend,
+                    other.x(),
+                    other.y());
         }
-        shapes.add(new Form(
-                pen.path(), "tie w" + NetworkPlot.width(tie.shared()), breadth.hint(hint(tie))));
+        shapes.add(new Form(pen.path(), "tie w" + NetworkPlot.width(tie.shared()), breadth.hint(hint(tie))));
     }
 
-    private static boolean touches(Spot spot, double x, double y) {
-        return Math.hypot(spot.x() - x, spot.y() - y) < 1;
+    private static boolean touches(Spot spot, Point point) {
+        return Math.hypot(spot.x() - point.x(), spot.y() - point.y()) < 1;
     }
 
     private String hint(Tie tie) {
@@ -137,8 +133,8 @@ final class NetworkDrawing {
     private void person(String id, Spot spot) {
         boolean ego = Objects.requireNonNull(order.get(id)) == 1;
         Person person = plot.person(id);
-        shapes.add(new Dot(
-                spot.x(), spot.y(), ego ? EGO : NODE, ego ? "node ego" : "node", breadth.hint(person.label())));
+        shapes.add(
+                new Dot(spot.x(), spot.y(), ego ? EGO : NODE, ego ? "node ego" : "node", breadth.hint(person.label())));
         shapes.add(new Words(
                 spot.x(), spot.y() + 4, "middle", ego ? "number ego" : "number", Integer.toString(number(id))));
     }
@@ -151,10 +147,22 @@ final class NetworkDrawing {
         boolean ego = number(id) == 1;
         double gap = ego ? EGO + 4 : NODE + 5;
         String label = Lettering.fit(plot.person(id).label(), breadth.of(150d, 92d), Lettering.SIZE);
-        Words words = placing.beside(spot.x(), spot.y(), gap, label, spot.x() < breadth.width() / 2d - 1);
-        if (words != null && !label.isEmpty()) {
+        Words mark = new Words(spot.x(), spot.y(), "", ego ? "name" : "who", label);
+        Words words = placing.beside(mark, gap, sides(spot));
+        if (words != null) {
             shapes.add(words);
         }
+    }
+
+    /** Outwards first: up at the top, down at the foot, otherwise to the nearer side. */
+    private List<Side> sides(Spot spot) {
+        double dx = (spot.x() - breadth.width() / 2d) / breadth.width();
+        double dy = (spot.y() - layout.height() / 2) / layout.height();
+        Side beside = dx < -0.001 ? Side.LEFT : Side.RIGHT;
+        Side other = beside == Side.LEFT ? Side.RIGHT : Side.LEFT;
+        Side upright = dy < 0 ? Side.ABOVE : Side.BELOW;
+        boolean steep = Math.abs(dy) > 2 * Math.abs(dx);
+        return steep ? List.of(upright, beside, other) : List.of(beside, upright, other);
     }
 
     /** The name of a crew stands beside its outermost member. */
@@ -164,9 +172,9 @@ final class NetworkDrawing {
                 .orElseThrow();
         String label = Lettering.fit(crew, breadth.of(150d, 92d), Lettering.SIZE);
         Words words = placing.beside(
-                outermost.x(), outermost.y(), NODE + 11, label, outermost.x() < breadth.width() / 2d);
+                new Words(outermost.x(), outermost.y(), "", "crew-name", label), NODE + 11, sides(outermost));
         if (words != null) {
-            shapes.add(new Words(words.x(), words.y(), words.anchor(), "crew-name", words.text()));
+            shapes.add(words);
         }
     }
 }

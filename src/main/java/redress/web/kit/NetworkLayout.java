@@ -1,6 +1,7 @@
 package redress.web.kit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import redress.web.kit.NetworkPlot.Person;
 import redress.web.kit.NetworkPlot.Tie;
 
 /**
@@ -38,7 +38,7 @@ final class NetworkLayout {
         Map<Integer, List<String>> rings = rings();
         int crowd = rings.values().stream().mapToInt(List::size).max().orElse(1);
         int base = rings.size() > 2 ? 380 : 300;
-        this.height = breadth.of(base + (crowd > 16 ? 80 : 0), base - 20 + (crowd > 16 ? 40 : 0));
+        this.height = base + Math.max(0, crowd - 14) * breadth.of(3, 8);
         rings.forEach((ring, ids) -> stand(ids, ring, rings.size() - 1));
     }
 
@@ -72,18 +72,48 @@ final class NetworkLayout {
                 break;
             }
         }
-        double share = ring / (double) Math.max(1, rings);
-        double turn = ring % 2 == 0 ? 0.5 : 0;
-        double start = ring == 1 ? -Math.PI / 2 : first(round);
+        double share = rings == 1 ? 0.8 : ring == 1 ? 0.52 : ring / (double) rings;
+        double across = share * (width / 2 - side());
+        double down = share * (height / 2 - 34);
+        double[] angles = even(across, down, round.size());
+        double turned = ring == 1 ? 0 : turned(round, angles);
         for (int i = 0; i < round.size(); i++) {
-            double angle = start + 2 * Math.PI * (i + (ring == 1 ? 0 : turn * 0)) / round.size();
-            spots.put(
-                    round.get(i),
-                    new Spot(
-                            width / 2 + share * (width / 2 - side()) * Math.cos(angle),
-                            height / 2 + share * (height / 2 - 34) * Math.sin(angle),
-                            angle));
+            double angle = angles[i] + turned - Math.PI / 2;
+            double x = width / 2 + across * Math.cos(angle);
+            double y = height / 2 + down * Math.sin(angle);
+            spots.put(round.get(i), new Spot(x, y, angle));
         }
+    }
+
+    /** Angles that part an ellipse into pieces of equal length. */
+    private static double[] even(double across, double down, int pieces) {
+        int steps = 720;
+        double[] length = new double[steps + 1];
+        for (int i = 1; i <= steps; i++) {
+            double angle = 2 * Math.PI * i / steps - Math.PI / 2;
+            length[i] = length[i - 1] + Math.hypot(across * Math.sin(angle), down * Math.cos(angle));
+        }
+        double[] angles = new double[pieces];
+        int step = 0;
+        for (int i = 0; i < pieces; i++) {
+            while (length[step] < length[steps] * i / pieces) {
+                step++;
+            }
+            angles[i] = 2 * Math.PI * step / steps;
+        }
+        return angles;
+    }
+
+    /** How far an outer ring is turned so that people stand near those they are tied to. */
+    private double turned(List<String> round, double[] angles) {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < round.size(); i++) {
+            double off = turn(direction(round.get(i))) - angles[i];
+            x += Math.cos(off);
+            y += Math.sin(off);
+        }
+        return Math.atan2(y, x);
     }
 
     /** Room for names at the sides. */
@@ -91,17 +121,12 @@ final class NetworkLayout {
         return width > 400 ? 120 : 44;
     }
 
-    /** The first of an outer ring stands in the direction of those it is tied to. */
-    private double first(List<String> round) {
-        return direction(round.getFirst());
-    }
-
     /** The first ring: crews together, the largest first, those without one by their number. */
     private List<String> blocks(List<String> ids) {
         Map<String, Long> sizes = ids.stream().collect(Collectors.groupingBy(this::crew, Collectors.counting()));
         List<String> round = new ArrayList<>(ids);
         round.sort(Comparator.comparing((String id) -> crew(id).isEmpty())
-                .thenComparing(Comparator.comparing((String id) -> sizes.get(crew(id)))
+                .thenComparing(Comparator.comparingLong((String id) -> sizes.getOrDefault(crew(id), 0L))
                         .reversed())
                 .thenComparing(this::crew));
         return round;
@@ -112,11 +137,12 @@ final class NetworkLayout {
         Map<String, Double> directions = new HashMap<>();
         ids.forEach(id -> directions.put(id, turn(direction(id))));
         Map<String, Double> crews = ids.stream()
-                .collect(Collectors.groupingBy(this::block, Collectors.averagingDouble(directions::get)));
+                .collect(Collectors.groupingBy(
+                        this::block, Collectors.averagingDouble(id -> directions.getOrDefault(id, 0d))));
         List<String> round = new ArrayList<>(ids);
-        round.sort(Comparator.comparing((String id) -> crews.get(block(id)))
+        round.sort(Comparator.comparingDouble((String id) -> crews.getOrDefault(block(id), 0d))
                 .thenComparing(this::block)
-                .thenComparing(directions::get));
+                .thenComparingDouble(id -> directions.getOrDefault(id, 0d)));
         return round;
     }
 
@@ -130,7 +156,8 @@ final class NetworkLayout {
         double x = 0;
         double y = 0;
         for (Tie tie : plot.ties()) {
-            Spot other = spots.get(tie.one().equals(id) ? tie.other() : tie.other().equals(id) ? tie.one() : "");
+            Spot other =
+                    spots.get(tie.one().equals(id) ? tie.other() : tie.other().equals(id) ? tie.one() : "");
             if (other != null) {
                 x += Math.cos(other.angle());
                 y += Math.sin(other.angle());
@@ -146,11 +173,11 @@ final class NetworkLayout {
             if (block(round.get(i)).equals(block(round.get(i + 1)))
                     || (crew(round.get(i)).isEmpty() && crew(round.get(i + 1)).isEmpty())) {
                 double before = length(round);
-                java.util.Collections.swap(round, i, i + 1);
+                Collections.swap(round, i, i + 1);
                 if (length(round) < before - 1e-9) {
                     helped = true;
                 } else {
-                    java.util.Collections.swap(round, i, i + 1);
+                    Collections.swap(round, i, i + 1);
                 }
             }
         }
@@ -180,7 +207,6 @@ final class NetworkLayout {
     }
 
     private String crew(String id) {
-        Person person = plot.person(id);
-        return person.crew() == null ? "" : person.crew();
+        return Objects.requireNonNullElse(plot.person(id).crew(), "");
     }
 }

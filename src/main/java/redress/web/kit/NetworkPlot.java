@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.web.kit.Drawing.Dot;
 import redress.web.kit.Drawing.Form;
@@ -24,8 +26,7 @@ import redress.web.kit.Listing.Entry;
  * @param ties who is tied to whom, each pair once
  * @param words the reader's language
  */
-public record NetworkPlot(
-        String title, @Nullable String note, List<Person> people, List<Tie> ties, Wording words)
+public record NetworkPlot(String title, @Nullable String note, List<Person> people, List<Tie> ties, Wording words)
         implements Figure {
 
     /** So many people are drawn; the tables hold all. */
@@ -40,7 +41,12 @@ public record NetworkPlot(
      * @param crew the group in which the person was found, or null
      * @param href where the name leads, or null
      */
-    public record Person(String id, String label, long incidents, @Nullable String crew, @Nullable String href) {}
+    public record Person(
+            String id,
+            String label,
+            long incidents,
+            @Nullable String crew,
+            @Nullable String href) {}
 
     /**
      * Two people.
@@ -91,11 +97,13 @@ public record NetworkPlot(
         Set<Integer> widths = ties.stream().map(tie -> width(tie.shared())).collect(Collectors.toSet());
         for (int i = 1; i <= 4; i++) {
             if (widths.contains(i)) {
-                keys.add(Key.of(words.t("figure.network.shared." + i), new Stroke("M0 7H22", "tie w" + i)));
+                keys.add(Key.of(words.t("figure.network.shared." + i), new Stroke("M4 7H18", "tie w" + i)));
             }
         }
         if (people.stream().anyMatch(person -> person.crew() != null)) {
-            keys.add(Key.of(words.t("figure.network.crew"), new Form(new Pen().box(1, 1, 20, 12).path(), "crew-sign", "")));
+            keys.add(Key.of(
+                    words.t("figure.network.crew"),
+                    new Form(new Pen().box(1, 1, 20, 12).path(), "crew-sign", "")));
         }
         return keys;
     }
@@ -119,16 +127,16 @@ public record NetworkPlot(
                 .map(this::person)
                 .map(person -> List.of(
                         Entry.of(order.get(person.id()) + ". " + person.label(), person.href()),
-                        Entry.of(person.crew() == null ? "" : person.crew()),
+                        Entry.of(Objects.requireNonNullElse(person.crew(), "")),
                         Entry.number(numbers.count(person.incidents()))))
                 .toList();
-        String undrawn =
-                people.size() > DRAWN ? words.t("figure.network.undrawn", DRAWN, people.size() - DRAWN) : null;
+        String undrawn = people.size() > DRAWN ? words.t("figure.network.undrawn", DRAWN, people.size() - DRAWN) : null;
         String person = words.t("figure.network.person");
         return List.of(
                 new Listing(
                         words.t("figure.network.people"),
-                        Listing.head(2, person, words.t("figure.network.crewName"), words.t("figure.network.incidents")),
+                        Listing.head(
+                                2, person, words.t("figure.network.crewName"), words.t("figure.network.incidents")),
                         all,
                         undrawn),
                 new Listing(
@@ -154,8 +162,9 @@ public record NetworkPlot(
         Map<String, Integer> order = new LinkedHashMap<>();
         people.stream()
                 .map(Person::id)
-                .sorted(Comparator.<String>comparingInt(distance::get)
-                        .thenComparing(Comparator.<String>comparingLong(shared::get).reversed()))
+                .sorted(Comparator.comparingInt((String id) -> distance.getOrDefault(id, 0))
+                        .thenComparing(Comparator.comparingLong((String id) -> shared.getOrDefault(id, 0L))
+                                .reversed()))
                 .forEach(id -> order.put(id, order.size() + 1));
         return order;
     }
@@ -171,12 +180,13 @@ public record NetworkPlot(
             List<String> next = new ArrayList<>();
             for (String id : shell) {
                 distance.putIfAbsent(id, far);
-                ties.stream().map(tie -> across(tie, id)).filter(each -> each != null).forEach(next::add);
+                ties.stream().flatMap(tie -> across(tie, id)).forEach(next::add);
             }
             next.removeIf(distance::containsKey);
             shell = next.stream().distinct().toList();
         }
-        int outermost = distance.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        int outermost =
+                distance.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         people.forEach(person -> distance.putIfAbsent(person.id(), outermost));
         return distance;
     }
@@ -194,7 +204,10 @@ public record NetworkPlot(
         return Entry.of(order.get(id) + ". " + person(id).label());
     }
 
-    private static @Nullable String across(Tie tie, String id) {
-        return tie.one().equals(id) ? tie.other() : tie.other().equals(id) ? tie.one() : null;
+    /** Whom a tie leads to from somebody, if it is theirs. */
+    private static Stream<String> across(Tie tie, String id) {
+        return tie.one().equals(id)
+                ? Stream.of(tie.other())
+                : tie.other().equals(id) ? Stream.of(tie.one()) : Stream.empty();
     }
 }

@@ -1,5 +1,7 @@
 package redress.web.kit;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +9,9 @@ import java.util.Locale;
 
 /** Numbers and months as the reader writes them. */
 final class Numbers {
+
+    /** From here on there are no short words. */
+    private static final double BEYOND = 1e15;
 
     private final Locale locale;
 
@@ -31,6 +36,9 @@ final class Numbers {
     String tick(double value) {
         if (Math.abs(value) < 10_000) {
             return measure(value);
+        }
+        if (Math.abs(value) >= BEYOND) {
+            return new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(locale)).format(value);
         }
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(1);

@@ -83,7 +83,9 @@ final class Outlines {
             }
         }
         if (cuts.size() < 2) {
-            int first = cuts.isEmpty() ? ring.indexOf(Collections.min(ring, WAY)) : cuts.iterator().next();
+            int first = cuts.isEmpty()
+                    ? ring.indexOf(Collections.min(ring, WAY))
+                    : cuts.iterator().next();
             cuts.add(first);
             cuts.add(furthest(ring, ring.get(first)));
         }
@@ -91,7 +93,8 @@ final class Outlines {
     }
 
     private static int furthest(List<Point> ring, Point from) {
-        Comparator<Point> far = Comparator.comparingDouble(point -> Math.hypot(point.x() - from.x(), point.y() - from.y()));
+        Comparator<Point> far =
+                Comparator.comparingDouble(point -> Math.hypot(point.x() - from.x(), point.y() - from.y()));
         return ring.indexOf(Collections.max(ring, far.thenComparing(WAY)));
     }
 

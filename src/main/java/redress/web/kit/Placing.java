@@ -1,7 +1,9 @@
 package redress.web.kit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.web.kit.Drawing.Words;
 
@@ -10,6 +12,14 @@ final class Placing {
 
     private static final double UP = 10;
     private static final double DOWN = 4;
+
+    /** A side of a mark. */
+    enum Side {
+        RIGHT,
+        LEFT,
+        ABOVE,
+        BELOW
+    }
 
     private record Spot(double left, double top, double right, double bottom) {
         boolean meets(Spot other) {
@@ -30,28 +40,47 @@ final class Placing {
     }
 
     /**
-     * Words beside a mark: right or left of it, as asked first, otherwise above or below.
+     * Words beside a mark, on the first side that is free.
      *
+     * @param mark the middle of the mark; its words and class names
+     * @param gap how far from the middle the words begin
+     * @param sides the sides in the order in which they are tried
      * @return the words at their place, or null when there is no room
      */
-    @Nullable Words beside(double x, double y, double gap, String text, boolean leftFirst) {
-        double wide = Lettering.width(text, Lettering.SIZE);
-        Words right = new Words(x + gap, y + DOWN, "start", "name", text);
-        Words left = new Words(x - gap, y + DOWN, "end", "name", text);
-        Words above = new Words(inside(x, wide), y - gap - DOWN, "middle", "name", text);
-        Words below = new Words(inside(x, wide), y + gap + UP, "middle", "name", text);
-        for (Words words : leftFirst ? List.of(left, right, above, below) : List.of(right, left, above, below)) {
-            if (put(words, wide)) {
+    @Nullable
+    Words beside(Words mark, double gap, List<Side> sides) {
+        double x = mark.x();
+        double y = mark.y();
+        double wide = wide(mark);
+        Map<Side, Words> places = new EnumMap<>(Side.class);
+        places.put(Side.RIGHT, at(mark, x + gap, y + DOWN, "start"));
+        places.put(Side.LEFT, at(mark, x - gap, y + DOWN, "end"));
+        places.put(Side.ABOVE, at(mark, inside(x, wide), y - gap - DOWN, "middle"));
+        places.put(Side.BELOW, at(mark, inside(x, wide), y + gap + UP, "middle"));
+        for (Side side : sides) {
+            Words words = places.get(side);
+            if (words != null && !words.text().isEmpty() && put(words, wide)) {
                 return words;
             }
         }
         return null;
     }
 
+    private static Words at(Words mark, double x, double y, String anchor) {
+        return new Words(x, y, anchor, mark.classes(), mark.text());
+    }
+
     /** Words in the middle of a place, or null when they would meet others. */
-    @Nullable Words over(double x, double y, String classes, String text) {
+    @Nullable
+    Words over(double x, double y, String classes, String text) {
         Words words = new Words(x, y, "middle", classes, text);
-        return put(words, Lettering.width(text, Lettering.SIZE)) ? words : null;
+        return put(words, wide(words)) ? words : null;
+    }
+
+    /** Names are bold, and so are values. */
+    private static double wide(Words words) {
+        boolean bold = words.classes().startsWith("name") || words.classes().startsWith("value");
+        return Lettering.width(words.text(), bold ? Lettering.BOLD : Lettering.SIZE);
     }
 
     /** The middle of words that shall not run over the edge. */
@@ -60,12 +89,11 @@ final class Placing {
     }
 
     private boolean put(Words words, double wide) {
-        double left =
-                switch (words.anchor()) {
-                    case "start" -> words.x();
-                    case "end" -> words.x() - wide;
-                    default -> words.x() - wide / 2;
-                };
+        double left = switch (words.anchor()) {
+            case "start" -> words.x();
+            case "end" -> words.x() - wide;
+            default -> words.x() - wide / 2;
+        };
         Spot spot = new Spot(left, words.y() - UP, left + wide, words.y() + DOWN);
         boolean onPaper = spot.left >= paper.left
                 && spot.right <= paper.right

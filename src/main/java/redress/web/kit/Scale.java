@@ -56,21 +56,40 @@ record Scale(double low, double high, double from, double to, boolean root) {
 
     /** Round values (1, 2, 5, 10, ...) inside the scale, no two closer than the given room. */
     List<Double> rounds(double room) {
-        List<Double> all = new ArrayList<>(List.of(0d));
-        for (double power = 0.01; power <= high; power *= 10) {
-            for (double factor : NICE) {
-                all.add(factor * power);
-            }
-        }
         List<Double> kept = new ArrayList<>();
-        double last = Double.NaN;
+        List<Double> all = root ? roots() : even(room);
         for (double value : all.reversed()) {
-            boolean inside = value >= low && value <= high;
-            if (inside && (Double.isNaN(last) || Math.abs(at(value) - last) >= room)) {
+            boolean far = kept.isEmpty() || Math.abs(at(value) - at(kept.getLast())) >= room;
+            boolean clear = value == 0 || low > 0 || Math.abs(at(value) - at(0)) >= room;
+            if (value >= low && value <= high && far && clear) {
                 kept.add(value);
-                last = at(value);
             }
         }
         return kept.reversed();
+    }
+
+    /** Zero, and 1, 2 and 5 of the powers of ten that matter here. */
+    private List<Double> roots() {
+        List<Double> all = new ArrayList<>(List.of(0d));
+        for (int power = (int) Math.floor(Math.log10(high)) - 2; Math.pow(10, power) <= high; power++) {
+            for (double factor : NICE) {
+                all.add(factor * Math.pow(10, power));
+            }
+        }
+        return all;
+    }
+
+    /** Multiples of the smallest round step that leaves the room. */
+    private List<Double> even(double room) {
+        double unit = Math.abs(to - from) / (high - low);
+        double step = Math.pow(10, Math.floor(Math.log10(room / unit)));
+        for (int i = 0; step * unit < room; i++) {
+            step *= i % 3 == 1 ? 2.5 : 2;
+        }
+        List<Double> all = new ArrayList<>();
+        for (double n = Math.ceil(low / step); n * step <= high; n++) {
+            all.add(n * step);
+        }
+        return all;
     }
 }

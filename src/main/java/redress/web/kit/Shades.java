@@ -34,7 +34,8 @@ final class Shades {
         if (zero) {
             steps.add(new Step(0, 0, "k0"));
         }
-        List<double[]> cuts = cuts(order.stream().filter(value -> !zero || value > 0).toList(), zero ? MOST - 1 : MOST);
+        List<double[]> cuts =
+                cuts(order.stream().filter(value -> !zero || value > 0).toList(), zero ? MOST - 1 : MOST);
         for (int i = 0; i < cuts.size(); i++) {
             long tone = cuts.size() == 1 ? 3 : 1 + Math.round(i * (MOST - 1d) / (cuts.size() - 1));
             steps.add(new Step(cuts.get(i)[0], cuts.get(i)[1], "k" + tone));

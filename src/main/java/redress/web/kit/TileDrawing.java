@@ -14,6 +14,8 @@ final class TileDrawing {
     private static final double GAP = 3;
     private static final double TALLEST = 62;
     private static final double SMALLEST = 26;
+    private static final double SMALL_NAMED = 54;
+    private static final double TINY = 11;
 
     private final AreaMap map;
     private final Breadth breadth;
@@ -30,10 +32,12 @@ final class TileDrawing {
                 .map(area -> Objects.requireNonNull(area.ground().middle()))
                 .toList());
         double wide = Math.min(150, breadth.width() / (double) tiles.columns());
-        double tall = Math.max(SMALLEST, Math.min(TALLEST, wide * 0.75));
+        double tall = wide < 40 ? SMALLEST : Math.max(SMALL_NAMED, Math.min(TALLEST, wide * 0.75));
         double indent = (breadth.width() - wide * tiles.columns()) / 2;
         for (int i = 0; i < areas.size(); i++) {
-            tile(areas.get(i), new Box(indent + tiles.column(i) * wide, tiles.row(i) * tall, wide - GAP, tall - GAP, "", ""));
+            tile(
+                    areas.get(i),
+                    new Box(indent + tiles.column(i) * wide, tiles.row(i) * tall, wide - GAP, tall - GAP, "", ""));
         }
         return new Drawing(breadth.width(), (int) Math.ceil(tiles.rows() * tall), shapes);
     }
@@ -44,15 +48,16 @@ final class TileDrawing {
         String tone = map.dark(area) ? " light" : "";
         double middle = place.x() + place.width() / 2;
         double room = place.width() - 4;
-        int most = place.height() > 50 ? 2 : 1;
-        List<String> name = Lettering.wrap(area.name(), room, Lettering.SMALL, most);
-        boolean named = place.height() > 30 && room > 40 && !name.contains("");
+        boolean tiny = room < 70;
+        List<String> name = Lettering.wrap(area.name(), room, tiny ? TINY : Lettering.SMALL, 2);
+        boolean named = place.height() > SMALLEST && !name.contains("");
         int lines = named ? name.size() : 0;
         double y = place.y() + place.height() / 2 + 4.5 + 7 * lines;
         for (int i = 0; i < lines; i++) {
-            shapes.add(new Words(middle, y - 14 * (lines - i), "middle", "place" + tone, name.get(i)));
+            shapes.add(new Words(
+                    middle, y - 14 * (lines - i), "middle", (tiny ? "place tiny" : "place") + tone, name.get(i)));
         }
-        shapes.add(new Words(
-                middle, y, "middle", "value" + tone, Lettering.fit(area.shown(), room + 2, Lettering.SIZE)));
+        shapes.add(
+                new Words(middle, y, "middle", "value" + tone, Lettering.fit(area.shown(), room + 2, Lettering.SIZE)));
     }
 }

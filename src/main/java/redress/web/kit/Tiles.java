@@ -27,7 +27,7 @@ final class Tiles {
         double across = (east - west) * Math.cos(Math.toRadians((north + south) / 2));
         double shape = Math.min(1.8, Math.max(0.6, across / Math.max(1e-9, north - south)));
         double cells = Math.max(1, where.size() * (where.size() < 4 ? 1 : SPARE));
-        this.columns = (int) Math.max(1, Math.min(where.size(), Math.ceil(Math.sqrt(cells * shape))));
+        this.columns = (int) Math.max(1, Math.min(Math.max(1, where.size()), Math.round(Math.sqrt(cells * shape))));
         this.rows = (int) Math.ceil(cells / columns);
         this.places = where.stream()
                 .map(place -> new double[] {

@@ -38,13 +38,17 @@ record TimeAxis(YearMonth first, int many, boolean monthly, double left, double 
 
     /** The width of its bar. */
     double bar() {
-        double gap = place() > 6 ? 2 : place() > 2.5 ? 0.8 : 0;
-        return Math.min(34, place() - gap);
+        return Math.min(34, place() > 2.5 ? place() * 0.82 : place());
     }
 
     /** The month or January of a place. */
     YearMonth at(int i) {
         return monthly ? first.plusMonths(i) : first.plusYears(i);
+    }
+
+    /** How deep the labels reach under their line. */
+    int depth() {
+        return monthly && place() >= ROOM_FOR_MONTH ? 38 : 24;
     }
 
     /** Labels and small strokes under a line at this height. */
