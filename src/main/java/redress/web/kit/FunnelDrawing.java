@@ -211,27 +211,33 @@ final class FunnelDrawing {
                 plot.named().stream().filter(unit -> unit.expected() > 0).toList();
         Placing placing = new Placing(LEFT + 2, TOP - 8, right, foot);
         named.forEach(unit -> placing.keep(x(unit), y(unit), 6));
-        for (Unit unit : named.reversed()) {
-            String hint = breadth.hint(plot.hint(unit));
-            String path = unit.sign().scope()
-                    ? Marks.diamond(x(unit), y(unit), 8)
-                    : unit.ratio() >= 1 ? Marks.up(x(unit), y(unit), 6) : Marks.down(x(unit), y(unit), 6);
-            shapes.add(new Form(path, unit.sign().scope() ? "scope" : "flagged", hint));
+        named.reversed().forEach(this::mark);
+        named.stream().limit(breadth.of(7, 4)).forEach(unit -> name(unit, placing));
+    }
+
+    private void mark(Unit unit) {
+        String hint = breadth.hint(plot.hint(unit));
+        if (unit.sign().scope()) {
+            shapes.add(new Form(Marks.diamond(x(unit), y(unit), 8), "scope", hint));
+            return;
         }
-        named.stream().limit(breadth.of(7, 4)).forEach(unit -> {
-            String text = unit.sign().scope() ? plot.hint(unit) : unit.name();
-            if (Lettering.width(text, Lettering.BOLD) > room()) {
-                text = Lettering.fit(unit.name(), room(), Lettering.BOLD);
-            }
-            boolean late = x(unit) > (LEFT + right) / 2;
-            Words words = placing.beside(
-                    new Words(x(unit), y(unit), "", "name", text),
-                    11,
-                    List.of(late ? Side.LEFT : Side.RIGHT, late ? Side.RIGHT : Side.LEFT, Side.ABOVE, Side.BELOW));
-            if (words != null) {
-                shapes.add(words);
-            }
-        });
+        String path = unit.ratio() >= 1 ? Marks.up(x(unit), y(unit), 6) : Marks.down(x(unit), y(unit), 6);
+        shapes.add(new Form(path, "flagged", hint));
+    }
+
+    /** The scope says its numbers too, where they fit. */
+    private void name(Unit unit, Placing placing) {
+        String text = unit.sign().scope() ? plot.hint(unit) : unit.name();
+        if (Lettering.width(text, Lettering.BOLD) > room()) {
+            text = Lettering.fit(unit.name(), room(), Lettering.BOLD);
+        }
+        List<Side> sides = x(unit) > (LEFT + right) / 2
+                ? List.of(Side.LEFT, Side.RIGHT, Side.ABOVE, Side.BELOW)
+                : List.of(Side.RIGHT, Side.LEFT, Side.ABOVE, Side.BELOW);
+        Words words = placing.beside(new Words(x(unit), y(unit), "", "name", text), 11, sides);
+        if (words != null) {
+            shapes.add(words);
+        }
     }
 
     private double room() {

@@ -2,9 +2,7 @@ package redress.web.kit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import redress.web.kit.AreaMap.Area;
@@ -34,6 +32,7 @@ final class MapDrawing {
     private final double squeeze;
     private final double scale;
     private final double height;
+    private final double indent;
     private final List<Shape> shapes = new ArrayList<>();
 
     MapDrawing(AreaMap map, Breadth breadth) {
@@ -49,6 +48,7 @@ final class MapDrawing {
         double down = Math.max(1e-9, north - south);
         this.scale = Math.min((breadth.width() - 2 * EDGE) / across, (breadth.of(460, 380) - 2 * EDGE) / down);
         this.height = down * scale + 2 * EDGE;
+        this.indent = (breadth.width() - across * scale) / 2;
     }
 
     private static Stream<Place> places(Area area) {
@@ -58,49 +58,47 @@ final class MapDrawing {
                 : area.ground().rings().stream().flatMap(List::stream);
     }
 
+    /** An area in the drawing. */
+    private record Land(Area area, List<List<Point>> rings, Inside inside) {}
+
     Drawing draw() {
-        Map<Area, List<List<Point>>> rings = new LinkedHashMap<>();
-        map.areas().stream()
-                .filter(AreaMap::located)
-                .forEach(area -> rings.put(
-                        area,
-                        area.ground().rings().stream()
-                                .map(ring -> ring.stream().map(this::point).toList())
-                                .toList()));
-        Outlines outlines =
-                new Outlines(rings.values().stream().flatMap(List::stream).toList(), TOLERANCE);
-        rings.replaceAll((area, each) -> each.stream().map(outlines::simple).toList());
-        rings.entrySet().stream()
-                .sorted(Comparator.comparing(each -> each.getKey().value() == null))
-                .forEach(each -> area(each.getKey(), each.getValue()));
+        List<Land> lands = lands();
+        lands.stream()
+                .sorted(Comparator.comparing(land -> land.area().value() == null))
+                .forEach(this::area);
         Placing placing = new Placing(0, 0, breadth.width(), height);
-        Map<Area, Inside> rooms = new LinkedHashMap<>();
-        rings.forEach((area, each) -> rooms.put(area, each.isEmpty() ? beside(area) : Inside.of(each)));
-        rooms.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                        (Map.Entry<Area, Inside> each) -> -each.getValue().room()))
-                .forEach(each -> label(each.getKey(), each.getValue(), placing));
+        lands.stream()
+                .sorted(Comparator.comparingDouble(land -> -land.inside().room()))
+                .forEach(land -> label(land.area(), land.inside(), placing));
         return new Drawing(breadth.width(), (int) Math.ceil(height), shapes);
     }
 
+    /** Every area that has a place, its borders simplified together with those of all others. */
+    private List<Land> lands() {
+        List<Area> areas = map.areas().stream().filter(AreaMap::located).toList();
+        List<List<List<Point>>> full = areas.stream()
+                .map(area -> area.ground().rings().stream()
+                        .map(ring -> ring.stream().map(this::point).toList())
+                        .toList())
+                .toList();
+        Outlines outlines = new Outlines(full.stream().flatMap(List::stream).toList(), TOLERANCE);
+        List<Land> lands = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            List<List<Point>> rings = full.get(i).stream().map(outlines::simple).toList();
+            lands.add(new Land(areas.get(i), rings, rings.isEmpty() ? beside(areas.get(i)) : Inside.of(rings)));
+        }
+        return lands;
+    }
+
     private Point point(Place place) {
-        double indent = (breadth.width() - width()) / 2;
         return new Point(
                 indent + (place.longitude() - west) * squeeze * scale, EDGE + (north - place.latitude()) * scale);
     }
 
-    /** The width that the land takes. */
-    private double width() {
-        return map.areas().stream()
-                        .flatMap(MapDrawing::places)
-                        .mapToDouble(place -> (place.longitude() - west) * squeeze)
-                        .max()
-                        .orElse(0)
-                * scale;
-    }
-
     /** Areas whose number may not be shown lie on top: their border is what says so. */
-    private void area(Area area, List<List<Point>> rings) {
+    private void area(Land land) {
+        Area area = land.area();
+        List<List<Point>> rings = land.rings();
         String hint = breadth.hint(area.name() + ": " + area.shown());
         if (rings.isEmpty()) {
             Point point = point(Objects.requireNonNull(area.ground().middle()));
@@ -128,18 +126,23 @@ final class MapDrawing {
         if (area.value() == null && wide) {
             return;
         }
-        List<String> name = Lettering.wrap(area.name(), inside.room() * 2 - 4, Lettering.SMALL, 2);
-        boolean named = inside.room() > 7.5 * (name.size() + 1)
-                && name.stream().noneMatch(line -> line.isEmpty() || line.endsWith("…"));
-        double y = inside.y() + 4 + (named ? 7 * name.size() : 0);
+        List<String> name = name(area, inside);
+        double y = inside.y() + 4 + 7 * name.size();
         Words number = placing.over(inside.x(), y, "value" + tone, area.shown());
         if (number == null) {
             return;
         }
         shapes.add(number);
-        for (int i = name.size() - 1; named && i >= 0; i--) {
+        for (int i = 0; i < name.size(); i++) {
             shapes.add(new Words(inside.x(), y - 14.5 * (name.size() - i), "middle", "place" + tone, name.get(i)));
         }
+    }
+
+    /** The lines of a name; none if it does not fit whole. */
+    private static List<String> name(Area area, Inside inside) {
+        List<String> name = Lettering.wrap(area.name(), inside.room() * 2 - 4, Lettering.SMALL, 2);
+        boolean whole = name.stream().noneMatch(line -> line.isEmpty() || line.endsWith("…"));
+        return whole && inside.room() > 7.5 * (name.size() + 1) ? name : List.of();
     }
 
     private Inside beside(Area area) {

@@ -67,12 +67,8 @@ final class NetworkLayout {
             return;
         }
         List<String> round = ring == 1 ? blocks(ids) : byDirection(ids);
-        for (int i = 0; i < ROUNDS; i++) {
-            if (!swap(round)) {
-                break;
-            }
-        }
-        double share = rings == 1 ? 0.8 : ring == 1 ? 0.52 : ring / (double) rings;
+        shorten(round);
+        double share = share(ring, rings);
         double across = share * (width / 2 - side());
         double down = share * (height / 2 - 34);
         double[] angles = even(across, down, round.size());
@@ -82,6 +78,21 @@ final class NetworkLayout {
             double x = width / 2 + across * Math.cos(angle);
             double y = height / 2 + down * Math.sin(angle);
             spots.put(round.get(i), new Spot(x, y, angle));
+        }
+    }
+
+    /** How far out a ring lies, as a share of the outermost. */
+    private static double share(int ring, int rings) {
+        if (rings == 1) {
+            return 0.8;
+        }
+        return ring == 1 && rings == 2 ? 0.52 : ring / (double) rings;
+    }
+
+    private void shorten(List<String> round) {
+        int left = ROUNDS;
+        while (left > 0 && swap(round)) {
+            left--;
         }
     }
 

@@ -59,13 +59,25 @@ record Scale(double low, double high, double from, double to, boolean root) {
         List<Double> kept = new ArrayList<>();
         List<Double> all = root ? roots() : even(room);
         for (double value : all.reversed()) {
-            boolean far = kept.isEmpty() || Math.abs(at(value) - at(kept.getLast())) >= room;
-            boolean clear = value == 0 || low > 0 || Math.abs(at(value) - at(0)) >= room;
-            if (value >= low && value <= high && far && clear) {
+            boolean far = kept.isEmpty() || apart(value, kept.getLast()) >= room;
+            if (holds(value) && far && clear(value, room)) {
                 kept.add(value);
             }
         }
         return kept.reversed();
+    }
+
+    private boolean holds(double value) {
+        return value >= low && value <= high;
+    }
+
+    /** Zero, where it is on the scale, is always told: others keep off it. */
+    private boolean clear(double value, double room) {
+        return value == 0 || low > 0 || apart(value, 0) >= room;
+    }
+
+    private double apart(double one, double other) {
+        return Math.abs(at(one) - at(other));
     }
 
     /** Zero, and 1, 2 and 5 of the powers of ten that matter here. */

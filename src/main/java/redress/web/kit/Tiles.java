@@ -11,6 +11,7 @@ import redress.web.kit.AreaMap.Place;
 final class Tiles {
 
     private static final double SPARE = 1.35;
+    private static final int ROUNDS = 50;
 
     private final int columns;
     private final int rows;
@@ -39,7 +40,10 @@ final class Tiles {
         this.holder = new int[columns * rows];
         Arrays.fill(holder, -1);
         take();
-        for (int i = 0; i < 50 && better(); i++) {}
+        int left = ROUNDS;
+        while (left > 0 && better()) {
+            left--;
+        }
     }
 
     private static double share(double part, double whole) {

@@ -70,26 +70,42 @@ record TimeAxis(YearMonth first, int many, boolean monthly, double left, double 
     /** A label for each year, or every second, fifth, ...; under its months, a stroke where it begins. */
     private void years(List<Shape> shapes, double foot) {
         int months = monthly ? 12 : 1;
-        double room = place() * months;
-        int every = room >= ROOM_FOR_YEAR ? 1 : room * 2 >= ROOM_FOR_YEAR ? 2 : room * 5 >= ROOM_FOR_YEAR ? 5 : 10;
-        while (room * every < ROOM_FOR_YEAR) {
-            every *= 10;
-        }
-        int offset = monthly ? (13 - first.getMonthValue()) % 12 : 0;
-        boolean told = false;
-        for (int i = offset; i < many; i += months) {
-            if (monthly) {
-                shapes.add(new Stroke(
-                        new Pen().move(start(i), foot).line(start(i), foot + 5).path(), "edge"));
-            }
-            double middle = monthly ? Math.min(start(i) + room / 2, right - 16) : middle(i);
+        int every = every(place() * months);
+        int before = shapes.size();
+        for (int i = january(); i < many; i += months) {
+            double middle = Math.min(start(i) + place() * months / 2, right - (monthly ? 16 : 0));
             if (at(i).getYear() % every == 0 && middle > start(i) - 1) {
                 label(shapes, middle, foot + 17, year(i));
-                told = true;
             }
         }
-        if (!told && many > 0) {
+        if (shapes.size() == before && many > 0) {
             label(shapes, Math.max(left + 16, middle(0)), foot + 17, year(0));
+        }
+        begins(shapes, foot);
+    }
+
+    /** The first place that begins a year. */
+    private int january() {
+        return monthly ? (13 - first.getMonthValue()) % 12 : 0;
+    }
+
+    /** One year in how many has room for its label. */
+    private static int every(double room) {
+        int power = 1;
+        while (true) {
+            for (int factor : new int[] {1, 2, 5}) {
+                if (room * factor * power >= ROOM_FOR_YEAR) {
+                    return factor * power;
+                }
+            }
+            power *= 10;
+        }
+    }
+
+    private void begins(List<Shape> shapes, double foot) {
+        for (int i = january(); monthly && i < many; i += 12) {
+            shapes.add(new Stroke(
+                    new Pen().move(start(i), foot).line(start(i), foot + 5).path(), "edge"));
         }
     }
 

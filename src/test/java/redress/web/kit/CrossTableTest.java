@@ -45,7 +45,7 @@ class CrossTableTest {
         Document html = html(FigureExamples.cross(30));
         assertThat(html.select("[role=region][tabindex=0]").attr("aria-labelledby"))
                 .isEqualTo("it");
-        assertThat(html.getElementById("it").text()).startsWith("Force is alleged everywhere");
+        assertThat(html.expectFirst("#it").text()).startsWith("Force is alleged everywhere");
         assertThat(html.select("thead th[scope=col]")).hasSize(32);
         assertThat(html.select("tbody th[scope=row]")).hasSize(5);
     }

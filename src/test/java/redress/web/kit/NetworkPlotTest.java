@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,11 @@ class NetworkPlotTest {
     void the_one_looked_at_stands_in_the_middle_and_others_the_further_off_the_more_ties_lie_between() {
         NetworkPlot plot = plot(people(4), new Tie("p0", "p1", 1), new Tie("p1", "p2", 1), new Tie("p2", "p3", 1));
         Map<String, Spot> spots = new NetworkLayout(plot, Breadth.BROAD).spots();
-        Spot middle = spots.get("p0");
+        Spot middle = spot(spots, "p0");
         assertThat(middle.x()).isEqualTo(320);
         List<Double> off = List.of("p0", "p1", "p2", "p3").stream()
                 .map(id ->
-                        Math.hypot(spots.get(id).x() - middle.x(), spots.get(id).y() - middle.y()))
+                        Math.hypot(spot(spots, id).x() - middle.x(), spot(spots, id).y() - middle.y()))
                 .toList();
         assertThat(off).isSorted().doesNotHaveDuplicates();
     }
@@ -89,10 +90,14 @@ class NetworkPlotTest {
         assertThat(outlines).hasSize(2);
         plot.people().forEach(person -> {
             long around = outlines.stream()
-                    .filter(path -> near(path, spots.get(person.id())))
+                    .filter(path -> near(path, spot(spots, person.id())))
                     .count();
             assertThat(around).as(person.id()).isEqualTo(person.crew() == null ? 0 : 1);
         });
+    }
+
+    private static Spot spot(Map<String, Spot> spots, String id) {
+        return Objects.requireNonNull(spots.get(id));
     }
 
     private static boolean near(String path, Spot spot) {
