@@ -71,10 +71,14 @@ final class NetworkLayout {
         double share = share(ring, rings);
         double across = share * (width / 2 - side());
         double down = share * (height / 2 - 34);
-        double[] angles = even(across, down, round.size());
-        double turned = ring == 1 ? 0 : turned(round, angles);
+        double begin = -Math.PI / 2;
+        double[] angles = even(across, down, round.size(), begin);
+        if (ring > 1) {
+            begin += turned(round, angles);
+            angles = even(across, down, round.size(), begin);
+        }
         for (int i = 0; i < round.size(); i++) {
-            double angle = angles[i] + turned - Math.PI / 2;
+            double angle = begin + angles[i];
             double x = width / 2 + across * Math.cos(angle);
             double y = height / 2 + down * Math.sin(angle);
             spots.put(round.get(i), new Spot(x, y, angle));
@@ -96,12 +100,12 @@ final class NetworkLayout {
         }
     }
 
-    /** Angles that part an ellipse into pieces of equal length. */
-    private static double[] even(double across, double down, int pieces) {
+    /** Angles, from where one begins, that part an ellipse into pieces of equal length. */
+    private static double[] even(double across, double down, int pieces, double begin) {
         int steps = 720;
         double[] length = new double[steps + 1];
         for (int i = 1; i <= steps; i++) {
-            double angle = 2 * Math.PI * i / steps - Math.PI / 2;
+            double angle = begin + 2 * Math.PI * i / steps;
             length[i] = length[i - 1] + Math.hypot(across * Math.sin(angle), down * Math.cos(angle));
         }
         double[] angles = new double[pieces];

@@ -41,8 +41,8 @@ class NetworkPlotTest {
         Spot middle = spot(spots, "p0");
         assertThat(middle.x()).isEqualTo(320);
         List<Double> off = List.of("p0", "p1", "p2", "p3").stream()
-                .map(id ->
-                        Math.hypot(spot(spots, id).x() - middle.x(), spot(spots, id).y() - middle.y()))
+                .map(id -> Math.hypot(
+                        spot(spots, id).x() - middle.x(), spot(spots, id).y() - middle.y()))
                 .toList();
         assertThat(off).isSorted().doesNotHaveDuplicates();
     }
