@@ -12,17 +12,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem.FieldError;
 import redress.web.kit.Counting;
 import redress.web.kit.Fault;
 import redress.web.kit.Link;
+import redress.web.kit.Wording;
 
 /**
  * What a template knows besides its page: the reader's language, the texts in it, and how to link. One for each
  * request; it holds nothing about who reads.
  */
-public final class View {
+public final class View implements Wording {
 
     private final Views house;
     private final Language language;
@@ -41,12 +43,17 @@ public final class View {
         return language;
     }
 
+    @Override
+    public Locale locale() {
+        return language.locale();
+    }
+
     /** The path asked for, without the language in front. */
     public String path() {
         return path;
     }
 
-    /** The sentence for a key, with its arguments filled in. */
+    @Override
     public String t(String key, Object... arguments) {
         return house.texts().text(language, key, arguments);
     }

@@ -1,7 +1,6 @@
 package redress.web.kit;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,23 @@ public record Drawing(int width, int height, List<Shape> shapes) {
     /** A stroke along a path. */
     public record Stroke(String path, String classes) implements Shape {}
 
-    /** A point of a line; the hint is shown when one points at it. */
-    public record Dot(double x, double y, String classes, String hint) implements Shape {}
+    /** A point; the hint is shown when one points at it. */
+    public record Dot(double x, double y, double radius, String classes, String hint) implements Shape {
+
+        /** A point of a line. */
+        Dot(double x, double y, String classes, String hint) {
+            this(x, y, 3.5, classes, hint);
+        }
+    }
+
+    /** A shape of its own: an area, a mark; the hint is shown when one points at it, an empty one is left out. */
+    public record Form(String path, String classes, String hint) implements Shape {}
 
     /** A number as it stands in a drawing: with at most one decimal, in no country's way. */
     public static String at(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        double rounded = Math.rint(value * 10) / 10;
+        boolean whole = rounded == Math.rint(rounded) || Math.abs(rounded) >= 1e6;
+        return whole ? Long.toString(Math.round(rounded)) : Double.toString(rounded);
     }
 
     /** The step of an axis that ends at or above the top: 1, 2 or 5 times a power of ten, with at most five steps. */

@@ -1,0 +1,213 @@
+package redress.web.kit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redress.web.kit.Drawing.Dot;
+import redress.web.kit.Drawing.Form;
+import redress.web.kit.Drawing.Stroke;
+import redress.web.kit.Listing.Entry;
+
+/**
+ * People around one of them, tied by incidents in which both were accused. Each has a number that the tables give a
+ * name; names are written too where there is room. Being tied to somebody is not a finding.
+ *
+ * @param title the sentence that the figure says
+ * @param note what is counted, from where, up to when; or null
+ * @param people the people; the first is the one in the middle
+ * @param ties who is tied to whom, each pair once
+ * @param words the reader's language
+ */
+public record NetworkPlot(String title, @Nullable String note, List<Person> people, List<Tie> ties, Wording words)
+        implements Figure {
+
+    /** So many people are drawn; the tables hold all. */
+    static final int DRAWN = 60;
+
+    /**
+     * One person.
+     *
+     * @param id what the ties call the person
+     * @param label the name or description, as given
+     * @param incidents in how many incidents the person is accused, not below zero
+     * @param crew the group in which the person was found, or null
+     * @param href where the name leads, or null
+     */
+    public record Person(
+            String id,
+            String label,
+            long incidents,
+            @Nullable String crew,
+            @Nullable String href) {}
+
+    /**
+     * Two people.
+     *
+     * @param one one of them
+     * @param other the other
+     * @param shared in how many incidents both are accused, above zero
+     */
+    public record Tie(String one, String other, long shared) {
+        /** Checks that there is something shared, by two. */
+        public Tie {
+            if (shared < 1 || one.equals(other)) {
+                throw new IllegalArgumentException("A tie joins two people by at least one incident");
+            }
+        }
+    }
+
+    /** Keeps its own lists and checks that everybody is known once. */
+    public NetworkPlot {
+        people = List.copyOf(people);
+        ties = List.copyOf(ties);
+        Set<String> known = new HashSet<>();
+        if (!people.stream().allMatch(person -> known.add(person.id()))) {
+            throw new IllegalArgumentException("A person stands in a network once");
+        }
+        if (!ties.stream().allMatch(tie -> known.contains(tie.one()) && known.contains(tie.other()))) {
+            throw new IllegalArgumentException("A tie joins people of the network");
+        }
+    }
+
+    @Override
+    public String reading() {
+        return words.t("figure.network.reading");
+    }
+
+    @Override
+    public String description() {
+        return people.isEmpty()
+                ? ""
+                : words.t("figure.network.description", people.getFirst().label(), people.size() - 1, ties.size());
+    }
+
+    @Override
+    public List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        keys.add(Key.of(words.t("figure.network.ego"), new Dot(11, 7, 6.5, "node ego", "")));
+        keys.add(Key.of(words.t("figure.network.person"), new Dot(11, 7, 6, "node", "")));
+        Set<Integer> widths = ties.stream().map(tie -> width(tie.shared())).collect(Collectors.toSet());
+        for (int i = 1; i <= 4; i++) {
+            if (widths.contains(i)) {
+                keys.add(Key.of(words.t("figure.network.shared." + i), new Stroke("M4 7H18", "tie w" + i)));
+            }
+        }
+        if (people.stream().anyMatch(person -> person.crew() != null)) {
+            keys.add(Key.of(
+                    words.t("figure.network.crew"),
+                    new Form(new Pen().box(1, 1, 20, 12).path(), "crew-sign", "")));
+        }
+        return keys;
+    }
+
+    @Override
+    public Drawing drawing(Breadth breadth) {
+        return new NetworkDrawing(this, new NetworkLayout(this, breadth), breadth).draw();
+    }
+
+    /** Ties by what they share, then people in the order of their numbers. */
+    @Override
+    public List<Listing> tables() {
+        Numbers numbers = new Numbers(words.locale());
+        Map<String, Integer> order = order();
+        List<List<Entry>> pairs = ties.stream()
+                .sorted(Comparator.comparingLong(Tie::shared).reversed())
+                .map(tie -> List.of(
+                        named(order, tie.one()), named(order, tie.other()), Entry.number(numbers.count(tie.shared()))))
+                .toList();
+        List<List<Entry>> all = order.keySet().stream()
+                .map(this::person)
+                .map(person -> List.of(
+                        Entry.of(order.get(person.id()) + ". " + person.label(), person.href()),
+                        Entry.of(Objects.requireNonNullElse(person.crew(), "")),
+                        Entry.number(numbers.count(person.incidents()))))
+                .toList();
+        String undrawn = people.size() > DRAWN ? words.t("figure.network.undrawn", DRAWN, people.size() - DRAWN) : null;
+        String person = words.t("figure.network.person");
+        return List.of(
+                new Listing(
+                        words.t("figure.network.people"),
+                        Listing.head(
+                                2, person, words.t("figure.network.crewName"), words.t("figure.network.incidents")),
+                        all,
+                        undrawn),
+                new Listing(
+                        words.t("figure.network.ties"),
+                        Listing.head(2, person, words.t("figure.network.other"), words.t("figure.network.shared")),
+                        pairs,
+                        null));
+    }
+
+    @Override
+    public @Nullable String nothing() {
+        return people.isEmpty() ? words.t("figure.nothing") : ties.isEmpty() ? words.t("figure.network.alone") : null;
+    }
+
+    /** Everybody's number: the one in the middle, then by distance and by what is shared. */
+    Map<String, Integer> order() {
+        Map<String, Integer> distance = distances();
+        Map<String, Long> shared = people.stream().collect(Collectors.toMap(Person::id, person -> 0L));
+        ties.forEach(tie -> {
+            shared.merge(tie.one(), tie.shared(), Long::sum);
+            shared.merge(tie.other(), tie.shared(), Long::sum);
+        });
+        Map<String, Integer> order = new LinkedHashMap<>();
+        people.stream()
+                .map(Person::id)
+                .sorted(Comparator.comparingInt((String id) -> distance.getOrDefault(id, 0))
+                        .thenComparing(Comparator.comparingLong((String id) -> shared.getOrDefault(id, 0L))
+                                .reversed()))
+                .forEach(id -> order.put(id, order.size() + 1));
+        return order;
+    }
+
+    /** How many ties lie between each person and the one in the middle; whoever has no way to them stands outermost. */
+    Map<String, Integer> distances() {
+        Map<String, Integer> distance = new LinkedHashMap<>();
+        if (people.isEmpty()) {
+            return distance;
+        }
+        List<String> shell = List.of(people.getFirst().id());
+        for (int far = 0; !shell.isEmpty(); far++) {
+            List<String> next = new ArrayList<>();
+            for (String id : shell) {
+                distance.putIfAbsent(id, far);
+                ties.stream().flatMap(tie -> across(tie, id)).forEach(next::add);
+            }
+            next.removeIf(distance::containsKey);
+            shell = next.stream().distinct().toList();
+        }
+        int outermost =
+                distance.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        people.forEach(person -> distance.putIfAbsent(person.id(), outermost));
+        return distance;
+    }
+
+    /** The class of a tie's width: one, two, three or four, five and more. */
+    static int width(long shared) {
+        return shared < 3 ? (int) shared : shared < 5 ? 3 : 4;
+    }
+
+    Person person(String id) {
+        return people.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Entry named(Map<String, Integer> order, String id) {
+        return Entry.of(order.get(id) + ". " + person(id).label());
+    }
+
+    /** Whom a tie leads to from somebody, if it is theirs. */
+    private static Stream<String> across(Tie tie, String id) {
+        return tie.one().equals(id)
+                ? Stream.of(tie.other())
+                : tie.other().equals(id) ? Stream.of(tie.one()) : Stream.empty();
+    }
+}
