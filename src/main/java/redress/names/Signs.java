@@ -14,6 +14,8 @@ record Signs(String text) {
     static final char ONE = '?';
     static final char MANY = '*';
 
+    private static final char END = 0;
+
     /** Longer ones are cut: no badge or plate is as long. */
     private static final int LONGEST = 24;
 
@@ -102,26 +104,26 @@ record Signs(String text) {
 
     /** The best of the ways on from one place, by the results behind it. */
     private int agreeing(int i, int j, String other, int[][] rows) {
-        boolean end = i == text.length();
-        boolean otherEnd = j == other.length();
-        if (end && otherEnd) {
-            return 0;
+        char one = at(text, i);
+        char second = at(other, j);
+        if (one != MANY && second != MANY) {
+            return step(one, second, rows[1], j);
         }
-        int best = -1;
-        if (!end && (text.charAt(i) == MANY || !otherEnd && other.charAt(j) == MANY)) {
-            best = rows[1][j];
-        }
-        if (!otherEnd && (other.charAt(j) == MANY || !end && text.charAt(i) == MANY)) {
-            best = Math.max(best, rows[0][j + 1]);
-        }
-        return end || otherEnd ? best : Math.max(best, step(text.charAt(i), other.charAt(j), rows[1][j + 1]));
+        int further = one == END ? -1 : rows[1][j];
+        int otherFurther = second == END ? -1 : rows[0][j + 1];
+        return Math.max(further, otherFurther);
     }
 
-    private static int step(char one, char other, int rest) {
-        if (rest < 0 || one == MANY || other == MANY) {
-            return -1;
+    private static char at(String signs, int place) {
+        return place < signs.length() ? signs.charAt(place) : END;
+    }
+
+    private static int step(char one, char other, int[] below, int j) {
+        if (one == END || other == END) {
+            return one == other ? 0 : -1;
         }
-        if (one == ONE || other == ONE) {
+        int rest = below[j + 1];
+        if (rest < 0 || one == ONE || other == ONE) {
             return rest;
         }
         return one == other ? rest + 1 : -1;

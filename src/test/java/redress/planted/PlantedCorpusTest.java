@@ -16,7 +16,7 @@ class PlantedCorpusTest {
 
     private static final PlantedCorpus CORPUS = PlantedCorpus.of(10_000, 3);
     private static final Planted TRUTH = CORPUS.planted();
-    private static final PlantedCorpus LARGE_CORPUS = PlantedCorpus.of(60_000, 5);
+    private static final PlantedCorpus LARGE_CORPUS = PlantedCorpus.of(60_000, 7);
     private static final Planted LARGE_TRUTH = LARGE_CORPUS.planted();
     private static final List<Short> LARGE = LARGE_CORPUS
             .documents()
