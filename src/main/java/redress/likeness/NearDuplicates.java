@@ -67,7 +67,8 @@ public final class NearDuplicates {
             Optional<Member> nearest = shares(signatures.get(place), groups::containsKey).values().stream()
                     .max(Comparator.comparingDouble(Member::share).thenComparing(m -> -m.id()));
             nearest.ifPresentOrElse(
-                    principal -> groups.get(principal.id()).add(new Member(id, principal.share())),
+                    principal -> groups.computeIfAbsent(principal.id(), p -> new ArrayList<>())
+                            .add(new Member(id, principal.share())),
                     () -> groups.put(id, new ArrayList<>()));
         });
         List<Group> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -28,11 +29,12 @@ final class Rarity {
             sets += set.isEmpty() ? 0 : 1;
             set.forEach(word -> counts.computeIfAbsent(word, w -> new int[1])[0]++);
         }
-        counts.keySet().stream().sorted().forEach(word -> {
+        frequencies = new int[counts.size()];
+        new TreeMap<>(counts).forEach((word, count) -> {
+            frequencies[words.size()] = count[0];
             numbers.put(word, words.size());
             words.add(word);
         });
-        frequencies = words.stream().mapToInt(word -> counts.get(word)[0]).toArray();
         total = sets;
     }
 

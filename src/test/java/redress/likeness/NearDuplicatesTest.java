@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,7 @@ class NearDuplicatesTest {
         int found = 0;
         for (long i = from; i < from + COPIED; i++) {
             long original = i;
-            if (all.like(ALL.get(TEXTS + i)).stream().anyMatch(member -> member.id() == original)) {
+            if (all.like(known(TEXTS + i)).stream().anyMatch(member -> member.id() == original)) {
                 found++;
             }
         }
@@ -149,8 +150,12 @@ class NearDuplicatesTest {
 
     private static NearDuplicates all(List<Long> order) {
         NearDuplicates all = new NearDuplicates();
-        order.forEach(id -> all.put(id, ALL.get(id)));
+        order.forEach(id -> all.put(id, known(id)));
         return all;
+    }
+
+    private static Signature known(long id) {
+        return Objects.requireNonNull(ALL.get(id));
     }
 
     private static Signature signature(String text) {
