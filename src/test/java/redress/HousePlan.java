@@ -14,6 +14,8 @@ final class HousePlan {
             Map.entry("ledger", Set.of("merkle", "time", "wiring")),
             Map.entry("merkle", Set.of()),
             Map.entry("time", Set.of()),
+            Map.entry("names", Set.of()),
+            Map.entry("likeness", Set.of("names")),
             Map.entry("profile", Set.of("problem", "time", "wiring")),
             Map.entry("register", Set.of("ledger", "time")),
             Map.entry("vault", Set.of("wiring")),

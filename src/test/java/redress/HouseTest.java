@@ -35,8 +35,8 @@ class HouseTest {
 
     /** The floors from the ground up; an import from a room goes to a room on a lower floor. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("merkle", "time", "problem", "wiring"),
-            Set.of("access", "web", "ledger"),
+            Set.of("merkle", "time", "problem", "wiring", "names"),
+            Set.of("access", "web", "ledger", "likeness"),
             Set.of("profile", "roster"),
             Set.of("complaint"),
             Set.of("vault", "triage", "finding", "tracking"),

@@ -1,0 +1,90 @@
+package redress.names;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How letters of any script become plain Latin ones. Serbian Cyrillic is transliterated first, by the rules of its own
+ * (BGN, one to one with the Latin alphabet of Bosnia), and only what is left by the general rules: those write
+ * {@code Џ} as a D with a mark, which folding takes for a D, and Џаферовић would never meet Džaferović.
+ */
+public final class Letters {
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN; Any-Latin; NFC");
+
+    private Letters() {}
+
+    /** The text in Latin letters, with its case and marks: Ђорђевић is Đorđević. Latin text comes back as it is. */
+    public static String latin(String text) {
+        return text.chars().allMatch(Letters::isLatin) ? text : TO_LATIN.transliterate(text);
+    }
+
+    /**
+     * The text in small Latin letters without marks; {@code đ} is d here, {@link NameBook} knows its other spelling.
+     */
+    public static String fold(String text) {
+        String latin = latin(text);
+        if (latin.chars().allMatch(c -> c < 128)) {
+            return latin.toLowerCase(Locale.ROOT);
+        }
+        String parted = Normalizer.normalize(latin, Normalizer.Form.NFKD);
+        StringBuilder plain = new StringBuilder(parted.length());
+        for (int i = 0; i < parted.length(); i++) {
+            char c = parted.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(without(c));
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The folded words of a text in their order; an apostrophe does not part a word: N'Diaye is one. */
+    public static List<String> words(String text) {
+        String folded = fold(text);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                word.append(c);
+            } else if (!isApostrophe(c) && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static boolean isLatin(int c) {
+        return c < 0x250 || !Character.isLetter(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Modifier letters stand where people mean an apostrophe, also after transliteration from Arabic. */
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '`' || c == '\u00b4' || c == '\u2018' || c == '\u2019' || c >= 0x2b9 && c <= 0x2c0;
+    }
+
+    /** Letters that Unicode does not take apart, and those of Krio. */
+    private static String without(char c) {
+        return switch (c) {
+            case 'đ', 'Đ', 'ð', 'Ð', 'ɖ', 'Ɖ' -> "d";
+            case 'ø', 'Ø', 'ɔ', 'Ɔ' -> "o";
+            case 'ɛ', 'Ɛ', 'ə', 'Ə' -> "e";
+            case 'ł', 'Ł' -> "l";
+            case 'ŋ', 'Ŋ' -> "ng";
+            case 'ı' -> "i";
+            case 'ß' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'þ', 'Þ' -> "th";
+            case 'ɓ', 'Ɓ' -> "b";
+            default -> String.valueOf(c);
+        };
+    }
+}

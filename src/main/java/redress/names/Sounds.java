@@ -1,0 +1,61 @@
+package redress.names;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.apache.commons.codec.language.bm.NameType;
+import org.apache.commons.codec.language.bm.PhoneticEngine;
+import org.apache.commons.codec.language.bm.RuleType;
+
+/**
+ * How a folded word sounds: the codes of Beider and Morse (generic rules, approximate; Beider and Morse, "Phonetic
+ * Matching: A Better Soundex", 2010) and of Double Metaphone (Philips, 2000). Kept per word, because Beider-Morse reads
+ * its rules at the first use and is slow afterwards too. Safe for use by several threads.
+ */
+final class Sounds {
+
+    /** The codes of one word. */
+    record Codes(Set<String> beiderMorse, Set<String> metaphone) {}
+
+    /** Beyond this length the rules of Beider-Morse multiply; what comes later in a word is left to the spelling. */
+    static final int LONGEST = 18;
+
+    private static final int KEPT = 50_000;
+    private static final int SHORTEST = 2;
+    private static final PhoneticEngine ENGINE = new PhoneticEngine(NameType.GENERIC, RuleType.APPROX, true);
+    private static final int METAPHONE_LENGTH = 6;
+
+    private final ConcurrentMap<String, Codes> known = new ConcurrentHashMap<>();
+
+    Codes of(String form) {
+        String word = form.length() <= LONGEST ? form : form.substring(0, LONGEST);
+        Codes codes = known.get(word);
+        if (codes == null) {
+            codes = codes(word);
+            // Names of a country repeat; whoever sends ever new ones must not fill the memory.
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(word, codes);
+        }
+        return codes;
+    }
+
+    private static Codes codes(String word) {
+        if (word.length() < SHORTEST || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            return new Codes(Set.of(), Set.of());
+        }
+        DoubleMetaphone metaphone = new DoubleMetaphone();
+        metaphone.setMaxCodeLen(METAPHONE_LENGTH);
+        Set<String> sounds = new TreeSet<>();
+        sounds.add(metaphone.doubleMetaphone(word, false));
+        sounds.add(metaphone.doubleMetaphone(word, true));
+        sounds.removeIf(code -> code == null || code.length() < SHORTEST);
+        Set<String> codes = new TreeSet<>(Arrays.asList(ENGINE.encode(word).split("\\|")));
+        codes.remove("");
+        return new Codes(codes, sounds);
+    }
+}

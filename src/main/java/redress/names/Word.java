@@ -1,0 +1,61 @@
+package redress.names;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One word of a personal name.
+ *
+ * @param written as it was written, without marks around it
+ * @param forms its folded spellings, the plainest first: Đurić is duric and djuric, for people write it both ways
+ */
+record Word(String written, Set<String> forms) {
+
+    /** Longer words are cut; no name is longer, but what is sent to us can be. */
+    static final int LONGEST = 40;
+
+    static Word of(String written) {
+        String latin = Letters.latin(written).toLowerCase(Locale.ROOT);
+        String plain = cut(bare(Letters.fold(latin)));
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(plain.replace("dj", "d"));
+        forms.add(cut(bare(Letters.fold(latin.replace("đ", "dj")))));
+        // Kept as well, because d and dj may stand side by side in one word.
+        forms.add(plain);
+        return new Word(written, forms);
+    }
+
+    /** This word and the next one written as one. */
+    Word with(Word next) {
+        return new Word(written + " " + next.written, Set.of(cut(plain() + next.plain())));
+    }
+
+    String plain() {
+        return forms.iterator().next();
+    }
+
+    /** The last of the forms is the one nearest to the sound: dj says more of it than d. */
+    String sounding() {
+        return List.copyOf(forms).getLast();
+    }
+
+    boolean initial() {
+        return plain().length() == 1;
+    }
+
+    boolean sharesFormWith(Word other) {
+        return forms.stream().anyMatch(other.forms::contains);
+    }
+
+    private static String bare(String folded) {
+        StringBuilder bare = new StringBuilder();
+        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        return bare.toString();
+    }
+
+    private static String cut(String form) {
+        return form.length() <= LONGEST ? form : form.substring(0, LONGEST);
+    }
+}
