@@ -119,8 +119,7 @@ final class Agreement {
         Set<String> labels = new TreeSet<>(one.keySet());
         labels.addAll(other.keySet());
         for (String label : labels) {
-            Digest difference =
-                    one.getOrDefault(label, new Digest()).minus(other.getOrDefault(label, new Digest()));
+            Digest difference = one.getOrDefault(label, new Digest()).minus(other.getOrDefault(label, new Digest()));
             if (!difference.nothing()) {
                 differences.put(label, difference.count() + " " + difference.text());
             }

@@ -151,7 +151,9 @@ final class Follower {
         }
     }
 
-    /** What was erased leaves earlier generations at once and the files of this one when there is nothing more to take. */
+    /**
+     * What was erased leaves earlier generations at once and the files of this one when there is nothing more to take.
+     */
     private void erase(Generation own, boolean more) throws IOException {
         if (own.erasing()) {
             index.forgetBefore(own);

@@ -26,11 +26,7 @@ class IndexHealth {
 
     @Inject
     IndexHealth(
-            SearchIndex index,
-            IndexAgreement agreement,
-            ComplaintRows rows,
-            Columns columns,
-            NeedToKnow needToKnow) {
+            SearchIndex index, IndexAgreement agreement, ComplaintRows rows, Columns columns, NeedToKnow needToKnow) {
         this.index = index;
         this.agreement = agreement;
         this.rows = rows;

@@ -72,8 +72,10 @@ final class PageCipher {
     }
 
     private void begin(int mode, long number, boolean last) throws GeneralSecurityException {
-        ByteBuffer place =
-                ByteBuffer.allocate(NONCE).put(new byte[3]).put((byte) (last ? 1 : 0)).putLong(number);
+        ByteBuffer place = ByteBuffer.allocate(NONCE)
+                .put(new byte[3])
+                .put((byte) (last ? 1 : 0))
+                .putLong(number);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, place.array()));
         cipher.updateAAD(place.array());
         cipher.updateAAD(name);

@@ -39,8 +39,7 @@ final class Shelf implements Closeable {
     private final Set<Long> unseen = new HashSet<>();
     private boolean stained;
 
-    private Shelf(
-            Directory directory, ConcurrentMergeScheduler merges, IndexWriter writer, SearcherManager searchers) {
+    private Shelf(Directory directory, ConcurrentMergeScheduler merges, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
         this.merges = merges;
         this.writer = writer;
@@ -126,8 +125,8 @@ final class Shelf implements Closeable {
 
     /** Makes what was put so far durable, together with the ledger position up to which it is complete. */
     void commit(long position) throws IOException {
-        Map<String, String> data = Map.of(
-                POSITION, Long.toString(position), SCHEMA, Words.SCHEMA, STAINED, Boolean.toString(stained));
+        Map<String, String> data =
+                Map.of(POSITION, Long.toString(position), SCHEMA, Words.SCHEMA, STAINED, Boolean.toString(stained));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }

@@ -58,8 +58,10 @@ final class Office {
 
     synchronized Map<String, Digest> digests() {
         Map<String, Digest> digests = new TreeMap<>();
-        complaints.values().forEach(sheet -> digests.computeIfAbsent(sheet.compartment(), label -> new Digest())
-                .add(sheet.id(), sheet.version()));
+        complaints
+                .values()
+                .forEach(sheet -> digests.computeIfAbsent(sheet.compartment(), label -> new Digest())
+                        .add(sheet.id(), sheet.version()));
         return digests;
     }
 
@@ -69,10 +71,7 @@ final class Office {
 
     private synchronized List<ComplaintSheet> read(Collection<Long> ids) {
         reads.addAndGet(ids.size());
-        return ids.stream()
-                .filter(complaints::containsKey)
-                .map(complaints::get)
-                .toList();
+        return ids.stream().filter(complaints::containsKey).map(complaints::get).toList();
     }
 
     private static List<Long> page(Collection<Long> ids, long after, int limit) {

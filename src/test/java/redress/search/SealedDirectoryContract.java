@@ -32,7 +32,9 @@ public abstract class SealedDirectoryContract extends BaseDirectoryTestCase {
             Thread writer = new Thread(() -> {
                 for (int i = 0; i < 50; i++) {
                     try {
-                        directory.createOutput("file-" + i, newIOContext(random())).close();
+                        directory
+                                .createOutput("file-" + i, newIOContext(random()))
+                                .close();
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);
                     }

@@ -94,8 +94,7 @@ class SealedDirectoryTest {
         assertThat(HEX.formatHex(derived))
                 .isEqualTo("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf");
         byte[] longer = IndexKey.derive(run(0x00, 0x4f), run(0x60, 0xaf), run(0xb0, 0xff));
-        assertThat(HEX.formatHex(longer))
-                .isEqualTo("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c");
+        assertThat(HEX.formatHex(longer)).isEqualTo("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c");
     }
 
     private static byte[] run(int from, int to) {
@@ -300,7 +299,10 @@ class SealedDirectoryTest {
         for (boolean encrypted : new boolean[] {true, false}) {
             Path where = folder.resolve("index-" + encrypted);
             IndexFiles files = new IndexFiles(
-                    encrypted, keys.resolve("open").toString(), keys.resolve("sealed").toString(), 16);
+                    encrypted,
+                    keys.resolve("open").toString(),
+                    keys.resolve("sealed").toString(),
+                    16);
             IndexExample.of(where, List.of(sheet), files).close();
             assertThat(holds(where, word)).isEqualTo(!encrypted);
         }

@@ -76,7 +76,9 @@ final class SheetExamples {
         return sheet;
     }
 
-    /** A sheet that says a word often among letters that nothing can shorten, so that it stands in plain files as it is. */
+    /**
+     * A sheet that says a word often among letters that nothing can shorten, so that it stands in plain files as it is.
+     */
     static ComplaintSheet about(long id, String word) {
         Random random = new Random(id);
         StringBuilder text = new StringBuilder();
