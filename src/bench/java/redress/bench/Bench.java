@@ -11,8 +11,15 @@ public final class Bench {
         void run(String[] arguments) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL =
-            Map.of("submit", SubmitBench::main, "start", redress.launch.StartBench::main, "import", ImportBench::main);
+    private static final Map<String, Measurement> ALL = Map.of(
+            "submit",
+            SubmitBench::main,
+            "start",
+            redress.launch.StartBench::main,
+            "import",
+            ImportBench::main,
+            "sealed",
+            redress.search.SealedBench::main);
 
     private Bench() {}
 

@@ -137,6 +137,10 @@ public final class Stack implements AutoCloseable {
                 "redress.receipt.pepper-file",
                 data.resolve("keys/receipt.pepper").toString());
         keys.put("redress.vault.key-file", data.resolve("keys/vault.key").toString());
+        keys.put("redress.index.key-file", data.resolve("keys/index.key").toString());
+        keys.put(
+                "redress.index.sealed-key-file",
+                data.resolve("keys/index-sealed.key").toString());
         keys.put("redress.ledger.key-file", data.resolve("keys/ledger.pem").toString());
         keys.putAll(plan.configuration());
         return keys;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import redress.access.Sight;
 import redress.ledger.ActKind;
@@ -122,21 +123,24 @@ class ComplaintRows {
         return longs("SELECT COALESCE(MAX(position), -1) FROM act").get(0);
     }
 
-    /** The digest over all complaints of the database. */
-    Digest digest() {
+    /** The digest over the complaints of the database for each compartment of which there are any. */
+    Map<String, Digest> digests() {
         return ask(connection -> {
-            Digest digest = new Digest();
+            Map<String, Digest> digests = new TreeMap<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT id, version FROM complaint", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+                    "SELECT id, version, compartment FROM complaint",
+                    ResultSet.TYPE_FORWARD_ONLY,
+                    ResultSet.CONCUR_READ_ONLY)) {
                 // The driver's word for "row by row": otherwise it holds the whole result in memory.
                 query.setFetchSize(Integer.MIN_VALUE);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        digest.add(rows.getLong(1), rows.getLong(2));
+                        digests.computeIfAbsent(rows.getString(3), label -> new Digest())
+                                .add(rows.getLong(1), rows.getLong(2));
                     }
                 }
             }
-            return digest;
+            return digests;
         });
     }
 

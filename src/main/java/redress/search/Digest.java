@@ -19,6 +19,19 @@ final class Digest {
         count += other.count;
     }
 
+    /** What this one has more than the other; nothing when both are over the same complaints at the same versions. */
+    Digest minus(Digest other) {
+        Digest difference = new Digest();
+        difference.sum = sum - other.sum;
+        difference.count = count - other.count;
+        return difference;
+    }
+
+    /** Whether nothing was added, or as much taken away. */
+    boolean nothing() {
+        return sum == 0 && count == 0;
+    }
+
     long count() {
         return count;
     }

@@ -37,6 +37,7 @@ final class Follower {
     private long committed = Generation.UNBUILT;
     private long committedAt;
     private long refreshedAt;
+    private volatile boolean distrusted;
     private volatile boolean stopped;
 
     Follower(SearchIndex index, Feed feed) {
@@ -63,9 +64,15 @@ final class Follower {
         ring();
     }
 
-    /** Closes what may be broken; the next {@link #run} opens it again from the last commit. */
-    void letGo() throws IOException {
+    /**
+     * Closes what may be broken; the next {@link #run} opens it again from the last commit, or builds it anew where the
+     * files themselves are broken.
+     */
+    void letGo(boolean broken) throws IOException {
         generation = null;
+        if (broken) {
+            index.condemn();
+        }
         index.close();
     }
 
@@ -133,6 +140,7 @@ final class Follower {
         own = takeOver(own);
         int steps = feed.follow(own);
         boolean more = steps == Feed.BATCH;
+        erase(own, more);
         if (steps > 0 && (!more || due(refreshedAt, REFRESH_EVERY))) {
             own.refresh();
             refreshedAt = System.nanoTime();
@@ -143,6 +151,20 @@ final class Follower {
         }
     }
 
+    /**
+     * What was erased leaves earlier generations at once and the files of this one when there is nothing more to take.
+     */
+    private void erase(Generation own, boolean more) throws IOException {
+        if (own.erasing()) {
+            index.forgetBefore(own);
+        }
+        if (own.stained() && !more) {
+            own.expunge();
+            keep(own);
+            LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
+        }
+    }
+
     private void keepNowAndThen(Generation own) throws IOException {
         if (own.position() != committed && due(committedAt, COMMIT_EVERY)) {
             keep(own);
@@ -150,6 +172,12 @@ final class Follower {
         if (!rebuilding() && Files.deleteIfExists(index.root().resolve(REQUEST))) {
             rebuild();
         }
+    }
+
+    /** As {@link #rebuild}, because the present generation is wrong: it is not kept when the new one has taken over. */
+    boolean replace() {
+        distrusted = true;
+        return rebuild();
     }
 
     /** Starts to build a new generation beside the one that answers; false when one is being built already. */
@@ -194,18 +222,27 @@ final class Follower {
         if (fresh == null) {
             return own;
         }
-        int steps = Feed.BATCH;
-        while (steps == Feed.BATCH) {
-            steps = feed.follow(fresh);
-        }
+        catchUp(fresh);
+        catchUp(own);
         fresh.refresh();
         generation = fresh;
         keep(fresh);
         own.commit();
         index.serve(fresh);
+        if (own.erasing() || own.stained() || distrusted) {
+            distrusted = false;
+            index.forgetBefore(fresh);
+        }
         builder.set(null);
         LOG.log(System.Logger.Level.INFO, "A new search index took over at position {0}.", fresh.position());
         return fresh;
+    }
+
+    private void catchUp(Generation one) throws IOException {
+        int steps = Feed.BATCH;
+        while (steps == Feed.BATCH) {
+            steps = feed.follow(one);
+        }
     }
 
     private void keep(Generation own) throws IOException {

@@ -19,13 +19,29 @@ final class Generation implements Closeable {
     private final Path folder;
     private final Shelf open;
     private final Shelf sealed;
+    private boolean erasing;
     private volatile long position;
 
-    Generation(Path folder, Words words) throws IOException {
+    private Generation(Path folder, Shelf open, Shelf sealed) {
         this.folder = folder;
-        open = new Shelf(folder.resolve("open"), words);
-        sealed = new Shelf(folder.resolve("sealed"), words);
+        this.open = open;
+        this.sealed = sealed;
         position = Math.min(open.committed(), sealed.committed());
+    }
+
+    /** Opens the generation in this folder or begins one; keeps no file and no lock where that fails. */
+    static Generation open(Path folder, Words words, IndexFiles files) throws IOException {
+        Shelf open = Shelf.open(files.open(folder.resolve("open"), false), words);
+        boolean whole = false;
+        try {
+            Shelf sealed = Shelf.open(files.open(folder.resolve("sealed"), true), words);
+            whole = true;
+            return new Generation(folder, open, sealed);
+        } finally {
+            if (!whole) {
+                open.close();
+            }
+        }
     }
 
     Path folder() {
@@ -47,12 +63,52 @@ final class Generation implements Closeable {
         for (ComplaintSheet sheet : found) {
             gone.remove(sheet.id());
             boolean apart = Compartments.sealed(sheet.compartment());
-            (apart ? sealed : open).put(sheet);
-            (apart ? open : sealed).remove(sheet.id());
+            if (apart) {
+                sealed.put(sheet);
+                takeOut(sheet.id(), open);
+            } else {
+                open.put(sheet);
+                sealed.remove(sheet.id());
+            }
         }
         for (long id : gone) {
-            open.remove(id);
-            sealed.remove(id);
+            takeOut(id, open);
+            takeOut(id, sealed);
+        }
+    }
+
+    /** While a generation is first filled every complaint comes once, so there is nothing that could be left of it. */
+    private void takeOut(long id, Shelf shelf) throws IOException {
+        if (position == UNBUILT) {
+            shelf.remove(id);
+        } else {
+            shelf.erase(id);
+            erasing = true;
+        }
+    }
+
+    /**
+     * Whether, since it was last asked, a complaint was told to be gone from a shelf: then it must not be in an earlier
+     * generation either.
+     */
+    boolean erasing() {
+        boolean told = erasing;
+        erasing = false;
+        return told;
+    }
+
+    /** Whether words of erased complaints, or of such that are sealed now, may still stand in the files. */
+    boolean stained() {
+        return open.stained() || sealed.stained();
+    }
+
+    /** Writes anew what holds such words; they are gone from the disk with the next commit. */
+    void expunge() throws IOException {
+        if (open.stained()) {
+            open.expunge();
+        }
+        if (sealed.stained()) {
+            sealed.expunge();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.CorruptIndexException;
 import org.jspecify.annotations.Nullable;
 import redress.ledger.LedgerGrew;
 import redress.problem.Problem;
@@ -42,6 +43,10 @@ public class IndexFollower {
     /** How many acts the index of this node has not seen yet; 0 when it is up to date. */
     public long lag() {
         return follower.lag();
+    }
+
+    Follower follower() {
+        return follower;
     }
 
     /** Whether a new index is being built beside the one that answers. */
@@ -98,6 +103,16 @@ public class IndexFollower {
         return true;
     }
 
+    /** Whether files were not what was written: opening them again would only fail again, later. */
+    private static boolean damaged(@Nullable Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof CorruptIndexException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A database that does not answer leaves the index whole; after anything else it is opened again. */
     private void recover(@Nullable Throwable cause) {
         try {
@@ -105,7 +120,7 @@ public class IndexFollower {
                 LOG.log(System.Logger.Level.WARNING, "The search index waits: {0}", waiting.detail());
             } else {
                 LOG.log(System.Logger.Level.ERROR, "The search index could not follow and is opened again.", cause);
-                follower.letGo();
+                follower.letGo(damaged(cause));
             }
             stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException worse) {

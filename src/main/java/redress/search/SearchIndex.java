@@ -31,21 +31,32 @@ class SearchIndex {
     private static final String PREFIX = "generation-";
 
     private final Path root;
+    private final IndexFiles files;
     private final Words words = new Words();
     private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
     @Inject
-    SearchIndex(@ConfigProperty(name = "redress.data.dir") String data) {
-        this(Path.of(data, "index"));
+    SearchIndex(@ConfigProperty(name = "redress.data.dir") String data, IndexFiles files) {
+        this(Path.of(data, "index"), files);
     }
 
     SearchIndex(Path root) {
+        this(root, IndexFiles.plain());
+    }
+
+    SearchIndex(Path root, IndexFiles files) {
         this.root = root;
+        this.files = files;
     }
 
     /** The folder of everything that belongs to the index of this node. */
     Path root() {
         return root;
+    }
+
+    /** How the files of the index lie on disk. */
+    IndexFiles files() {
+        return files;
     }
 
     Words words() {
@@ -54,7 +65,7 @@ class SearchIndex {
 
     /**
      * Opens the generation that was last in use. Empty when there is none, or when it cannot be read or was written by
-     * other words: then one has to be built.
+     * other words or under another key: then one has to be built.
      */
     Optional<Generation> open() throws IOException {
         Files.createDirectories(root);
@@ -67,7 +78,7 @@ class SearchIndex {
             return Optional.empty();
         }
         try {
-            Generation found = new Generation(folder, words);
+            Generation found = Generation.open(folder, words, files);
             if (found.position() == Generation.UNBUILT) {
                 found.close();
                 return Optional.empty();
@@ -84,7 +95,7 @@ class SearchIndex {
     Generation begin() throws IOException {
         Files.createDirectories(root);
         int highest = folders().stream().mapToInt(SearchIndex::serial).max().orElse(0);
-        return new Generation(root.resolve(PREFIX + String.format("%06d", highest + 1)), words);
+        return Generation.open(root.resolve(PREFIX + String.format("%06d", highest + 1)), words, files);
     }
 
     /** Answers from this generation from now on, though it is not whole yet: better some than none. */
@@ -107,6 +118,20 @@ class SearchIndex {
             before.close();
         }
         sweep(kept);
+    }
+
+    /** Deletes every generation before this one; one that is being built after it stays. */
+    void forgetBefore(Generation kept) throws IOException {
+        for (Path folder : folders()) {
+            if (serial(folder) < serial(kept.folder())) {
+                delete(folder);
+            }
+        }
+    }
+
+    /** Never opens the present generation again: the next start builds a new one. */
+    void condemn() throws IOException {
+        Files.deleteIfExists(root.resolve(CURRENT));
     }
 
     /** Deletes what a build that was broken off has left behind. */

@@ -83,7 +83,7 @@ public class SearchResource {
     @Path("/health")
     @Staff({Role.AUDITOR, Role.ADMINISTRATOR})
     public IndexHealth.State health() {
-        return health.state();
+        return health.state(actor.require());
     }
 
     /** Builds the index anew while the old one answers. */

@@ -2,37 +2,75 @@ package redress.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** One Lucene index on disk: the writer, and the readers that see what it has written. */
 final class Shelf implements Closeable {
 
     private static final String POSITION = "position";
     private static final String SCHEMA = "schema";
+    private static final String STAINED = "stained";
     private static final double BUFFER_MB = 16;
 
+    /** A merge that was under way carries what is taken out meanwhile into its segment; the next one drops it. */
+    private static final int ATTEMPTS = 10;
+
     private final Directory directory;
+    private final ConcurrentMergeScheduler merges;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Set<Long> unseen = new HashSet<>();
+    private boolean stained;
 
-    Shelf(Path folder, Words words) throws IOException {
-        directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(words).setRAMBufferSizeMB(BUFFER_MB));
-        searchers = new SearcherManager(writer, true, false, new SearcherFactory());
+    private Shelf(Directory directory, ConcurrentMergeScheduler merges, IndexWriter writer, SearcherManager searchers) {
+        this.directory = directory;
+        this.merges = merges;
+        this.writer = writer;
+        this.searchers = searchers;
+        this.stained = Boolean.parseBoolean(data(writer, STAINED));
+    }
+
+    /** Opens the index in this folder or begins one; keeps no file and no lock where that fails. */
+    static Shelf open(Directory directory, Words words) throws IOException {
+        Deque<Closeable> opened = new ArrayDeque<>(List.of(directory));
+        try {
+            ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+            IndexWriter writer = new IndexWriter(directory, settings(words).setMergeScheduler(merges));
+            opened.push(writer::rollback);
+            SearcherManager searchers = new SearcherManager(writer, true, false, new SearcherFactory());
+            opened.clear();
+            return new Shelf(directory, merges, writer, searchers);
+        } finally {
+            IOUtils.close(opened);
+        }
+    }
+
+    private static IndexWriterConfig settings(Words words) {
+        // A document that is taken out on purpose has to leave the files, however few they are in a segment.
+        TieredMergePolicy policy = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(words).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(policy);
     }
 
     void put(ComplaintSheet sheet) throws IOException {
         writer.updateDocument(key(sheet.id()), Documents.of(sheet));
+        unseen.add(sheet.id());
     }
 
     void remove(long id) throws IOException {
@@ -42,31 +80,75 @@ final class Shelf implements Closeable {
     /** Lets later readers see everything that was put until now. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
+        unseen.clear();
+    }
+
+    /** Takes a complaint out for good: what stands of it in the files now has to go, even if nobody can find it. */
+    void erase(long id) throws IOException {
+        stained |= holds(id);
+        remove(id);
+    }
+
+    /** Whether words of an erased complaint may still stand in the files; remembered across a kill. */
+    boolean stained() {
+        return stained;
+    }
+
+    private boolean holds(long id) throws IOException {
+        if (unseen.contains(id)) {
+            return true;
+        }
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().docFreq(key(id)) > 0;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /**
+     * Writes anew every segment in which something was taken out, so that after the next commit no byte of it is left.
+     * What a question that is being answered still reads goes when it has been answered.
+     */
+    void expunge() throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            writer.forceMergeDeletes(true);
+            merges.sync();
+            refresh();
+            if (!writer.hasDeletions()) {
+                stained = false;
+                return;
+            }
+        }
+        throw new IOException("what was taken out of the index could not be expunged");
     }
 
     /** Makes what was put so far durable, together with the ledger position up to which it is complete. */
     void commit(long position) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(POSITION, Long.toString(position), SCHEMA, Words.SCHEMA).entrySet());
+        Map<String, String> data =
+                Map.of(POSITION, Long.toString(position), SCHEMA, Words.SCHEMA, STAINED, Boolean.toString(stained));
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
 
     /** The position of the last commit; {@link Generation#UNBUILT} without one, or when other words wrote it. */
     long committed() {
-        long position = Generation.UNBUILT;
-        boolean ours = false;
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data == null) {
-            return Generation.UNBUILT;
-        }
-        for (Map.Entry<String, String> entry : data) {
-            if (POSITION.equals(entry.getKey())) {
-                position = Long.parseLong(entry.getValue());
-            } else if (SCHEMA.equals(entry.getKey())) {
-                ours = Words.SCHEMA.equals(entry.getValue());
+        String position = data(writer, POSITION);
+        return position == null || !Words.SCHEMA.equals(data(writer, SCHEMA))
+                ? Generation.UNBUILT
+                : Long.parseLong(position);
+    }
+
+    private static @Nullable String data(IndexWriter writer, String name) {
+        Iterable<Map.Entry<String, String>> all = writer.getLiveCommitData();
+        if (all != null) {
+            for (Map.Entry<String, String> entry : all) {
+                if (entry.getKey().equals(name)) {
+                    return entry.getValue();
+                }
             }
         }
-        return ours ? position : Generation.UNBUILT;
+        return null;
     }
 
     /** A reader that the caller must close. */

@@ -4,18 +4,25 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The index as it stood at one moment, for one question. Without the sealed shelf a reader of the open one; with it,
@@ -61,6 +68,32 @@ final class View implements Closeable {
         Bits live = reader.getLiveDocs();
         for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
             if ((live == null || live.get(doc)) && versions.advanceExact(doc)) {
+                digest.add(ids.longValue(), versions.longValue());
+            }
+        }
+    }
+
+    /** The digest over all documents in view for each compartment of which there are any. */
+    Map<String, Digest> digests() throws IOException {
+        Map<String, Digest> digests = new TreeMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Terms compartments = leaf.reader().terms(Documents.COMPARTMENT);
+            TermsEnum each = compartments == null ? TermsEnum.EMPTY : compartments.iterator();
+            for (BytesRef name = each.next(); name != null; name = each.next()) {
+                Digest digest = digests.computeIfAbsent(name.utf8ToString(), label -> new Digest());
+                add(digest, leaf.reader(), each.postings(null, PostingsEnum.NONE));
+            }
+        }
+        digests.values().removeIf(Digest::nothing);
+        return digests;
+    }
+
+    private static void add(Digest digest, LeafReader reader, PostingsEnum documents) throws IOException {
+        NumericDocValues ids = DocValues.getNumeric(reader, Documents.ID_VALUE);
+        NumericDocValues versions = DocValues.getNumeric(reader, Documents.VERSION);
+        Bits live = reader.getLiveDocs();
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
                 digest.add(ids.longValue(), versions.longValue());
             }
         }

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,77 +15,6 @@ class FollowerTest {
 
     @TempDir
     Path folder;
-
-    /** A database of sheets with a ledger of steps, in memory. */
-    private static final class Office {
-
-        final TreeMap<Long, ComplaintSheet> complaints = new TreeMap<>();
-        final TreeMap<Long, List<Long>> batches = new TreeMap<>();
-        final List<Source.Step> steps = new ArrayList<>();
-        final AtomicInteger reads = new AtomicInteger();
-        private final Random random = new Random(1);
-
-        synchronized void receive(long id, int version, String compartment) {
-            complaints.put(id, sheet(id, version, compartment));
-            steps.add(Source.Step.changed(steps.size(), id));
-        }
-
-        synchronized void load(long batch, long from, long to) {
-            List<Long> ids = new ArrayList<>();
-            for (long id = from; id < to; id++) {
-                complaints.put(id, sheet(id, 1, Sight.OPEN));
-                ids.add(id);
-            }
-            batches.put(batch, ids);
-            steps.add(Source.Step.imported(steps.size(), batch));
-        }
-
-        synchronized void erase(long id) {
-            complaints.remove(id);
-            steps.add(Source.Step.changed(steps.size(), id));
-        }
-
-        private ComplaintSheet sheet(long id, int version, String compartment) {
-            return new ComplaintSheet(id, "N-" + id, version, id)
-                    .seenBy(compartment, null)
-                    .say(TextField.NARRATIVE, SheetExamples.text(random));
-        }
-
-        synchronized Digest digest() {
-            Digest digest = new Digest();
-            complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version()));
-            return digest;
-        }
-
-        private synchronized List<Source.Step> after(long position, int limit) {
-            return List.copyOf(steps.subList((int) position + 1, (int) Math.min(steps.size(), position + 1 + limit)));
-        }
-
-        private synchronized List<ComplaintSheet> read(Collection<Long> ids) {
-            reads.addAndGet(ids.size());
-            return ids.stream()
-                    .filter(complaints::containsKey)
-                    .map(complaints::get)
-                    .toList();
-        }
-
-        private static List<Long> page(Collection<Long> ids, long after, int limit) {
-            return ids.stream().filter(id -> id > after).limit(limit).toList();
-        }
-
-        Source source() {
-            return new Source(
-                    this::after,
-                    () -> steps.size() - 1,
-                    this::read,
-                    (after, limit) -> {
-                        synchronized (this) {
-                            return page(complaints.keySet(), after, limit);
-                        }
-                    },
-                    (batch, after, limit) -> page(batches.getOrDefault(batch, List.of()), after, limit));
-        }
-    }
 
     private static void catchUp(Follower follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {

@@ -10,7 +10,11 @@ final class IndexExample {
     private IndexExample() {}
 
     static SearchIndex of(Path folder, List<ComplaintSheet> sheets) throws IOException {
-        SearchIndex index = new SearchIndex(folder);
+        return of(folder, sheets, IndexFiles.plain());
+    }
+
+    static SearchIndex of(Path folder, List<ComplaintSheet> sheets, IndexFiles files) throws IOException {
+        SearchIndex index = new SearchIndex(folder, files);
         Generation generation = index.begin();
         // In parts, so that there are several segments.
         for (int from = 0; from < sheets.size(); from += 500) {

@@ -52,6 +52,10 @@ class SearchIT extends PortalTest {
         await(() -> search("quuxword").getInt("count") == 1);
         assertThat(search("quuxword").toString()).contains(number);
         await(() -> health().getBoolean("equal"));
+        JsonObject open = health().getJsonArray("compartments").getJsonObject(0);
+        assertThat(open.getString("compartment")).isEqualTo("open");
+        assertThat(open.getBoolean("wrong")).isFalse();
+        assertThat(health().getBoolean("encrypted")).isTrue();
         assertThat(health().getJsonNumber("documents")).isEqualTo(health().getJsonNumber("complaints"));
     }
 

@@ -76,6 +76,20 @@ final class SheetExamples {
         return sheet;
     }
 
+    /**
+     * A sheet that says a word often among letters that nothing can shorten, so that it stands in plain files as it is.
+     */
+    static ComplaintSheet about(long id, String word) {
+        Random random = new Random(id);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            text.append(word).append(' ');
+            random.ints(60, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
+            text.append(' ');
+        }
+        return new ComplaintSheet(id, "N-" + id, 1, id).say(TextField.NARRATIVE, text.toString());
+    }
+
     static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int word = 5 + random.nextInt(40); word > 0; word--) {

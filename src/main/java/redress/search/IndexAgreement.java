@@ -1,0 +1,94 @@
+package redress.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the index of this node with the database after the start and then every few minutes, on its own thread. */
+@Singleton
+class IndexAgreement {
+
+    private static final System.Logger LOG = System.getLogger(IndexAgreement.class.getName());
+    private static final Duration UNTIL_SURE = Duration.ofSeconds(2);
+
+    private final Agreement agreement;
+    private final IndexFollower follower;
+    private final Duration every;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Inject
+    IndexAgreement(
+            SearchIndex index,
+            IndexFollower follower,
+            ComplaintRows rows,
+            InstantSource clock,
+            @ConfigProperty(name = "redress.index.compare-every") Duration every) {
+        this.agreement = new Agreement(index, rows::digests, follower.follower(), clock);
+        this.follower = follower;
+        this.every = every;
+    }
+
+    /** Whether a new index is being built beside the one that answers. */
+    boolean rebuilding() {
+        return follower.rebuilding();
+    }
+
+    /** The compartments in which the index was found to be wrong and has not been found right since. */
+    Set<String> wrong() {
+        return agreement.wrong();
+    }
+
+    /** When index and database were last compared on their own, null for not yet. */
+    @Nullable
+    Instant comparedAt() {
+        return agreement.comparedAt();
+    }
+
+    void start(@Observes @Priority(2001) @Initialized(ApplicationScoped.class) Object started) {
+        Thread worker = new Thread(this::work, "redress-compare");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
+    }
+
+    private void work() {
+        Duration pause = UNTIL_SURE;
+        try {
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = sure() ? every : UNTIL_SURE;
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Not sure, too, while the index is opened or the database does not answer. */
+    private boolean sure() throws InterruptedException {
+        FutureTask<Agreement.Verdict> task = new FutureTask<>(agreement::compare);
+        task.run();
+        try {
+            return task.get() != Agreement.Verdict.UNSURE;
+        } catch (ExecutionException waiting) {
+            LOG.log(System.Logger.Level.DEBUG, "Index and database cannot be compared now.", waiting);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package redress.search;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import redress.wiring.SecretFile;
+
+/**
+ * How the index lies on disk: sealed, or as Lucene writes it. The shelf for sealed compartments has a key of its own,
+ * so that it can be destroyed without the other.
+ */
+@Singleton
+class IndexFiles {
+
+    private static final long MIB = 1 << 20;
+
+    private final @Nullable IndexKey openKey;
+    private final @Nullable IndexKey sealedKey;
+    private final OffHeap memory;
+
+    @Inject
+    IndexFiles(
+            @ConfigProperty(name = "redress.index.encrypted") boolean encrypted,
+            @ConfigProperty(name = "redress.index.key-file") String keyFile,
+            @ConfigProperty(name = "redress.index.sealed-key-file") String sealedKeyFile,
+            @ConfigProperty(name = "redress.index.memory") int mebibytes) {
+        this(encrypted ? key(keyFile) : null, encrypted ? key(sealedKeyFile) : null, new OffHeap(mebibytes * MIB));
+    }
+
+    private IndexFiles(@Nullable IndexKey openKey, @Nullable IndexKey sealedKey, OffHeap memory) {
+        this.openKey = openKey;
+        this.sealedKey = sealedKey;
+        this.memory = memory;
+    }
+
+    private static IndexKey key(String file) {
+        return new IndexKey(SecretFile.readOrMake(Path.of(file), IndexKey.BYTES), "");
+    }
+
+    /** Files as Lucene writes them. */
+    static IndexFiles plain() {
+        return new IndexFiles(null, null, new OffHeap(0));
+    }
+
+    /** The folder of a shelf; {@code apart} for sealed compartments. */
+    Directory open(Path folder, boolean apart) throws IOException {
+        Directory plain = FSDirectory.open(folder);
+        IndexKey key = apart ? sealedKey : openKey;
+        Path generation = folder.toAbsolutePath().getParent();
+        if (key == null || generation == null) {
+            return plain;
+        }
+        String context = "redress index " + (apart ? "sealed " : "open ") + generation.getFileName();
+        return new SealedDirectory(plain, key.of(context), memory);
+    }
+
+    /** Whether files are sealed. */
+    boolean encrypted() {
+        return openKey != null;
+    }
+
+    /** How many bytes of opened files are in memory outside of the heap. */
+    long memory() {
+        return memory.used();
+    }
+}

@@ -1,0 +1,111 @@
+package redress.search;
+
+import java.io.Closeable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory outside of the heap for what is open, at most so much at a time over all that share it. It is given back at
+ * once when a block is closed, not when the collector finds it; whoever reads a block after that gets an exception, not
+ * foreign bytes (JEP 454).
+ */
+final class OffHeap {
+
+    // Java 21, for which we compile, has these three as a preview and so does not let a class name them.
+    private static final Method SHARED = method("java.lang.foreign.Arena", "ofShared");
+    private static final Method ALLOCATE =
+            method("java.lang.foreign.SegmentAllocator", "allocate", long.class, long.class);
+    private static final Method BUFFER = method("java.lang.foreign.MemorySegment", "asByteBuffer");
+    private static final Method CLOSE = method("java.lang.foreign.Arena", "close");
+    private static final long ALIGNMENT = 64;
+
+    private final long most;
+    private final AtomicLong used = new AtomicLong();
+
+    /** @param most how many bytes may be taken at a time */
+    OffHeap(long most) {
+        this.most = most;
+    }
+
+    /** How many bytes are taken now. */
+    long used() {
+        return used.get();
+    }
+
+    /** A block of so many bytes, little-endian; empty when there is no room for it. */
+    Optional<Block> take(int bytes) {
+        if (used.addAndGet(bytes) > most) {
+            used.addAndGet(-bytes);
+            return Optional.empty();
+        }
+        Object arena = call(SHARED, null);
+        ByteBuffer buffer = arena == null ? null : allocate(arena, bytes);
+        if (arena == null || buffer == null) {
+            used.addAndGet(-bytes);
+            return Optional.empty();
+        }
+        return Optional.of(new Block(arena, buffer));
+    }
+
+    private static @Nullable ByteBuffer allocate(Object arena, int bytes) {
+        Object segment = call(ALLOCATE, arena, (long) bytes, ALIGNMENT);
+        if (segment == null) {
+            call(CLOSE, arena);
+            return null;
+        }
+        return (ByteBuffer) call(BUFFER, segment);
+    }
+
+    /** Null where the machine has no memory left: the caller then does without. */
+    private static @Nullable Object call(Method method, @Nullable Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof OutOfMemoryError) {
+                return null;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(closed);
+        }
+    }
+
+    private static Method method(String type, String name, Class<?>... parameters) {
+        try {
+            return Class.forName(type).getMethod(name, parameters);
+        } catch (ReflectiveOperationException older) {
+            throw new IllegalStateException("Java 21 or newer has " + type, older);
+        }
+    }
+
+    /** Memory that belongs to one opened file. */
+    final class Block implements Closeable {
+
+        private final Object arena;
+        private final ByteBuffer bytes;
+        private boolean closed;
+
+        private Block(Object arena, ByteBuffer bytes) {
+            this.arena = arena;
+            this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        }
+
+        ByteBuffer bytes() {
+            return bytes;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                call(CLOSE, arena);
+                used.addAndGet(-bytes.capacity());
+            }
+        }
+    }
+}

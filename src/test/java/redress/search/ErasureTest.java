@@ -1,0 +1,172 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import redress.access.Sight;
+
+/** What is left on disk of a complaint that was erased: nothing. */
+@Timeout(60)
+class ErasureTest {
+
+    private static final String OPEN_WORD = "quetzalcoatlus";
+    private static final String SEALED_WORD = "archaeopteryx";
+
+    @TempDir
+    Path folder;
+
+    private final Office office = new Office();
+
+    private void receiveBoth() {
+        office.load(1, 100, 400);
+        office.receive(SheetExamples.about(1, OPEN_WORD));
+        office.receive(SheetExamples.about(2, SEALED_WORD).seenBy(SheetExamples.SEALED, null));
+    }
+
+    private boolean holds(String word) throws IOException {
+        return SealedDirectoryTest.holds(folder, word);
+    }
+
+    private static void catchUp(Follower follower) throws IOException, InterruptedException {
+        while (follower.lag() > 0) {
+            follower.turn();
+        }
+    }
+
+    private Follower started(SearchIndex index) throws IOException {
+        Follower follower = new Follower(index, new Feed(office.source()));
+        follower.start();
+        return follower;
+    }
+
+    @Test
+    void no_byte_of_it_is_left_on_either_shelf_nor_in_an_earlier_generation() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = started(index);
+        follower.rebuild();
+        while (follower.rebuilding()) {
+            follower.turn();
+        }
+        assertThat(index.current().orElseThrow().folder()).endsWith(Path.of("generation-000002"));
+        assertThat(holds(OPEN_WORD)).isTrue();
+        assertThat(holds(SEALED_WORD)).isTrue();
+
+        office.erase(1);
+        catchUp(follower);
+        assertThat(holds(OPEN_WORD)).isFalse();
+        assertThat(holds(SEALED_WORD)).isTrue();
+        assertThat(folder.resolve("generation-000001")).doesNotExist();
+        office.erase(2);
+        office.erase(2);
+        office.erase(77);
+        catchUp(follower);
+        assertThat(holds(SEALED_WORD)).isFalse();
+        try (View view = index.view(true)) {
+            assertThat(view.digest().text()).isEqualTo(office.digest().text());
+        }
+        index.close();
+        assertThat(holds(SEALED_WORD)).isFalse();
+    }
+
+    @Test
+    void no_byte_is_left_among_the_open_ones_of_what_was_sealed_later() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = started(index);
+        office.receive(SheetExamples.about(1, OPEN_WORD).seenBy(SheetExamples.SEALED, null));
+        catchUp(follower);
+        Path generation = index.current().orElseThrow().folder();
+        assertThat(SealedDirectoryTest.holds(generation.resolve("open"), OPEN_WORD))
+                .isFalse();
+        assertThat(SealedDirectoryTest.holds(generation.resolve("sealed"), OPEN_WORD))
+                .isTrue();
+        index.close();
+    }
+
+    @Test
+    void a_kill_between_the_deletion_and_the_expunging_is_made_good_at_the_next_start() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        started(index);
+        office.erase(1);
+        Generation generation = index.current().orElseThrow();
+        new Feed(office.source()).follow(generation);
+        generation.commit();
+        index.close();
+        assertThat(holds(OPEN_WORD)).isTrue();
+
+        SearchIndex again = new SearchIndex(folder);
+        started(again).turn();
+        assertThat(holds(OPEN_WORD)).isFalse();
+        again.close();
+    }
+
+    @Test
+    void what_a_new_generation_never_saw_goes_with_the_old_one() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = started(index);
+        office.complaints.remove(1L);
+        follower.rebuild();
+        while (follower.rebuilding()) {
+            follower.turn();
+        }
+        assertThat(holds(OPEN_WORD)).isTrue();
+        office.erase(1);
+        catchUp(follower);
+        assertThat(holds(OPEN_WORD)).isFalse();
+        index.close();
+    }
+
+    @Test
+    void another_key_or_another_switch_builds_the_index_anew() throws Exception {
+        receiveBoth();
+        Path keys = folder.resolve("keys");
+        IndexFiles sealed = files(keys);
+        SearchIndex plain = new SearchIndex(folder);
+        started(plain);
+        plain.close();
+        assertThat(holds(OPEN_WORD)).isTrue();
+
+        assertAgrees(sealed);
+        assertThat(holds(OPEN_WORD)).isFalse();
+        assertThat(holds(SEALED_WORD)).isFalse();
+        int reads = office.reads.get();
+        assertAgrees(files(keys));
+        assertThat(office.reads.get()).isEqualTo(reads);
+        Files.delete(keys.resolve("sealed"));
+        assertAgrees(files(keys));
+        assertThat(office.reads.get()).isGreaterThan(reads);
+        assertAgrees(IndexFiles.plain());
+        assertThat(holds(OPEN_WORD)).isTrue();
+    }
+
+    private static IndexFiles files(Path keys) {
+        return new IndexFiles(
+                true, keys.resolve("open").toString(), keys.resolve("sealed").toString(), 16);
+    }
+
+    private void assertAgrees(IndexFiles files) throws IOException {
+        SearchIndex index = new SearchIndex(folder, files);
+        started(index);
+        Reading reading = new Reading(index, new Columns());
+        assertThat(reading.answer(SearchQuery.of(SEALED_WORD), SheetExamples.EVERYTHING)
+                        .count())
+                .isEqualTo(1);
+        assertThat(reading.answer(SearchQuery.of(SEALED_WORD), SheetExamples.OPEN_ONLY)
+                        .count())
+                .isZero();
+        try (View view = index.view(true)) {
+            assertThat(view.digest().text()).isEqualTo(office.digest().text());
+            assertThat(view.digests().keySet()).containsExactly(Sight.OPEN, SheetExamples.SEALED);
+        }
+        index.close();
+        assertThat(files.memory()).isZero();
+    }
+}

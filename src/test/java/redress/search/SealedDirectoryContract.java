@@ -1,0 +1,90 @@
+package redress.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.tests.store.BaseDirectoryTestCase;
+
+/** What Lucene asks of every directory. Its tests are JUnit 4's, so {@link SealedDirectoryTest} runs them. */
+public abstract class SealedDirectoryContract extends BaseDirectoryTestCase {
+
+    private final long memory;
+
+    private SealedDirectoryContract(long memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    protected Directory getDirectory(Path folder) throws IOException {
+        return new SealedDirectory(
+                new NIOFSDirectory(folder), new IndexKey(new byte[IndexKey.BYTES], "contract"), new OffHeap(memory));
+    }
+
+    /** Lucene's own opens files that are being written; here a file that is not whole does not open, on purpose. */
+    @Override
+    public void testThreadSafetyInListAll() throws Exception {
+        try (Directory directory = getDirectory(createTempDir())) {
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < 50; i++) {
+                    try {
+                        directory
+                                .createOutput("file-" + i, newIOContext(random()))
+                                .close();
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                }
+            });
+            writer.start();
+            while (writer.isAlive()) {
+                assertTrue(directory.listAll().length <= 50);
+            }
+            writer.join();
+            assertEquals(50, directory.listAll().length);
+        }
+    }
+
+    /** Asked of an opened file: whether it is in memory does not hang on how the sealed file is read. */
+    @Override
+    public void testIsLoaded() throws IOException {
+        loaded(false);
+    }
+
+    @Override
+    public void testIsLoadedOnSlice() throws IOException {
+        loaded(true);
+    }
+
+    private void loaded(boolean slice) throws IOException {
+        try (Directory directory = getDirectory(createTempDir())) {
+            try (IndexOutput out = directory.createOutput("a", IOContext.DEFAULT)) {
+                out.writeLong(1);
+            }
+            try (IndexInput in = directory.openInput("a", IOContext.DEFAULT)) {
+                IndexInput asked = slice ? in.slice("part", 2, 4) : in;
+                assertEquals(memory > 0, asked.isLoaded().orElse(false));
+            }
+        }
+    }
+
+    /** With room for every opened file. */
+    public static final class InMemory extends SealedDirectoryContract {
+
+        public InMemory() {
+            super(1L << 30);
+        }
+    }
+
+    /** Without room for any. */
+    public static final class ByPages extends SealedDirectoryContract {
+
+        public ByPages() {
+            super(0);
+        }
+    }
+}
