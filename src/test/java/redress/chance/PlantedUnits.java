@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Units with planted outliers: six peer strata with base rates from 0.05 to 0.5, log-normal exposure (median 30, sigma
+ * Units with planted outliers: six peer strata with base rates from 0.05 to 0.5, log-normal exposure (median 40, sigma
  * 0.8), gamma differences between like units of shape 12, and some units at a multiple of their rate.
  */
 record PlantedUnits(List<Peer> peers, Set<String> outliers) {
@@ -21,7 +21,7 @@ record PlantedUnits(List<Peer> peers, Set<String> outliers) {
         Set<String> planted = new HashSet<>();
         for (int i = 0; i < units; i++) {
             int stratum = random.nextInt(BASE.length);
-            double exposure = Double.parseDouble(System.getProperty("M","30")) * Math.exp(0.8 * random.nextGaussian());
+            double exposure = 40 * Math.exp(0.8 * random.nextGaussian());
             double mean = BASE[stratum] * exposure * gamma(random) * (i < outliers ? multiple : 1);
             String name = "unit " + i;
             if (i < outliers) {
