@@ -10,6 +10,7 @@ final class HousePlan {
             Map.entry("access", Set.of("problem", "wiring")),
             Map.entry("problem", Set.of()),
             Map.entry("wiring", Set.of()),
+            Map.entry("chance", Set.of()),
             Map.entry("complaint", Set.of("problem", "time", "wiring")),
             Map.entry("ledger", Set.of("merkle", "time", "wiring")),
             Map.entry("merkle", Set.of()),

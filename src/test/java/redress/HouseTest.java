@@ -35,7 +35,7 @@ class HouseTest {
 
     /** The floors from the ground up; an import from a room goes to a room on a lower floor. */
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("merkle", "time", "problem", "wiring", "names"),
+            Set.of("chance", "merkle", "time", "problem", "wiring", "names"),
             Set.of("access", "web", "ledger", "likeness"),
             Set.of("profile", "roster"),
             Set.of("complaint"),
@@ -71,6 +71,17 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "org.jspecify..", "redress.merkle")
                 .because("proofs must be readable and testable without anything else"));
+    }
+
+    @Test
+    void chance_stands_on_the_jdk_alone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("redress.chance")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.jspecify..", "redress.chance")
+                .because("a number that raises a suspicion must be readable and testable without anything else"));
     }
 
     @Test

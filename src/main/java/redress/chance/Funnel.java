@@ -1,0 +1,154 @@
+package redress.chance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The outlier check of a peer group: for each unit what was seen, what is expected of units like it, and whether it is
+ * more than chance and the ordinary differences between like units explain (Spiegelhalter, "Funnel plots for comparing
+ * institutional performance", 2005; false discoveries after Ridgeway and MacDonald, 2009). It says that a number stands
+ * out, never why. Immutable.
+ */
+public final class Funnel {
+
+    private final Peers peers;
+    private final List<Point> points;
+    private final double rate;
+
+    private Funnel(Peers peers, List<Point> points, double rate) {
+        this.peers = peers;
+        this.points = List.copyOf(points);
+        this.rate = rate;
+    }
+
+    /**
+     * A unit in the funnel.
+     *
+     * @param name how the caller knows it
+     * @param count what was seen
+     * @param exposure what it is measured against
+     * @param comparison how it compares, or why that cannot be said
+     */
+    public record Point(String name, long count, double exposure, Verdict<Comparison> comparison) {}
+
+    /**
+     * What was seen against what is expected by chance for units like this.
+     *
+     * @param expected the expected count
+     * @param limits within which counts like units lie by chance
+     * @param atLeast the probability by chance of this count or more
+     * @param atMost the probability by chance of this count or fewer
+     * @param q the smallest rate of false discoveries at which it counts as more than expected
+     * @param more whether it is more than expected by chance, with all units looked at
+     * @param relative the ratio of seen to expected, shrunk by the size of the unit
+     */
+    public record Comparison(
+            double expected,
+            Limits limits,
+            double atLeast,
+            double atMost,
+            double q,
+            boolean more,
+            Relative relative) {}
+
+    /** The check with the usual demands, and at most one in ten of what is found by chance. */
+    public static Funnel of(Measure measure, List<Peer> group) {
+        return of(measure, group, Demands.USUAL, 0.1);
+    }
+
+    /**
+     * The check.
+     *
+     * @param measure what the counts are; count what would give concern, as only <em>more</em> of it is looked for
+     * @param group all units that are alike but for their strata, the ones of interest among them
+     * @param demands what there must be at least for a verdict
+     * @param rate the tolerated share of chance among what is found
+     */
+    public static Funnel of(Measure measure, List<Peer> group, Demands demands, double rate) {
+        Peers peers = Peers.of(measure, group);
+        List<Candidate> candidates =
+                group.stream().map(peer -> Candidate.of(peers, peer, demands)).toList();
+        List<Law> laws = candidates.stream()
+                .flatMap(candidate -> candidate.law().given().stream())
+                .toList();
+        List<Double> p = candidates.stream()
+                .flatMap(candidate -> candidate.atLeast().given().stream())
+                .toList();
+        Discoveries discoveries = Discoveries.ofCounts(rate, p, laws);
+        List<Point> points = new ArrayList<>();
+        int compared = 0;
+        for (Candidate candidate : candidates) {
+            double q = candidate.law().given().isPresent() ? discoveries.q(compared++) : 1;
+            points.add(candidate.point(peers.measure(), q, rate));
+        }
+        return new Funnel(peers, points, rate);
+    }
+
+    /** A unit on the way to its verdict: how its count comes about by chance. */
+    private record Candidate(Peer peer, Verdict<Law> law) {
+
+        static Candidate of(Peers peers, Peer peer, Demands demands) {
+            return new Candidate(
+                    peer,
+                    peers.expected(peer, demands).map(expected -> expected.law(peers.measure(), peer.exposure())));
+        }
+
+        Verdict<Double> atLeast() {
+            return law.map(chance -> Math.min(1, chance.atLeast(peer.count())));
+        }
+
+        Point point(Measure measure, double q, double rate) {
+            Verdict<Comparison> comparison = law.map(chance -> new Comparison(
+                    chance.mean(),
+                    Limits.of(chance),
+                    Math.min(1, chance.atLeast(peer.count())),
+                    Math.min(1, chance.atMost(peer.count())),
+                    q,
+                    q <= rate && peer.count() > chance.mean(),
+                    measure.relative(chance, peer.count())));
+            return new Point(peer.name(), peer.count(), peer.exposure(), comparison);
+        }
+    }
+
+    /** All units, in the order in which they came. */
+    public List<Point> points() {
+        return points;
+    }
+
+    /** The units with more than expected by chance, the most certain first. */
+    public List<Point> more() {
+        return points.stream()
+                .filter(point -> point.comparison().given().map(Comparison::more).orElse(false))
+                .sorted(Comparator.comparing(point ->
+                        point.comparison().given().map(Comparison::atLeast).orElse(1.0)))
+                .toList();
+    }
+
+    /** How many units there was a verdict on: those among which the discoveries were made. */
+    public int compared() {
+        return (int) points.stream()
+                .filter(point -> point.comparison().given().isPresent())
+                .count();
+    }
+
+    /** The dispersion between like units: the squared coefficient of variation, or for shares the correlation. */
+    public double dispersion() {
+        return peers.dispersion();
+    }
+
+    /** The tolerated share of chance among what is found. */
+    public double rate() {
+        return rate;
+    }
+
+    /**
+     * The limits for a unit that is not there, to draw the funnel with.
+     *
+     * @param expected its expected count, above zero
+     * @param exposure its exposure; for shares its cases, more than the expected count
+     */
+    public Limits limits(double expected, double exposure) {
+        return Limits.of(peers.measure().law(expected, exposure, peers.dispersion()));
+    }
+}

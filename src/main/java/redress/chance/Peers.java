@@ -1,0 +1,154 @@
+package redress.chance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A group of units that are compared with each other, and what is expected of each from what the <em>others</em> did in
+ * the strata in which it was active: indirect standardisation (Breslow and Day, "Statistical Methods in Cancer Research"
+ * II, 1987, ch. 2). Its own counts are left out of its own expectation, and outliers among the others are cut off.
+ */
+public final class Peers {
+
+    private final Measure measure;
+    private final List<Peer> peers;
+    private final Map<String, Integer> places;
+    private final List<Fit.Stratum> strata;
+    private final Fit fit;
+    private final List<Fit.Score> totals;
+    private final double dispersion;
+
+    private Peers(Measure measure, List<Peer> peers) {
+        this.measure = measure;
+        this.peers = List.copyOf(peers);
+        this.places = new LinkedHashMap<>();
+        List<List<Peer.Part>> parts = new ArrayList<>();
+        for (Peer peer : peers) {
+            for (Peer.Part part : peer.parts()) {
+                int place = places.computeIfAbsent(part.stratum(), stratum -> places.size());
+                if (place == parts.size()) {
+                    parts.add(new ArrayList<>());
+                }
+                parts.get(place).add(part);
+            }
+        }
+        this.strata = parts.stream().map(Fit.Stratum::new).toList();
+        List<Fit.Member> members = peers.stream()
+                .filter(peer -> peer.exposure() > 0)
+                .map(this::member)
+                .toList();
+        this.fit = new Fit(measure, strata, members).run();
+        this.dispersion = fit.predictive();
+        List<Fit.Score> scores = new ArrayList<>();
+        for (int s = 0; s < strata.size(); s++) {
+            scores.add(fit.total(s));
+        }
+        this.totals = List.copyOf(scores);
+    }
+
+    /**
+     * Fits the group.
+     *
+     * @param measure what the counts are
+     * @param peers all units, the one of interest among them, each once
+     */
+    public static Peers of(Measure measure, List<Peer> peers) {
+        Set<String> names = new HashSet<>();
+        for (Peer peer : peers) {
+            if (!names.add(peer.name())) {
+                throw new IllegalArgumentException("a unit stands twice in its peer group");
+            }
+            if (measure == Measure.SHARES && peer.parts().stream().anyMatch(part -> part.count() > part.exposure())) {
+                throw new IllegalArgumentException("more cases with the outcome than cases");
+            }
+        }
+        return new Peers(measure, peers);
+    }
+
+    /**
+     * What is expected of a unit.
+     *
+     * @param count the expected count
+     * @param uncertainty the squared relative error of that expectation, as the peers are only so many
+     * @param dispersion the squared coefficient of variation between like units (for shares: the correlation of two cases
+     *     of one unit)
+     */
+    public record Expectation(double count, double uncertainty, double dispersion) {
+
+        /** How the count of such a unit comes about by chance, the uncertainty of what is expected included. */
+        Law law(Measure measure, double exposure) {
+            return measure.law(count, exposure, dispersion + measure.widening(this, exposure));
+        }
+    }
+
+    private Fit.Member member(Peer peer) {
+        List<Fit.Share> shares = peer.parts().stream()
+                .map(part -> new Fit.Share(place(part.stratum()), part.count(), part.exposure()))
+                .toList();
+        return new Fit.Member(peer.count(), peer.exposure(), shares);
+    }
+
+    private int place(String stratum) {
+        Integer place = places.get(stratum);
+        if (place == null) {
+            throw new IllegalArgumentException("a stratum that nobody was active in");
+        }
+        return place;
+    }
+
+    /** The units of the group, in the order in which they came. */
+    public List<Peer> all() {
+        return peers;
+    }
+
+    /** What the counts are. */
+    public Measure measure() {
+        return measure;
+    }
+
+    /** The dispersion between like units, at least that of units that differ by five per cent. */
+    public double dispersion() {
+        return dispersion;
+    }
+
+    /** What is expected of one of the units of this group from the others, or what they are too few of. */
+    public Verdict<Expectation> expected(Peer peer, Demands demands) {
+        double least = measure == Measure.SHARES ? demands.cases() : Double.MIN_VALUE;
+        if (peer.exposure() < least) {
+            return new Verdict.None<>(Verdict.Lack.EXPOSURE, peer.exposure(), least);
+        }
+        double count = 0;
+        double variance = 0;
+        for (Peer.Part own : peer.parts()) {
+            int s = place(own.stratum());
+            Optional<Verdict.None<Expectation>> lack = lack(s, own, demands);
+            if (lack.isPresent()) {
+                return lack.get();
+            }
+            Fit.Score others = totals.get(s).minus(fit.score(s, own.count(), own.exposure()));
+            double rate = measure.rate(fit.link(s) + Math.clamp(others.pull() / others.information(), -1, 1));
+            double slope = measure.slope(rate, own.exposure());
+            count += rate * own.exposure();
+            variance += slope * slope * others.variance();
+        }
+        return new Verdict.Given<>(new Expectation(count, variance / (count * count), dispersion));
+    }
+
+    private Optional<Verdict.None<Expectation>> lack(int s, Peer.Part own, Demands demands) {
+        Fit.Stratum stratum = strata.get(s);
+        int others = stratum.parts().size() - 1;
+        double rare = measure.rare(fit.rate(s)) * (stratum.exposure() - own.exposure());
+        if (others < demands.peers()) {
+            return Optional.of(new Verdict.None<>(Verdict.Lack.PEERS, others, demands.peers()));
+        }
+        return rare < demands.events()
+                ? Optional.of(new Verdict.None<>(Verdict.Lack.PEER_EVENTS, rare, demands.events()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,185 @@
+package redress.chance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class FunnelTest {
+
+    @Test
+    void finds_planted_outliers_and_little_else() {
+        requirePrecisionAndRecall(6);
+    }
+
+    @Test
+    @Tag("deep")
+    void finds_planted_outliers_and_little_else_in_forty_worlds() {
+        requirePrecisionAndRecall(40);
+    }
+
+    private static void requirePrecisionAndRecall(int worlds) {
+        int found = 0;
+        int right = 0;
+        for (int seed = 0; seed < worlds; seed++) {
+            PlantedUnits units = PlantedUnits.of(1_200, 24, 2.5, seed);
+            for (Funnel.Point point : Funnel.of(Measure.EVENTS, units.peers()).more()) {
+                found++;
+                right += units.outliers().contains(point.name()) ? 1 : 0;
+            }
+        }
+        assertThat((double) right / found).as("precision").isGreaterThanOrEqualTo(0.85);
+        assertThat(right / (24.0 * worlds)).as("recall").isGreaterThanOrEqualTo(0.22);
+    }
+
+    @Test
+    void estimates_rates_and_dispersion_in_spite_of_outliers() {
+        PlantedUnits clean = PlantedUnits.of(1_200, 0, 1, 3);
+        PlantedUnits planted = PlantedUnits.of(1_200, 24, 2.5, 3);
+        double dispersion = Funnel.of(Measure.EVENTS, clean.peers()).dispersion();
+        assertThat(dispersion).isEqualTo(1.0 / 12, within(0.025));
+        assertThat(Funnel.of(Measure.EVENTS, planted.peers()).dispersion()).isEqualTo(dispersion, within(0.015));
+    }
+
+    @Test
+    void raises_no_false_alarm_in_nine_of_ten_small_groups() {
+        Random random = new Random(3);
+        int deceived = 0;
+        int groups = 200;
+        for (int group = 0; group < groups; group++) {
+            List<Peer> peers = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                double exposure = 30 * Math.exp(0.8 * random.nextGaussian());
+                int count = PlantedUnits.poisson(random, 0.3 * exposure * PlantedUnits.gamma(random));
+                peers.add(Peer.of("unit " + i, "patrol", count, exposure));
+            }
+            deceived += Funnel.of(Measure.EVENTS, peers).more().isEmpty() ? 0 : 1;
+        }
+        assertThat((double) deceived / groups).isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void does_not_let_a_large_outlier_hide_behind_its_own_count() {
+        List<Peer> peers = even(14, 20, 100);
+        peers.add(Peer.of("large", "patrol", 800, 1_000));
+        Funnel funnel = Funnel.of(Measure.EVENTS, peers);
+        Funnel.Comparison large =
+                funnel.points().getLast().comparison().given().orElseThrow();
+        assertThat(large.expected()).isEqualTo(200, within(10.0));
+        assertThat(large.more()).isTrue();
+        assertThat(large.relative().low()).isGreaterThan(2);
+        assertThat(funnel.more()).extracting(Funnel.Point::name).containsExactly("large");
+    }
+
+    @Test
+    void expects_of_a_unit_what_like_units_do_in_each_of_its_strata() {
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            peers.add(Peer.of("patrol " + i, "patrol", 20 + i % 3, 100));
+            peers.add(Peer.of("custody " + i, "custody", 60 + i % 3, 100));
+        }
+        peers.add(new Peer(
+                "both", List.of(new Peer.Part("patrol", 11, 50), new Peer.Part("custody", 29, 50))));
+        Funnel.Comparison both =
+                Funnel.of(Measure.EVENTS, peers).points().getLast().comparison().given().orElseThrow();
+        assertThat(both.expected()).isEqualTo(41, within(0.5));
+        assertThat(both.more()).isFalse();
+        assertThat(both.limits().low95()).isLessThan(40);
+        assertThat(both.limits().high95()).isGreaterThan(40).isLessThan(both.limits().high998());
+    }
+
+    @Test
+    void draws_limits_from_exact_probabilities() {
+        Funnel funnel = Funnel.of(Measure.EVENTS, PlantedUnits.of(600, 0, 1, 5).peers());
+        Law law = new NegativeBinomial(10, funnel.dispersion());
+        Limits limits = funnel.limits(10, 50);
+        assertThat(law.atLeast((long) Math.ceil(limits.high95()) + 1)).isLessThanOrEqualTo(0.025);
+        assertThat(law.atLeast((long) Math.floor(limits.high95()))).isGreaterThan(0.025);
+        assertThat(law.atLeast((long) Math.ceil(limits.high998()) + 1)).isLessThanOrEqualTo(0.001);
+        assertThat(limits.low998()).isLessThan(limits.low95());
+    }
+
+    @Test
+    void draws_small_units_towards_their_peers() {
+        List<Peer> peers = new ArrayList<>(PlantedUnits.of(600, 0, 1, 5).peers());
+        peers.add(Peer.of("small", "stratum 0", 1, 4));
+        peers.add(Peer.of("large", "stratum 0", 100, 400));
+        List<Funnel.Point> points = Funnel.of(Measure.EVENTS, peers).points();
+        Relative small = points.get(600).comparison().given().orElseThrow().relative();
+        Relative large = points.get(601).comparison().given().orElseThrow().relative();
+        assertThat(small.mean()).isBetween(1.0, 1.3);
+        assertThat(large.mean()).isGreaterThan(2.5);
+        assertThat(large.high() - large.low()).isLessThan(small.high() - small.low() + 1);
+        assertThat(large.aboveHalfMore()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void gives_no_verdict_where_peers_are_too_few() {
+        List<Peer> peers = even(8, 20, 100);
+        assertThat(Funnel.of(Measure.EVENTS, peers).points())
+                .allSatisfy(point -> assertThat(point.comparison())
+                        .isEqualTo(new Verdict.None<Funnel.Comparison>(Verdict.Lack.PEERS, 7, 10)));
+        assertThat(Funnel.of(Measure.EVENTS, peers).compared()).isZero();
+    }
+
+    @Test
+    void gives_no_verdict_where_next_to_nothing_is_expected() {
+        List<Peer> peers = even(15, 0, 10);
+        peers.add(Peer.of("one", "patrol", 3, 10));
+        assertThat(Funnel.of(Measure.EVENTS, peers).points().getLast().comparison())
+                .isInstanceOfSatisfying(
+                        Verdict.None.class, none -> assertThat(none.lack()).isEqualTo(Verdict.Lack.PEER_EVENTS));
+        assertThat(Funnel.of(Measure.EVENTS, List.of()).points()).isEmpty();
+        assertThat(Funnel.of(Measure.EVENTS, List.of(new Peer("idle", List.of()))).points().getFirst().comparison().given())
+                .isEmpty();
+    }
+
+    @Test
+    void compares_shares_within_their_ends() {
+        Random random = new Random(1);
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            peers.add(share("unit " + i, random, 0.6, 80));
+        }
+        peers.add(Peer.of("dismisses", "patrol", 79, 80));
+        Funnel funnel = Funnel.of(Measure.SHARES, peers);
+        assertThat(funnel.more()).extracting(Funnel.Point::name).containsExactly("dismisses");
+        Funnel.Comparison comparison =
+                funnel.points().getLast().comparison().given().orElseThrow();
+        assertThat(comparison.expected()).isEqualTo(48, within(2.0));
+        assertThat(comparison.limits().high998()).isLessThanOrEqualTo(80);
+        assertThat(comparison.relative().high() * comparison.expected()).isLessThanOrEqualTo(80);
+    }
+
+    @Test
+    void refuses_what_cannot_be() {
+        assertThatThrownBy(() -> new Peer.Part("patrol", 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Peers.of(Measure.SHARES, List.of(Peer.of("a", "patrol", 5, 4))))
+                .isInstanceOf(IllegalArgumentException.class);
+        Peer twice = Peer.of("a", "patrol", 1, 4);
+        assertThatThrownBy(() -> Peers.of(Measure.EVENTS, List.of(twice, twice)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Peer share(String name, Random random, double share, int cases) {
+        int count = 0;
+        for (int i = 0; i < cases; i++) {
+            count += random.nextDouble() < share ? 1 : 0;
+        }
+        return Peer.of(name, "patrol", count, cases);
+    }
+
+    /** Units that are alike but for a little. */
+    private static List<Peer> even(int units, int count, double exposure) {
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < units; i++) {
+            peers.add(Peer.of("unit " + i, "patrol", count == 0 ? 0 : count - 3 + i % 7, exposure));
+        }
+        return peers;
+    }
+}
