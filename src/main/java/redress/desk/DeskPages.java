@@ -63,7 +63,8 @@ public class DeskPages {
     @Path("/complaints/{number}")
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
     public SheetPage complaint(@PathParam("number") String number, @QueryParam("decided") @Nullable String decided) {
-        return page(number, Form.blank(), decided == null ? null : "desk.decided");
+        String act = decided != null && decided.matches("[0-9]{1,18}") ? decided : null;
+        return page(number, Form.blank(), decided == null ? null : "desk.decided", act);
     }
 
     /** Decides the route; what was typed comes back when it does not hold. */
@@ -74,25 +75,25 @@ public class DeskPages {
     public Response decide(@PathParam("number") String number, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         try {
-            triage.decide(number, decision(form), current.require());
-            return Response.seeOther(URI.create("/desk/complaints/" + number + "?decided=1"))
+            long act = triage.decide(number, decision(form), current.require());
+            return Response.seeOther(URI.create("/desk/complaints/" + number + "?decided=" + act))
                     .build();
         } catch (Problem problem) {
             return switch (problem.kind()) {
                 case INVALID ->
                     Response.status(400)
-                            .entity(page(number, form.with(problem.errors()), null))
+                            .entity(page(number, form.with(problem.errors()), null, null))
                             .build();
                 case CONFLICT ->
                     Response.status(409)
-                            .entity(page(number, form, "desk.conflict"))
+                            .entity(page(number, form, "desk.conflict", null))
                             .build();
                 default -> throw problem;
             };
         }
     }
 
-    private SheetPage page(String number, Form form, @Nullable String notice) {
+    private SheetPage page(String number, Form form, @Nullable String notice, @Nullable String act) {
         Actor actor = current.require();
         Sheet sheet = desk.open(number, actor);
         Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
@@ -102,6 +103,7 @@ public class DeskPages {
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
                 form,
                 notice,
+                act,
                 actor.displayName());
     }
 

@@ -74,14 +74,17 @@ public class DeskResource {
         return json(desk.open(number, current.require())).toString();
     }
 
-    /** Decides the route; the version in the body must be the one that was read. */
+    /** Decides the route; the version in the body must be the one that was read. The act lets a search wait for it. */
     @POST
     @Path("/{number}/triage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER})
     public String decide(@PathParam("number") String number, String body) {
-        triage.decide(number, decision(body), current.require());
-        return json(desk.open(number, current.require())).toString();
+        long act = triage.decide(number, decision(body), current.require());
+        return Json.createObjectBuilder(json(desk.open(number, current.require())))
+                .add("act", Long.toString(act))
+                .build()
+                .toString();
     }
 
     private static Decision decision(String body) {

@@ -13,6 +13,7 @@ import redress.web.Page;
  * @param mayDecide whether the actor may take the first decision
  * @param form the decision as typed so far
  * @param notice a text key to say on top, or null
+ * @param act the id of the decision that was just taken, or null; a search that names it waits for the index
  * @param who who is signed in
  */
 public record SheetPage(
@@ -21,5 +22,12 @@ public record SheetPage(
         boolean mayDecide,
         Form form,
         @Nullable String notice,
+        @Nullable String act,
         String who)
-        implements Page {}
+        implements Page {
+
+    /** Where the search is: after a decision one that knows of it. */
+    public String searchUrl() {
+        return act == null ? "/desk/search" : "/desk/search?act=" + act;
+    }
+}

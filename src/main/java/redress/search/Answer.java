@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many complaints match
  * @param hits this page of them
  * @param facets counts per dimension, the largest first
+ * @param course the hits per month or year, the earliest first; empty unless asked for
+ * @param table the hits per pair of values; null unless asked for
  * @param next where the next page begins, or null when there is none
  * @param partial whether time ran out: counts and hits are then of a part only
  * @param cut whether some of the words were left out
@@ -20,6 +22,8 @@ public record Answer(
         long count,
         List<Hit> hits,
         Map<Dimension, List<Count>> facets,
+        List<Count> course,
+        @Nullable CrossTable table,
         @Nullable Cursor next,
         boolean partial,
         boolean cut) {
@@ -32,7 +36,14 @@ public record Answer(
     /** The same answer with those hits only. */
     Answer only(Set<Long> ids) {
         return new Answer(
-                count, hits.stream().filter(hit -> ids.contains(hit.id())).toList(), facets, next, partial, cut);
+                count,
+                hits.stream().filter(hit -> ids.contains(hit.id())).toList(),
+                facets,
+                course,
+                table,
+                next,
+                partial,
+                cut);
     }
 
     /**

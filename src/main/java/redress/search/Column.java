@@ -72,6 +72,24 @@ final class Column {
         }
     }
 
+    /** Where the values of the document begin; see {@link #at}. */
+    int first(int doc) {
+        return starts.length == 0 ? doc : starts[doc];
+    }
+
+    /** Where they end: equal to the beginning when there is none. */
+    int end(int doc) {
+        if (starts.length == 0) {
+            return ordinals[doc] >= 0 ? doc + 1 : doc;
+        }
+        return starts[doc + 1];
+    }
+
+    /** The value at a place between beginning and end. */
+    int at(int place) {
+        return ordinals[place];
+    }
+
     /** Whether the document has one of the values. */
     boolean hasAny(int doc, BitSet wanted) {
         if (starts.length == 0) {

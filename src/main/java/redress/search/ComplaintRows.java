@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -60,8 +61,23 @@ class ComplaintRows {
                     each(connection, SheetRows.COMPLAINTS, ids, row -> rows.complaint(row, sheets));
                     each(connection, SheetRows.SUBJECTS, ids, row -> rows.subject(row, sheets));
                     each(connection, SheetRows.ALLEGATIONS, ids, row -> rows.allegation(row, sheets));
+                    each(connection, SheetRows.NOTES, ids, row -> rows.note(row, sheets));
+                    command(connection, rows, sheets.values());
                     return List.copyOf(sheets.values());
                 });
+    }
+
+    private static void command(Connection connection, SheetRows rows, Collection<ComplaintSheet> sheets)
+            throws SQLException {
+        Commands commands = rows.commands();
+        Set<Long> units = commands.units(sheets);
+        if (!units.isEmpty()) {
+            each(connection, Commands.POSTINGS, units, commands::posting);
+            for (ComplaintSheet sheet : sheets) {
+                commands.told(sheet);
+                rows.meet(sheet);
+            }
+        }
     }
 
     /** The next ids after one, in order. */
@@ -121,6 +137,13 @@ class ComplaintRows {
     /** The last position of the ledger, -1 where it is empty. */
     long ledgerEnd() {
         return longs("SELECT COALESCE(MAX(position), -1) FROM act").get(0);
+    }
+
+    /** The position of an act; empty while it has none, or where there is no such act. */
+    OptionalLong positionOf(long act) {
+        return longs("SELECT position FROM act WHERE id = ? AND position IS NOT NULL", act).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** The digest over the complaints of the database for each compartment of which there are any. */

@@ -1,6 +1,8 @@
 package redress.search;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,10 @@ final class ComplaintSheet {
     private String compartment = Compartments.OPEN;
     private @Nullable String assignee;
     private @Nullable String unit;
+    private @Nullable LocalDate incident;
+    private Gazetteer.@Nullable Spot spot;
+    private @Nullable String language;
+    private final Set<String> directUnits = new LinkedHashSet<>();
 
     /** A sheet without values; {@code receivedAt} in seconds since 1970, UTC. */
     ComplaintSheet(long id, String number, int version, long receivedAt) {
@@ -60,6 +66,30 @@ final class ComplaintSheet {
         return this;
     }
 
+    /** The day of the incident, if anybody knows it. */
+    ComplaintSheet on(@Nullable LocalDate day) {
+        this.incident = day;
+        return this;
+    }
+
+    /** Where it happened, or a point in the place where it did. */
+    ComplaintSheet at(Gazetteer.@Nullable Spot point) {
+        this.spot = point;
+        return this;
+    }
+
+    /** The language in which it was told, as a BCP 47 tag. */
+    ComplaintSheet toldIn(@Nullable String tag) {
+        this.language = tag;
+        return this;
+    }
+
+    /** A unit that is told itself, not only something above it: its commander is the one that counts. */
+    ComplaintSheet directly(String unitKey) {
+        directUnits.add(unitKey);
+        return this;
+    }
+
     long id() {
         return id;
     }
@@ -88,6 +118,24 @@ final class ComplaintSheet {
     @Nullable
     String unit() {
         return unit;
+    }
+
+    @Nullable
+    LocalDate incident() {
+        return incident;
+    }
+
+    Gazetteer.@Nullable Spot spot() {
+        return spot;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    Set<String> directUnits() {
+        return directUnits;
     }
 
     Set<String> values(Dimension dimension) {

@@ -3,15 +3,21 @@ package redress.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a document: which fields a complaint has in the index. */
 final class Documents {
@@ -26,6 +32,10 @@ final class Documents {
     static final String STAGE = "stage";
     static final String DAY = "day";
     static final String UNIT = "unit";
+    static final String LANGUAGE = "language";
+    static final String INCIDENT_DAY = "incident_day";
+    static final String RECEIVED_DAY = "received_day";
+    static final String SPOT = "spot";
 
     private static final FieldType SHOWN = text(true);
     private static final FieldType SEARCHED = text(false);
@@ -48,18 +58,40 @@ final class Documents {
                 document.add(new SortedSetDocValuesField(dimension.field(), new BytesRef(value)));
             }
         }
+        addWhenAndWhere(document, sheet);
         addWhatAHitShows(document, sheet);
-        sheet.texts()
-                .forEach((field, words) ->
-                        document.add(new Field(field.field(), words.toString(), field.shown() ? SHOWN : SEARCHED)));
+        Optional<Tongue> tongue = Tongue.of(sheet.language());
+        tongue.ifPresent(language -> document.add(new StringField(LANGUAGE, language.name(), Field.Store.NO)));
+        sheet.texts().forEach((field, words) -> document.add(text(field, words.toString(), tongue)));
         return document;
+    }
+
+    private static Field text(TextField field, String words, Optional<Tongue> tongue) {
+        FieldType type = field.shown() ? SHOWN : SEARCHED;
+        return field.stemmed() && tongue.isPresent()
+                ? new Told(field.field(), words, type, tongue.get())
+                : new Field(field.field(), words, type);
+    }
+
+    private static void addWhenAndWhere(Document document, ComplaintSheet sheet) {
+        document.add(new IntField(RECEIVED_DAY, (int) day(sheet).toEpochDay(), Field.Store.NO));
+        LocalDate incident = sheet.incident();
+        if (incident != null) {
+            document.add(new IntField(INCIDENT_DAY, (int) incident.toEpochDay(), Field.Store.NO));
+        }
+        Gazetteer.Spot spot = sheet.spot();
+        if (spot != null) {
+            document.add(new LatLonPoint(SPOT, spot.latitude(), spot.longitude()));
+        }
+    }
+
+    private static LocalDate day(ComplaintSheet sheet) {
+        return Instant.ofEpochSecond(sheet.receivedAt()).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static void addWhatAHitShows(Document document, ComplaintSheet sheet) {
         document.add(new StoredField(NUMBER, sheet.number()));
-        LocalDate day =
-                Instant.ofEpochSecond(sheet.receivedAt()).atZone(ZoneOffset.UTC).toLocalDate();
-        document.add(new StoredField(DAY, day.toString()));
+        document.add(new StoredField(DAY, day(sheet).toString()));
         sheet.values(Dimension.STAGE).forEach(stage -> document.add(new StoredField(STAGE, stage)));
         String unit = sheet.unit();
         if (unit != null) {
@@ -78,5 +110,21 @@ final class Documents {
                         : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.freeze();
         return type;
+    }
+
+    /** A text that becomes words in the way of its own language, though all languages stand in one field. */
+    private static final class Told extends Field {
+
+        private final Tongue tongue;
+
+        Told(String field, String words, FieldType type, Tongue tongue) {
+            super(field, words, type);
+            this.tongue = tongue;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer usual, @Nullable TokenStream reuse) {
+            return tongue.analyzer().tokenStream(name(), stringValue());
+        }
     }
 }

@@ -22,14 +22,18 @@ final class FacetCount implements Collector {
 
     private final Columns columns;
     private final TopFieldCollector top;
+    private final Tally tally;
     private final List<Dimension> narrowed = new ArrayList<>();
     private final List<BitSet> wanted = new ArrayList<>();
+    private final Dimension[] counted;
     private final int[][] counts = new int[Dimension.values().length][];
     private long hits;
 
     FacetCount(Columns columns, SearchQuery query, TopFieldCollector top) {
         this.columns = columns;
         this.top = top;
+        tally = new Tally(columns, query);
+        counted = query.counted().toArray(Dimension[]::new);
         query.filters().forEach((dimension, values) -> {
             BitSet ordinals = new BitSet();
             for (String value : values) {
@@ -41,7 +45,7 @@ final class FacetCount implements Collector {
             narrowed.add(dimension);
             wanted.add(ordinals);
         });
-        for (Dimension dimension : Dimension.all()) {
+        for (Dimension dimension : counted) {
             counts[dimension.ordinal()] = new int[columns.numbering(dimension).size()];
         }
     }
@@ -51,10 +55,18 @@ final class FacetCount implements Collector {
         return hits;
     }
 
-    /** The counts of every dimension, the largest first, equal ones by value; at most {@code most} each. */
+    /** What only hits take part in. */
+    Tally tally() {
+        return tally;
+    }
+
+    /**
+     * The counts of every dimension that was asked for, the largest first, equal ones by value; at most {@code most}
+     * each.
+     */
     Map<Dimension, List<Answer.Count>> facets(int most) {
         Map<Dimension, List<Answer.Count>> facets = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.all()) {
+        for (Dimension dimension : counted) {
             int[] of = counts[dimension.ordinal()];
             List<Answer.Count> found = new ArrayList<>();
             for (int ordinal = 0; ordinal < of.length; ordinal++) {
@@ -82,6 +94,8 @@ final class FacetCount implements Collector {
 
         private final Column[] all = new Column[Dimension.values().length];
         private final Column[] filters = new Column[narrowed.size()];
+        private final Column[] listed = new Column[counted.length];
+        private final int[][] listedCounts = new int[counted.length][];
         private final LeafCollector best;
 
         Leaf(Map<Dimension, Column> segment, LeafCollector best) {
@@ -89,6 +103,10 @@ final class FacetCount implements Collector {
             segment.forEach((dimension, column) -> all[dimension.ordinal()] = column);
             for (int i = 0; i < filters.length; i++) {
                 filters[i] = all[narrowed.get(i).ordinal()];
+            }
+            for (int i = 0; i < listed.length; i++) {
+                listed[i] = all[counted[i].ordinal()];
+                listedCounts[i] = counts[counted[i].ordinal()];
             }
         }
 
@@ -109,14 +127,17 @@ final class FacetCount implements Collector {
                 }
             }
             if (failed >= 0) {
-                all[failed].count(doc, counts[failed]);
+                if (counts[failed] != null) {
+                    all[failed].count(doc, counts[failed]);
+                }
                 return;
             }
             hits++;
             best.collect(doc);
-            for (int i = 0; i < all.length; i++) {
-                all[i].count(doc, counts[i]);
+            for (int i = 0; i < listed.length; i++) {
+                listed[i].count(doc, listedCounts[i]);
             }
+            tally.count(doc, all);
         }
 
         @Override

@@ -2,10 +2,9 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,8 @@ final class FacetList {
     List<SearchPage.Facet> facets() {
         List<SearchPage.Facet> facets = new ArrayList<>();
         for (Dimension dimension : Dimension.all()) {
-            List<SearchPage.Option> options = dimension == Dimension.UNIT ? units() : options(dimension);
+            boolean tree = dimension.kind() == Dimension.Kind.TREE;
+            List<SearchPage.Option> options = tree ? branches(dimension) : options(dimension);
             if (!options.isEmpty()) {
                 facets.add(new SearchPage.Facet("search.by." + dimension.word(), options));
             }
@@ -42,14 +42,16 @@ final class FacetList {
     private List<SearchPage.Option> options(Dimension dimension) {
         List<Answer.Count> counts = new ArrayList<>(answer.counts(dimension));
         List<String> wanted = query.wanted(dimension);
-        boolean years = dimension == Dimension.YEAR || dimension == Dimension.INCIDENT_YEAR;
-        if (years) {
-            counts.sort(Comparator.comparing(Answer.Count::value).reversed());
+        Dimension.Kind kind = dimension.kind();
+        Comparator<Answer.Count> byValue = Comparator.comparing(Answer.Count::value);
+        boolean all = kind == Dimension.Kind.TIME || kind == Dimension.Kind.ORDER;
+        if (all) {
+            counts.sort(kind == Dimension.Kind.TIME ? byValue.reversed() : byValue);
         }
         List<SearchPage.Option> options = new ArrayList<>();
         for (Answer.Count count : counts) {
             boolean chosen = wanted.contains(count.value());
-            if (chosen || options.size() < (years ? ONE_BY_ONE : MOST)) {
+            if (chosen || options.size() < (all ? ONE_BY_ONE : MOST)) {
                 options.add(new SearchPage.Option(
                         label(dimension, count.value()), count.count(), toggled(dimension, count.value()), chosen, 0));
             }
@@ -63,63 +65,64 @@ final class FacetList {
                 : address.with(dimension, value);
     }
 
-    /** The way down to the chosen unit, then what stands below it. */
-    private List<SearchPage.Option> units() {
-        Map<String, Long> counts = answer.counts(Dimension.UNIT).stream()
-                .collect(Collectors.toMap(Answer.Count::value, Answer.Count::count));
-        List<String> wanted = query.wanted(Dimension.UNIT);
-        List<SearchPage.Option> options = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+    /** The way down to what was chosen, then what stands below it. */
+    private List<SearchPage.Option> branches(Dimension dimension) {
+        Map<String, Long> counts =
+                answer.counts(dimension).stream().collect(Collectors.toMap(Answer.Count::value, Answer.Count::count));
+        List<String> wanted = query.wanted(dimension);
+        Map<String, SearchPage.Option> options = new LinkedHashMap<>();
         for (String chosen : wanted) {
-            List<Gazetteer.Unit> path = gazetteer.upwards(chosen).reversed();
+            List<? extends Gazetteer.Branch> path = gazetteer.path(dimension, chosen);
             for (int depth = 0; depth < path.size(); depth++) {
-                tell(options, told, path.get(depth), counts, depth);
+                tell(options, dimension, path.get(depth), counts, depth);
             }
-            below(options, told, chosen, counts, path.size());
+            below(options, dimension, chosen, counts, path.size());
         }
         if (wanted.isEmpty()) {
-            below(options, told, null, counts, 0);
+            below(options, dimension, null, counts, 0);
             if (options.size() == 1) {
-                below(options, told, told.iterator().next(), counts, 1);
+                below(options, dimension, options.keySet().iterator().next(), counts, 1);
             }
         }
-        return options;
+        return List.copyOf(options.values());
     }
 
     private void below(
-            List<SearchPage.Option> options,
-            Set<String> told,
+            Map<String, SearchPage.Option> options,
+            Dimension dimension,
             @Nullable String key,
             Map<String, Long> counts,
             int depth) {
-        gazetteer.below(key).stream()
-                .filter(unit -> counts.getOrDefault(unit.key(), 0L) > 0)
-                .sorted(Comparator.comparingLong((Gazetteer.Unit unit) -> counts.getOrDefault(unit.key(), 0L))
+        gazetteer.below(dimension, key).stream()
+                .filter(branch -> counts.getOrDefault(branch.key(), 0L) > 0)
+                .sorted(Comparator.comparingLong((Gazetteer.Branch branch) -> counts.getOrDefault(branch.key(), 0L))
                         .reversed()
-                        .thenComparing(Gazetteer.Unit::key))
+                        .thenComparing(Gazetteer.Branch::key))
                 .limit(MOST_UNITS)
-                .forEach(unit -> tell(options, told, unit, counts, depth));
+                .forEach(branch -> tell(options, dimension, branch, counts, depth));
     }
 
     private void tell(
-            List<SearchPage.Option> options,
-            Set<String> told,
-            Gazetteer.Unit unit,
+            Map<String, SearchPage.Option> options,
+            Dimension dimension,
+            Gazetteer.Branch branch,
             Map<String, Long> counts,
             int depth) {
-        if (told.add(unit.key())) {
-            options.add(new SearchPage.Option(
-                    unit.name(),
-                    counts.getOrDefault(unit.key(), 0L),
-                    toggled(Dimension.UNIT, unit.key()),
-                    query.wanted(Dimension.UNIT).contains(unit.key()),
-                    depth));
-        }
+        options.putIfAbsent(
+                branch.key(),
+                new SearchPage.Option(
+                        branch.name(),
+                        counts.getOrDefault(branch.key(), 0L),
+                        toggled(dimension, branch.key()),
+                        query.wanted(dimension).contains(branch.key()),
+                        depth));
     }
 
     /** A name, or the key of a text where the value is one of our own words. */
     String label(Dimension dimension, String value) {
         return switch (dimension) {
+            case HOUR -> value + ":00";
+            case WEEKDAY, INJURY, HARMED -> "search." + dimension.word() + "." + value;
             case STAGE, FINDING, CHANNEL -> "desk." + dimension.word() + "." + value;
             case REGISTER -> value.equals(Dimension.OWN) ? "search.register.portal" : value;
             default -> gazetteer.label(dimension, value);

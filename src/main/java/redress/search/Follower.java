@@ -33,6 +33,7 @@ final class Follower {
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private final AtomicReference<@Nullable Generation> built = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
+    private final Horizon horizon = new Horizon();
     private @Nullable Generation generation;
     private long committed = Generation.UNBUILT;
     private long committedAt;
@@ -86,6 +87,11 @@ final class Follower {
         return end - Math.max(-1, index.current().map(Generation::position).orElse(-1L));
     }
 
+    /** Waits until everything up to a position can be found; false when that takes longer than it may. */
+    boolean shows(long position, Duration atMost) {
+        return horizon.await(position, atMost);
+    }
+
     /** Whether a rebuild is under way. */
     boolean rebuilding() {
         return builder.get() != null;
@@ -110,6 +116,7 @@ final class Follower {
             LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
         }
         generation = own;
+        horizon.reached(own.position());
         committed = own.position();
         committedAt = System.nanoTime();
     }
@@ -143,6 +150,7 @@ final class Follower {
         erase(own, more);
         if (steps > 0 && (!more || due(refreshedAt, REFRESH_EVERY))) {
             own.refresh();
+            horizon.reached(own.position());
             refreshedAt = System.nanoTime();
         }
         keepNowAndThen(own);
@@ -229,6 +237,7 @@ final class Follower {
         keep(fresh);
         own.commit();
         index.serve(fresh);
+        horizon.reached(fresh.position());
         if (own.erasing() || own.stained() || distrusted) {
             distrusted = false;
             index.forgetBefore(fresh);

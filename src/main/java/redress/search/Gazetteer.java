@@ -2,25 +2,59 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names behind the keys as they are now: the tree of units under their institutions, and the categories. The key of
- * a unit is its institution's code, a slash and its own code; the key of an institution is its code.
+ * The names behind the keys as they are now: the tree of units under their institutions, the categories, the tree of
+ * places, and who commands or commanded something. The key of a unit is its institution's code, a slash and its own
+ * code; the key of an institution is its code.
  *
  * @param keys unit id to key
  * @param units key to unit, institutions among them
  * @param categories code to category
+ * @param places code to place
+ * @param commanders id of an officer who commands or commanded a unit to name
  */
-record Gazetteer(Map<Long, String> keys, Map<String, Unit> units, Map<String, Category> categories) {
+record Gazetteer(
+        Map<Long, String> keys,
+        Map<String, Unit> units,
+        Map<String, Category> categories,
+        Map<String, Place> places,
+        Map<String, String> commanders) {
 
     /** Before anything was read. */
-    static final Gazetteer EMPTY = new Gazetteer(Map.of(), Map.of(), Map.of());
+    static final Gazetteer EMPTY = new Gazetteer(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Keeps its own copies. */
+    Gazetteer {
+        keys = Map.copyOf(keys);
+        units = Map.copyOf(units);
+        categories = Map.copyOf(categories);
+        places = Map.copyOf(places);
+        commanders = Map.copyOf(commanders);
+    }
+
+    /** Something that stands in a tree. */
+    interface Branch {
+        /** Its key. */
+        String key();
+
+        /** The key of what stands above it, or null at the top. */
+        @Nullable
+        String parent();
+
+        /** Its name. */
+        String name();
+    }
 
     /**
      * A unit or an institution.
@@ -29,7 +63,7 @@ record Gazetteer(Map<Long, String> keys, Map<String, Unit> units, Map<String, Ca
      * @param parent the key of what stands above it, or null for an institution
      * @param name its name
      */
-    record Unit(String key, @Nullable String parent, String name) {}
+    record Unit(String key, @Nullable String parent, String name) implements Branch {}
 
     /**
      * A category of allegations.
@@ -39,25 +73,134 @@ record Gazetteer(Map<Long, String> keys, Map<String, Unit> units, Map<String, Ca
      */
     record Category(String group, String label) {}
 
+    /**
+     * An area or a town.
+     *
+     * @param key its code
+     * @param parent the code of the wider area, or null at the top
+     * @param name its name
+     * @param spot a point in it, or null
+     */
+    record Place(
+            String key,
+            @Nullable String parent,
+            String name,
+            @Nullable Spot spot) implements Branch {}
+
+    /** A point: degrees north and east, WGS 84. */
+    record Spot(double latitude, double longitude) {}
+
     /** The unit with everything above it, itself first; empty for a key that is not known. */
     List<Unit> upwards(@Nullable String key) {
-        List<Unit> path = new ArrayList<>();
+        return upwards(units, key);
+    }
+
+    /** The place with every wider area, itself first; empty for a code that is not known. */
+    List<Place> placesUpwards(@Nullable String code) {
+        return upwards(places, code);
+    }
+
+    private static <B extends Branch> List<B> upwards(Map<String, B> tree, @Nullable String key) {
+        List<B> path = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Unit unit = key == null ? null : units.get(key);
-        while (unit != null && seen.add(unit.key())) {
-            path.add(unit);
-            String parent = unit.parent();
-            unit = parent == null ? null : units.get(parent);
+        B branch = key == null ? null : tree.get(key);
+        while (branch != null && seen.add(branch.key())) {
+            path.add(branch);
+            String parent = branch.parent();
+            branch = parent == null ? null : tree.get(parent);
         }
         return path;
     }
 
-    /** The units right below a key; the institutions for null. Sorted by name. */
-    List<Unit> below(@Nullable String key) {
-        return units.values().stream()
-                .filter(unit -> Objects.equals(unit.parent(), key))
-                .sorted(Comparator.comparing(Unit::name).thenComparing(Unit::key))
+    /** The tree of a dimension; empty for one that is none. */
+    Map<String, ? extends Branch> tree(Dimension dimension) {
+        return switch (dimension) {
+            case UNIT -> units;
+            case PLACE -> places;
+            default -> Map.of();
+        };
+    }
+
+    /** The way from the top down to a key, itself last. */
+    List<? extends Branch> path(Dimension dimension, String key) {
+        return upwards(tree(dimension), key).reversed();
+    }
+
+    /** What stands right below a key; the top for null. Sorted by name. */
+    List<? extends Branch> below(Dimension dimension, @Nullable String key) {
+        return tree(dimension).values().stream()
+                .filter(branch -> Objects.equals(branch.parent(), key))
+                .sorted(Comparator.comparing((Branch branch) -> branch.name()).thenComparing(Branch::key))
                 .toList();
+    }
+
+    /** The point of a place, or of the nearest wider area that has one. */
+    Optional<Spot> pointOf(String code) {
+        return placesUpwards(code).stream()
+                .map(Place::spot)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The code of the place with that code or name; of several with one name the first that has a point. */
+    Optional<String> placeNamed(String codeOrName) {
+        if (places.containsKey(codeOrName)) {
+            return Optional.of(codeOrName);
+        }
+        return places.values().stream()
+                .filter(place -> place.name().equalsIgnoreCase(codeOrName))
+                .sorted(Comparator.comparing((Place place) -> place.spot() == null)
+                        .thenComparing(Place::key))
+                .map(Place::key)
+                .findFirst();
+    }
+
+    /**
+     * The keys that somebody can mean: the one that is typed, else those whose own code or name it is, else those whose
+     * names hold it. In order; empty where nothing fits.
+     */
+    List<String> meant(Dimension dimension, String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        Map<String, String> names = names(dimension);
+        if (names.containsKey(typed)) {
+            return List.of(typed);
+        }
+        List<String> exact = matching(
+                names,
+                entry -> entry.getKey()
+                                .toLowerCase(Locale.ROOT)
+                                .substring(entry.getKey().indexOf('/') + 1)
+                                .equals(wanted)
+                        || entry.getValue().equalsIgnoreCase(typed));
+        return exact.isEmpty()
+                ? matching(
+                        names,
+                        entry -> entry.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+                : exact;
+    }
+
+    private static List<String> matching(Map<String, String> names, Predicate<Map.Entry<String, String>> fits) {
+        return names.entrySet().stream()
+                .filter(fits)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, String> names(Dimension dimension) {
+        Map<String, String> names = new HashMap<>();
+        switch (dimension) {
+            case UNIT, PLACE -> tree(dimension).values().forEach(branch -> names.put(branch.key(), branch.name()));
+            case INSTITUTION ->
+                units.values().stream()
+                        .filter(unit -> unit.parent() == null)
+                        .forEach(unit -> names.put(unit.key(), unit.name()));
+            case CATEGORY -> categories.forEach((code, category) -> names.put(code, category.label()));
+            case GROUP -> categories.values().forEach(category -> names.put(category.group(), category.group()));
+            case COMMANDER -> names.putAll(commanders);
+            default -> {}
+        }
+        return names;
     }
 
     /** The name of a unit or institution, or the key itself where it has none. */
@@ -74,6 +217,11 @@ record Gazetteer(Map<Long, String> keys, Map<String, Unit> units, Map<String, Ca
                 Category category = categories.get(value);
                 yield category == null ? value : category.label();
             }
+            case PLACE -> {
+                Place place = places.get(value);
+                yield place == null ? value : place.name();
+            }
+            case COMMANDER -> commanders.getOrDefault(value, value);
             default -> value;
         };
     }

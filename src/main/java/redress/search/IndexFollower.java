@@ -49,6 +49,11 @@ public class IndexFollower {
         return follower;
     }
 
+    /** Waits until everything up to a position can be found here; false when that takes longer than it may. */
+    boolean shows(long position, Duration atMost) {
+        return follower.shows(position, atMost);
+    }
+
     /** Whether a new index is being built beside the one that answers. */
     boolean rebuilding() {
         return follower.rebuilding();

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 import redress.wiring.Repository;
 
@@ -33,7 +36,8 @@ class Names {
         try (Connection connection = dataSource.getConnection()) {
             Map<String, Gazetteer.Unit> units = institutions(connection);
             Map<Long, String> keys = units(connection, units);
-            Gazetteer read = new Gazetteer(Map.copyOf(keys), Map.copyOf(units), Map.copyOf(categories(connection)));
+            Gazetteer read =
+                    new Gazetteer(keys, units, categories(connection), places(connection), commanders(connection));
             known = read;
             return read;
         } catch (SQLException broken) {
@@ -80,5 +84,48 @@ class Names {
             }
         }
         return found;
+    }
+
+    private static Map<String, Gazetteer.Place> places(Connection connection) throws SQLException {
+        Map<String, Gazetteer.Place> found = new HashMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT code, parent_code, name, latitude, longitude FROM place");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String code = rows.getString(1);
+                Gazetteer.Spot spot = spot(rows, "latitude", "longitude");
+                found.put(code, new Gazetteer.Place(code, rows.getString(2), rows.getString(3), spot));
+            }
+        }
+        return found;
+    }
+
+    /** The point in two columns; null unless both have a value. */
+    static Gazetteer.@Nullable Spot spot(ResultSet row, String latitude, String longitude) throws SQLException {
+        double north = row.getDouble(latitude);
+        boolean none = row.wasNull();
+        double east = row.getDouble(longitude);
+        return none || row.wasNull() ? null : new Gazetteer.Spot(north, east);
+    }
+
+    private static Map<String, String> commanders(Connection connection) throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT DISTINCT o.id, o.family_name, o.given_name, o.service_key"
+                                + " FROM posting p JOIN officer o ON o.id = p.officer_id WHERE p.role = 'COMMANDER'");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getString(1), name(rows.getString(2), rows.getString(3), rows.getString(4)));
+            }
+        }
+        return found;
+    }
+
+    /** Family name, given name and the service's own key, since two officers may have one name. */
+    private static String name(@Nullable String family, @Nullable String given, String key) {
+        String known = Stream.of(family, given)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? key : known + " (" + key + ")";
     }
 }

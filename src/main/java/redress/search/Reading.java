@@ -27,7 +27,7 @@ import redress.access.Sight;
 
 /** Answers a question from the index. Holds no rule on who may ask; what the actor may see comes with the question. */
 @Singleton
-class Reading {
+class Reading implements SearchPort {
 
     /** How many values a dimension lists; the unit tree lists all, since a page shows one level of it. */
     static final int MOST_VALUES = 1_000;
@@ -47,7 +47,8 @@ class Reading {
         this.columns = columns;
     }
 
-    Answer answer(SearchQuery query, Sight sight) {
+    @Override
+    public Answer answer(SearchQuery query, Sight sight) {
         return answer(query, sight, BUDGET);
     }
 
@@ -62,7 +63,8 @@ class Reading {
     }
 
     private Answer answer(SearchQuery query, Sight sight, IndexSearcher searcher, long deadline) throws IOException {
-        Query words = Questions.words(query.text(), index.words());
+        Query words =
+                new Translation(index.words(), query.in()).query(query.read().clause());
         searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             columns.of(leaf.reader());
@@ -73,7 +75,7 @@ class Reading {
                 query.size() + 1,
                 after == null ? null : after.document(),
                 Integer.MAX_VALUE);
-        Found found = searcher.search(Questions.allowed(words, sight), new OnePass(best, query));
+        Found found = searcher.search(Questions.allowed(words, query, sight), new OnePass(best, query));
         ScoreDoc[] documents = found.top().scoreDocs;
         boolean more = documents.length > query.size();
         int[] shown = new int[more ? query.size() : documents.length];
@@ -87,6 +89,8 @@ class Reading {
                 found.count().hits(),
                 hits(searcher, words, documents, shown),
                 found.count().facets(MOST_VALUES),
+                found.count().tally().overTime(),
+                found.count().tally().table(),
                 next,
                 partial,
                 query.cut());

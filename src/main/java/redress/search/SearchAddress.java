@@ -15,9 +15,12 @@ final class SearchAddress {
         this.query = query;
     }
 
-    /** The same question narrowed by one more value; a unit takes the place of the one before. */
+    /** The same question narrowed by one more value; in a tree it takes the place of the one before. */
     String with(Dimension dimension, String value) {
-        return of(dimension, dimension == Dimension.UNIT ? List.of(value) : plus(query.wanted(dimension), value), null);
+        return of(
+                dimension,
+                dimension.kind() == Dimension.Kind.TREE ? List.of(value) : plus(query.wanted(dimension), value),
+                null);
     }
 
     /** The same question without this value. */
@@ -33,17 +36,53 @@ final class SearchAddress {
         return of(null, List.of(), cursor);
     }
 
+    /** Everything in the address besides the words and the page: what a form must carry to keep it. */
+    List<SearchPage.Kept> kept() {
+        return kept(null, List.of());
+    }
+
+    private List<SearchPage.Kept> kept(@Nullable Dimension changed, List<String> values) {
+        List<SearchPage.Kept> kept = new ArrayList<>();
+        how(kept);
+        for (Dimension dimension : Dimension.all()) {
+            for (String value : dimension == changed ? values : query.wanted(dimension)) {
+                kept.add(new SearchPage.Kept(dimension.word(), value));
+            }
+        }
+        counted(kept);
+        return kept;
+    }
+
+    private void how(List<SearchPage.Kept> kept) {
+        if (query.newestFirst() && !query.text().isEmpty()) {
+            kept.add(new SearchPage.Kept("sort", "newest"));
+        }
+        if (query.analyst()) {
+            kept.add(new SearchPage.Kept("syntax", "analyst"));
+        }
+        query.in().stream().sorted().forEach(in -> kept.add(new SearchPage.Kept("in", in.word())));
+        SearchQuery.Near near = query.near();
+        if (near != null) {
+            kept.add(new SearchPage.Kept("near", near.text()));
+        }
+    }
+
+    private void counted(List<SearchPage.Kept> kept) {
+        Dimension course = query.course();
+        if (course != null) {
+            kept.add(new SearchPage.Kept("histogram", course.word()));
+        }
+        CrossTable.Of table = query.table();
+        if (table != null) {
+            kept.add(new SearchPage.Kept("rows", table.rows().word()));
+            kept.add(new SearchPage.Kept("columns", table.columns().word()));
+        }
+    }
+
     private String of(@Nullable Dimension changed, List<String> values, @Nullable Cursor after) {
         List<String> parts = new ArrayList<>();
         add(parts, "q", query.text());
-        if (query.newestFirst() && !query.text().isEmpty()) {
-            add(parts, "sort", "newest");
-        }
-        for (Dimension dimension : Dimension.all()) {
-            for (String value : dimension == changed ? values : query.wanted(dimension)) {
-                add(parts, dimension.word(), value);
-            }
-        }
+        kept(changed, values).forEach(each -> add(parts, each.name(), each.value()));
         if (after != null) {
             add(parts, "after", after.text());
         }

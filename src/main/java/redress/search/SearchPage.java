@@ -1,43 +1,57 @@
 package redress.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.web.Form;
 import redress.web.Page;
 
 /**
  * The search page: what was asked, what was found, and where each narrowing leads. Labels are sentences or text keys.
  *
  * @param who who is signed in
- * @param text the words asked for
- * @param newest whether the newest come first
- * @param count how many complaints match
- * @param partial whether time ran out
- * @param cut whether some of the words were left out
+ * @param form what was typed, with what is wrong in it
+ * @param state what must be said of the answer as a whole
+ * @param understood the parts of the question that named a field
  * @param chips the narrowings in force, each with the way to take it off
  * @param facets what can be chosen
  * @param rows the complaints of this page
  * @param next where the next page is, or null
- * @param kept the narrowings in force, to be carried by the form
+ * @param kept the rest of the address, to be carried by the forms
+ * @param tables the course over time and the table of two dimensions, as far as they were asked for
  */
 public record SearchPage(
         String who,
-        String text,
-        boolean newest,
-        long count,
-        boolean partial,
-        boolean cut,
+        Form form,
+        State state,
+        List<Term> understood,
         List<Chip> chips,
         List<Facet> facets,
         List<Row> rows,
         @Nullable String next,
-        List<Kept> kept)
+        List<Kept> kept,
+        List<Table> tables)
         implements Page {
+
+    /**
+     * The answer as a whole.
+     *
+     * @param count how many complaints match
+     * @param newest whether the newest come first
+     * @param partial whether time ran out
+     * @param cut whether some of the words were left out
+     * @param stale whether the reader's own last decision is not in the answer yet
+     */
+    public record State(long count, boolean newest, boolean partial, boolean cut, boolean stale) {}
+
+    /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
+    public record Term(String text, String meaning, boolean understood) {}
 
     /** A narrowing in force. */
     public record Chip(String dimension, String label, String without) {}
 
-    /** A value that the form must carry. */
+    /** A value that a form must carry. */
     public record Kept(String name, String value) {}
 
     /** A dimension with what can be chosen of it. */
@@ -53,6 +67,43 @@ public record SearchPage(
             LocalDate received,
             @Nullable String unit,
             List<Answer.Piece> snippet) {}
+
+    /**
+     * Counts in rows and columns.
+     *
+     * @param name the key of what it is, an id for the page as well
+     * @param down the key of the name of what goes down
+     * @param across the key of the name of what goes across
+     * @param heads the columns behind the first
+     * @param lines the rows
+     * @param left how many rows or columns are not shown
+     */
+    public record Table(String name, String down, String across, List<String> heads, List<Line> lines, long left) {}
+
+    /** One row: its label, where the same question goes on with it alone, and the counts. */
+    public record Line(String label, String url, List<Long> counts) {}
+
+    /** What the forms carry although it is no field of theirs. */
+    public List<Kept> keptBut(List<String> own) {
+        return kept.stream().filter(each -> !own.contains(each.name())).toList();
+    }
+
+    /** What can be counted over time. */
+    public List<Dimension> times() {
+        return Dimension.all().stream()
+                .filter(dimension -> dimension.kind() == Dimension.Kind.TIME)
+                .toList();
+    }
+
+    /** What can be set against each other. */
+    public List<Dimension> dimensions() {
+        return Dimension.all();
+    }
+
+    /** The kinds of text that can be looked into. */
+    public List<String> kinds() {
+        return Arrays.stream(TextField.values()).map(TextField::word).toList();
+    }
 
     @Override
     public String template() {

@@ -7,15 +7,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
+import redress.problem.Problem;
+import redress.web.Form;
 
 /** Search for people at the desk. The whole question stands in the address, so that it can be kept and passed on. */
 @Path("/desk/search")
@@ -23,55 +30,92 @@ import redress.access.Staff;
 @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
 public class SearchPages {
 
+    /** The fields of the page's forms: what is wrong in them is told beside them. */
+    private static final Set<String> FIELDS = Set.of("q", "near", "in", "syntax", "histogram", "rows", "columns");
+
     private final Searches searches;
     private final Names names;
+    private final Freshness freshness;
     private final CurrentActor current;
 
     @Inject
-    SearchPages(Searches searches, Names names, CurrentActor current) {
+    SearchPages(Searches searches, Names names, Freshness freshness, CurrentActor current) {
         this.searches = searches;
         this.names = names;
+        this.freshness = freshness;
         this.current = current;
     }
 
     /** The answer to the question in the address; everything where there is none. */
     @GET
-    public SearchPage search(
+    public Response search(
             @QueryParam("q") @Nullable String text,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("act") @Nullable String act,
             @Context UriInfo address) {
         Actor actor = current.require();
-        SearchQuery query = SearchQuery.of(text, address.getQueryParameters(), after, SearchQuery.USUAL);
-        return page(query, searches.search(query, actor), names.gazetteer(), actor.displayName());
+        MultivaluedMap<String, String> parameters = address.getQueryParameters();
+        try {
+            boolean stale = !freshness.reached(act);
+            SearchQuery query = new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL);
+            Answer answer = searches.search(query, actor);
+            return Response.ok(page(query, answer, names.gazetteer(), stale, actor.displayName()))
+                    .build();
+        } catch (Problem problem) {
+            boolean ours = problem.kind() == Problem.Kind.INVALID
+                    && problem.errors().stream().map(Problem.FieldError::field).allMatch(FIELDS::contains);
+            if (!ours) {
+                throw problem;
+            }
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(refused(Form.of(parameters).with(problem.errors()), actor.displayName()))
+                    .build();
+        }
     }
 
-    static SearchPage page(SearchQuery query, Answer answer, Gazetteer gazetteer, String who) {
+    /** What was typed, with the reason beside the field; nothing was asked. */
+    static SearchPage refused(Form form, String who) {
+        SearchPage.State nothing = new SearchPage.State(0, false, false, false, false);
+        return new SearchPage(
+                who, form, nothing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+    }
+
+    static SearchPage page(SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, String who) {
         FacetList facets = new FacetList(query, answer, gazetteer);
         SearchAddress address = new SearchAddress(query);
         List<SearchPage.Chip> chips = new ArrayList<>();
-        List<SearchPage.Kept> kept = new ArrayList<>();
         for (Dimension dimension : Dimension.all()) {
             for (String value : query.wanted(dimension)) {
                 chips.add(new SearchPage.Chip(
                         "search.by." + dimension.word(),
                         facets.label(dimension, value),
                         address.without(dimension, value)));
-                kept.add(new SearchPage.Kept(dimension.word(), value));
             }
         }
         Cursor next = answer.next();
         return new SearchPage(
                 who,
-                query.text(),
-                query.newestFirst(),
-                answer.count(),
-                answer.partial(),
-                answer.cut(),
+                Form.of(typed(query, address)),
+                new SearchPage.State(answer.count(), query.newestFirst(), answer.partial(), answer.cut(), stale),
+                query.read().terms().stream().map(SearchPages::term).toList(),
                 chips,
                 facets.facets(),
                 answer.hits().stream().map(hit -> row(hit, gazetteer)).toList(),
                 next == null ? null : address.after(next),
-                kept);
+                address.kept(),
+                new Tables(query, gazetteer, facets).of(answer));
+    }
+
+    private static Map<String, String> typed(SearchQuery query, SearchAddress address) {
+        Map<String, String> typed = new HashMap<>(Map.of("q", query.text()));
+        address.kept().stream()
+                .filter(each -> FIELDS.contains(each.name()))
+                .forEach(each -> typed.putIfAbsent(each.name(), each.value()));
+        return typed;
+    }
+
+    private static SearchPage.Term term(Understanding.Term term) {
+        return new SearchPage.Term(term.text(), term.meaning(), term.understood());
     }
 
     private static SearchPage.Row row(Answer.Hit hit, Gazetteer gazetteer) {

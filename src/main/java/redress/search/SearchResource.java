@@ -3,68 +3,56 @@ package redress.search;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
+import redress.web.Language;
+import redress.web.Texts;
 
 /** Search for scripts of the staff, and the health of the index of this node. */
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
-    private static final int MOST_VALUES = 100;
+    private static final String OWN_WRITES = "X-Read-Your-Writes";
 
     private final Searches searches;
     private final Names names;
+    private final Freshness freshness;
     private final IndexHealth health;
     private final IndexFollower follower;
+    private final Texts texts;
     private final CurrentActor actor;
 
     @Inject
-    SearchResource(Searches searches, Names names, IndexHealth health, IndexFollower follower, CurrentActor actor) {
+    SearchResource(
+            Searches searches,
+            Names names,
+            Freshness freshness,
+            IndexHealth health,
+            IndexFollower follower,
+            Texts texts,
+            CurrentActor actor) {
         this.searches = searches;
         this.names = names;
+        this.freshness = freshness;
         this.health = health;
         this.follower = follower;
+        this.texts = texts;
         this.actor = actor;
     }
-
-    /** What was found; every count is of complaints. */
-    public record Found(
-            String countingUnit,
-            long count,
-            boolean partial,
-            boolean cut,
-            List<HitRow> hits,
-            Map<String, List<FacetRow>> facets,
-            @Nullable String next) {}
-
-    /** One complaint. The snippet is in pieces of plain text. */
-    public record HitRow(
-            String number,
-            @Nullable String stage,
-            String received,
-            @Nullable String unit,
-            @Nullable String unitName,
-            List<Piece> snippet) {}
-
-    /** A piece of a snippet. */
-    public record Piece(String text, boolean match) {}
-
-    /** One value of a facet: its key for the parameter, its name, and how many complaints have it. */
-    public record FacetRow(String value, String label, long count) {}
 
     /** Searches with words and filters; see docs/search.md for the parameters. */
     @GET
@@ -73,9 +61,14 @@ public class SearchResource {
             @QueryParam("q") @Nullable String text,
             @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("20") String size,
+            @HeaderParam(OWN_WRITES) @Nullable String ownWrite,
             @Context UriInfo address) {
-        SearchQuery query = SearchQuery.of(text, address.getQueryParameters(), after, number(size));
-        return found(searches.search(query, actor.require()), names.gazetteer());
+        MultivaluedMap<String, String> parameters = address.getQueryParameters();
+        String act = ownWrite == null ? parameters.getFirst("act") : ownWrite;
+        boolean stale = !freshness.reached(act);
+        SearchQuery query = new Asking(names.gazetteer(), parameters).query(text, after, number(size));
+        Answer answer = searches.search(query, actor.require());
+        return Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key));
     }
 
     /** How far the index is behind and whether it agrees with the database. */
@@ -97,39 +90,5 @@ public class SearchResource {
 
     private static int number(String size) {
         return size.matches("\\d{1,4}") ? Integer.parseInt(size) : SearchQuery.USUAL;
-    }
-
-    private static Found found(Answer answer, Gazetteer gazetteer) {
-        Map<String, List<FacetRow>> facets = new LinkedHashMap<>();
-        for (Dimension dimension : Dimension.all()) {
-            facets.put(
-                    dimension.word(),
-                    answer.counts(dimension).stream()
-                            .limit(MOST_VALUES)
-                            .map(c -> new FacetRow(c.value(), gazetteer.label(dimension, c.value()), c.count()))
-                            .toList());
-        }
-        Cursor next = answer.next();
-        return new Found(
-                "complaints",
-                answer.count(),
-                answer.partial(),
-                answer.cut(),
-                answer.hits().stream().map(hit -> row(hit, gazetteer)).toList(),
-                facets,
-                next == null ? null : next.text());
-    }
-
-    private static HitRow row(Answer.Hit hit, Gazetteer gazetteer) {
-        String unit = hit.unit();
-        return new HitRow(
-                hit.number(),
-                hit.stage(),
-                hit.received(),
-                unit,
-                unit == null ? null : gazetteer.unitName(unit),
-                hit.snippet().stream()
-                        .map(piece -> new Piece(piece.text(), piece.match()))
-                        .toList());
     }
 }

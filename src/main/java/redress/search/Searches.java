@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.access.Sight;
@@ -20,14 +21,14 @@ import redress.wiring.UseCase;
 @UseCase
 class Searches {
 
-    private final Reading reading;
+    private final SearchPort engine;
     private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
 
     @Inject
-    Searches(Reading reading, ComplaintRows rows, NeedToKnow needToKnow, Ledger ledger) {
-        this.reading = reading;
+    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Ledger ledger) {
+        this.engine = engine;
         this.rows = rows;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
@@ -36,7 +37,7 @@ class Searches {
     /** What this actor finds. */
     Answer search(SearchQuery query, Actor actor) {
         Sight sight = needToKnow.of(actor);
-        Answer found = reading.answer(query, sight);
+        Answer found = engine.answer(query, sight);
         List<Long> ids = found.hits().stream().map(Answer.Hit::id).toList();
         Set<Long> seen = rows.seen(ids, sight);
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
@@ -46,6 +47,15 @@ class Searches {
     /** The question as one text, the same for the same question; only its salted digest is kept. */
     private static byte[] question(SearchQuery query) {
         TreeMap<Dimension, List<String>> filters = new TreeMap<>(query.filters());
-        return ("search\n" + query.text() + "\n" + filters).getBytes(StandardCharsets.UTF_8);
+        SearchQuery.Near near = query.near();
+        String kinds = query.in().stream().map(TextField::word).sorted().collect(Collectors.joining(","));
+        return String.join(
+                        "\n",
+                        query.analyst() ? "analyst" : "search",
+                        query.text(),
+                        filters.toString(),
+                        kinds,
+                        near == null ? "" : near.text())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,9 @@ final class SheetRows {
     static final String COMPLAINTS = """
             SELECT c.id, c.number, c.version, c.received_at, c.compartment, c.assignee, c.stage, c.channel, c.register,
                    c.narrative, c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
-                   i.began_on, i.place_words, p.name AS place, i.institution_code, i.unit_id
-            FROM complaint c JOIN incident i ON i.id = c.incident_id LEFT JOIN place p ON p.code = i.place_code
+                   c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.hour_of_day, i.place_words,
+                   i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
+            FROM complaint c JOIN incident i ON i.id = c.incident_id
             WHERE c.id IN (%s)""";
     static final String SUBJECTS = """
             SELECT s.complaint_id, s.unit_id, s.named_as, s.badge_as, s.described_as,
@@ -25,6 +28,9 @@ final class SheetRows {
             WHERE s.complaint_id IN (%s) ORDER BY s.complaint_id, s.id""";
     static final String ALLEGATIONS =
             "SELECT complaint_id, category_code, finding FROM allegation WHERE complaint_id IN (%s)";
+
+    static final String NOTES =
+            "SELECT complaint_id, reason FROM triage_decision WHERE complaint_id IN (%s) ORDER BY complaint_id, id";
 
     private final Names names;
     private Gazetteer gazetteer;
@@ -40,27 +46,65 @@ final class SheetRows {
         ComplaintSheet sheet =
                 new ComplaintSheet(row.getLong("id"), row.getString("number"), row.getInt("version"), received);
         sheet.seenBy(row.getString("compartment"), row.getString("assignee"));
+        sheet.toldIn(row.getString("language"));
         String register = row.getString("register");
-        int year = Instant.ofEpochSecond(received).atZone(ZoneOffset.UTC).getYear();
+        YearMonth month = YearMonth.from(Instant.ofEpochSecond(received).atZone(ZoneOffset.UTC));
         sheet.put(Dimension.STAGE, row.getString("stage"))
                 .put(Dimension.CHANNEL, row.getString("channel"))
                 .put(Dimension.REGISTER, register == null ? Dimension.OWN : register)
-                .put(Dimension.YEAR, Integer.toString(year))
+                .put(Dimension.YEAR, Integer.toString(month.getYear()))
+                .put(Dimension.MONTH, month.toString())
+                .put(Dimension.INJURY, row.getString("injury"))
+                .put(Dimension.HARMED, row.getString("harmed"))
                 .say(TextField.NARRATIVE, row.getString("narrative"));
-        Date began = row.getDate("began_on");
-        if (began != null) {
-            sheet.put(
-                    Dimension.INCIDENT_YEAR,
-                    Integer.toString(began.toLocalDate().getYear()));
-        }
-        for (String words :
-                List.of("evidence_words", "witness_words", "elsewhere_words", "wanted_words", "place_words")) {
+        for (String words : List.of("evidence_words", "witness_words", "elsewhere_words", "wanted_words")) {
             sheet.say(TextField.WORDS, row.getString(words));
         }
-        sheet.say(TextField.LABELS, row.getString("place"));
+        time(sheet, row);
+        place(sheet, row);
         institution(sheet, row.getString("institution_code"));
         unit(sheet, row.getLong("unit_id"));
         sheets.put(sheet.id(), sheet);
+    }
+
+    /** A year of which nobody knows the day has no month and no weekday, though the column holds a date. */
+    private static void time(ComplaintSheet sheet, ResultSet row) throws SQLException {
+        Date began = row.getDate("began_on");
+        if (began != null) {
+            LocalDate day = began.toLocalDate();
+            String precision = row.getString("date_precision");
+            sheet.put(Dimension.INCIDENT_YEAR, Integer.toString(day.getYear()));
+            if (!precision.equals("YEAR")) {
+                sheet.on(day).put(Dimension.INCIDENT_MONTH, YearMonth.from(day).toString());
+            }
+            if (precision.equals("DAY")) {
+                sheet.put(Dimension.WEEKDAY, Integer.toString(day.getDayOfWeek().getValue()));
+            }
+        }
+        int hour = row.getInt("hour_of_day");
+        if (!row.wasNull()) {
+            sheet.put(Dimension.HOUR, String.format("%02d", hour));
+        }
+    }
+
+    private void place(ComplaintSheet sheet, ResultSet row) throws SQLException {
+        String words = row.getString("place_words");
+        sheet.say(TextField.WORDS, words).say(TextField.PLACES, words);
+        sheet.at(Names.spot(row, "latitude", "longitude"));
+        String code = row.getString("place_code");
+        if (code == null) {
+            return;
+        }
+        if (!gazetteer.places().containsKey(code)) {
+            again();
+        }
+        for (Gazetteer.Place place : gazetteer.placesUpwards(code)) {
+            sheet.put(Dimension.PLACE, place.key()).say(TextField.PLACES, place.name());
+        }
+        sheet.say(TextField.LABELS, gazetteer.label(Dimension.PLACE, code));
+        if (sheet.spot() == null) {
+            sheet.at(gazetteer.pointOf(code).orElse(null));
+        }
     }
 
     void subject(ResultSet row, Map<Long, ComplaintSheet> sheets) throws SQLException {
@@ -71,6 +115,7 @@ final class SheetRows {
         for (String words : List.of("named_as", "badge_as", "badge")) {
             sheet.say(TextField.NAMES, row.getString(words));
         }
+        sheet.say(TextField.BADGES, row.getString("badge_as")).say(TextField.BADGES, row.getString("badge"));
         String given = row.getString("given_name");
         String family = row.getString("family_name");
         sheet.say(TextField.NAMES, ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip());
@@ -95,6 +140,25 @@ final class SheetRows {
         }
     }
 
+    void note(ResultSet row, Map<Long, ComplaintSheet> sheets) throws SQLException {
+        ComplaintSheet sheet = sheets.get(row.getLong("complaint_id"));
+        if (sheet != null) {
+            sheet.say(TextField.NOTES, row.getString("reason"));
+        }
+    }
+
+    /** Who commanded what these complaints are about; asked once for the whole batch. */
+    Commands commands() {
+        return new Commands(gazetteer);
+    }
+
+    /** A commander who is not known yet has come with a posting. */
+    void meet(ComplaintSheet sheet) {
+        if (!gazetteer.commanders().keySet().containsAll(sheet.values(Dimension.COMMANDER))) {
+            again();
+        }
+    }
+
     private void institution(ComplaintSheet sheet, @Nullable String code) {
         if (code != null) {
             sheet.put(Dimension.INSTITUTION, code).put(Dimension.UNIT, code);
@@ -110,6 +174,9 @@ final class SheetRows {
             again();
         }
         String key = gazetteer.keys().get(id);
+        if (key != null) {
+            sheet.directly(key);
+        }
         if (key == null || sheet.values(Dimension.UNIT).contains(key)) {
             return;
         }

@@ -1,30 +1,57 @@
 package redress.search;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** The words of a complaint by where they come from; the weight says how much a match counts. */
 enum TextField {
     /** The complainant's own words. */
-    NARRATIVE("narrative", 1f, true),
+    NARRATIVE("narrative", "narrative", 1f, Use.STEMMED),
     /** Evidence, witnesses, wishes, the place as told, what a subject looked like. */
-    WORDS("words", 0.8f, true),
+    WORDS("words", "statements", 0.8f, Use.STEMMED),
+    /** What the office wrote about it: reasons of decisions. Behind the same rights as the complaint itself. */
+    NOTES("notes", "notes", 0.8f, Use.SHOWN),
     /** Names and badges of subjects, as told and as the roster has them. */
-    NAMES("names", 1.2f, true),
+    NAMES("names", "names", 1.2f, Use.SHOWN),
     /** Labels of category, unit, institution and place. */
-    LABELS("labels", 0.5f, false),
+    LABELS("labels", "labels", 0.5f, Use.SEARCHED),
     /** The complaint's number. */
-    NUMBER("number_words", 6f, false);
+    NUMBER("number_words", "number", 6f, Use.SEARCHED),
+    /** The place as told and its names in the list of places: only where somebody asks for places. */
+    PLACES("places", "places", 1f, Use.ASKED_FOR),
+    /** Badges alone: only where somebody asks for badges. */
+    BADGES("badges", "badges", 1f, Use.ASKED_FOR);
+
+    private enum Use {
+        STEMMED,
+        SHOWN,
+        SEARCHED,
+        ASKED_FOR
+    }
+
+    private static final List<TextField> EVERYDAY =
+            Arrays.stream(values()).filter(field -> field.use != Use.ASKED_FOR).toList();
 
     private final String field;
+    private final String word;
     private final float weight;
-    private final boolean shown;
+    private final Use use;
 
-    TextField(String field, float weight, boolean shown) {
+    TextField(String field, String word, float weight, Use use) {
         this.field = field;
+        this.word = word;
         this.weight = weight;
-        this.shown = shown;
+        this.use = use;
     }
 
     String field() {
         return field;
+    }
+
+    /** What the parameter {@code in} calls it. */
+    String word() {
+        return word;
     }
 
     float weight() {
@@ -33,6 +60,21 @@ enum TextField {
 
     /** Whether the words are kept to be shown in a snippet. */
     boolean shown() {
-        return shown;
+        return use == Use.SHOWN || use == Use.STEMMED;
+    }
+
+    /** Whether other forms of a word are found as well, by the language of the complaint. */
+    boolean stemmed() {
+        return use == Use.STEMMED;
+    }
+
+    /** Where a word is looked for unless somebody says otherwise. */
+    static List<TextField> everyday() {
+        return EVERYDAY;
+    }
+
+    /** The kind of text with that word, if it is one. */
+    static Optional<TextField> find(String word) {
+        return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
     }
 }

@@ -1,7 +1,14 @@
 package redress.search;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -9,23 +16,24 @@ import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How text becomes words: cut by Unicode's rules, Serbian Cyrillic to Latin, then case, marks and widths folded, so
  * that Đorđević, Ђорђевић and dordevic are one word. The transliteration stands before the folding, which would take
- * the letters apart that it needs.
+ * the letters apart that it needs. The same for every language; {@link Tongue} adds to it what differs.
  */
 final class Words extends Analyzer {
 
     /** Grows when the same text gives other words or documents get other fields: the index is then built anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     private static final int LONGEST = 200;
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN");
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer cut = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
+        Tokenizer cut = cut();
         return new TokenStreamComponents(cut, fold(cut));
     }
 
@@ -34,8 +42,42 @@ final class Words extends Analyzer {
         return fold(in);
     }
 
+    static Tokenizer cut() {
+        return new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
+    }
+
     /** Cut last, because folding can make one letter many: a word too long for Lucene would stop the follower. */
-    private static TokenStream fold(TokenStream in) {
+    static TokenStream fold(TokenStream in) {
         return new TruncateTokenFilter(new ICUFoldingFilter(new ICUTransformFilter(in, TO_LATIN)), LONGEST);
+    }
+
+    /** The folded words of a text, in order. */
+    List<String> of(String text) {
+        List<String> found = new ArrayList<>();
+        try (TokenStream stream = tokenStream("", text)) {
+            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                found.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return found;
+    }
+
+    /** A list of words, folded as texts are. */
+    static Set<String> folded(CharArraySet list) {
+        Set<String> found = new HashSet<>();
+        try (Words words = new Words()) {
+            for (Object word : list) {
+                List<String> parts = words.of(new String((char[]) word));
+                if (parts.size() == 1) {
+                    found.addAll(parts);
+                }
+            }
+        }
+        return Set.copyOf(found);
     }
 }

@@ -47,12 +47,12 @@ public class Triage {
     }
 
     /**
-     * Decides the route of a complaint.
+     * Decides the route of a complaint; returns the id of the act, by which the caller's next search can wait for it.
      *
      * @throws Problem not found where the actor may not see it, conflict where somebody was faster or the stage does
      *     not allow it, invalid where the reason is missing
      */
-    public void decide(String number, Decision decision, Actor actor) {
+    public long decide(String number, Decision decision, Actor actor) {
         Complaint complaint = complaints.require(number);
         if (!needToKnow
                 .of(actor)
@@ -70,12 +70,13 @@ public class Triage {
         }
         decisions.add(TriageDecision.taken(complaint.id(), decision, actor.id(), clock.instant()));
         complaints.flush();
-        ledger.append(NewAct.about(
-                        ActKind.TRIAGE_DECIDED,
-                        complaint.id(),
-                        actor.id(),
-                        (decision.route() + "\n" + decision.reason()).getBytes(StandardCharsets.UTF_8))
-                .withDetail("{\"route\":\"" + decision.route() + "\"}"));
+        return ledger.append(NewAct.about(
+                                ActKind.TRIAGE_DECIDED,
+                                complaint.id(),
+                                actor.id(),
+                                (decision.route() + "\n" + decision.reason()).getBytes(StandardCharsets.UTF_8))
+                        .withDetail("{\"route\":\"" + decision.route() + "\"}"))
+                .id();
     }
 
     private @Nullable LocalDate due(Route route) {

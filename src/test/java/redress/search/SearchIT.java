@@ -15,6 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -101,6 +105,63 @@ class SearchIT extends PortalTest {
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert")
                 .contains("1 complaint");
+    }
+
+    @Test
+    void counts_over_time_and_by_two_dimensions_and_says_what_was_understood() throws Exception {
+        submit("The gronkword was told twice.");
+        await(() -> search("gronkword").getInt("count") == 1);
+        HttpResponse<String> answer = ask(
+                "/api/v1/search?q=gronkword+stage:received+colour:red%7Cgronkword&histogram=month&rows=stage"
+                        + "&columns=channel&facets=stage,weekday",
+                scriptToken());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonObject found = object(answer.body());
+        assertThat(found.getJsonArray("understood")).hasSize(2);
+        assertThat(found.getJsonArray("understood").getJsonObject(0).getString("field"))
+                .isEqualTo("stage");
+        assertThat(found.getJsonArray("understood").getJsonObject(1).getBoolean("understood"))
+                .isFalse();
+        assertThat(found.getJsonObject("histogram").getJsonArray("values")).hasSize(1);
+        assertThat(found.getJsonObject("table").getJsonArray("cells").toString())
+                .isEqualTo("[[1]]");
+        assertThat(found.getJsonObject("facets").keySet()).containsExactlyInAnyOrder("stage", "weekday");
+    }
+
+    @Test
+    void refuses_an_expensive_pattern_of_analysts_beside_the_question() throws Exception {
+        HttpResponse<String> answer = ask("/api/v1/search?syntax=analyst&q=%2F.*%2F", scriptToken());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"q\"").contains("Regular expressions are not run");
+        DeskBrowser intakeOfficer = DeskBrowser.signedIn("ama");
+        HttpResponse<String> page = intakeOfficer.get("/desk/search?syntax=analyst&q=%2F.*%2F");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Regular expressions are not run").contains("value=\"/.*/\"");
+    }
+
+    @Test
+    void a_search_waits_for_an_act_of_its_own_and_says_when_it_waited_in_vain() throws Exception {
+        String number = submit("Written just now: flurbword.");
+        String act = receiptOf(number);
+        JsonObject found = object(
+                ask("/api/v1/search?q=flurbword&act=" + act, scriptToken()).body());
+        assertThat(found.getBoolean("stale")).isFalse();
+        assertThat(found.getInt("count")).isEqualTo(1);
+        HttpResponse<String> never = ask("/api/v1/search?q=flurbword&act=1", scriptToken());
+        assertThat(object(never.body()).getBoolean("stale")).isTrue();
+        assertThat(ask("/api/v1/search?act=soon", scriptToken()).statusCode()).isEqualTo(400);
+    }
+
+    private static String receiptOf(String number) throws SQLException {
+        try (Connection connection = jdbc();
+                PreparedStatement query = connection.prepareStatement("SELECT a.id FROM act a JOIN complaint c"
+                        + " ON c.id = a.subject WHERE c.number = ? AND a.kind = 'COMPLAINT_RECEIVED'")) {
+            query.setString(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
     }
 
     private static String submit(String narrative) throws Exception {

@@ -4,39 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.problem.Problem;
+import redress.web.Form;
+import redress.web.ViewExamples;
 
 class SearchPagesTest {
 
     @TempDir
     Path folder;
 
-    private static Gazetteer gazetteer() {
-        Map<String, Gazetteer.Unit> units = new HashMap<>();
-        for (String institution : List.of("police", "army")) {
-            units.put(institution, new Gazetteer.Unit(institution, null, "The " + institution));
-            for (int d = 0; d < 3; d++) {
-                String division = institution + "/D" + d;
-                units.put(division, new Gazetteer.Unit(division, institution, "Division " + d));
-                for (int s = 0; s < 4; s++) {
-                    String station = institution + "/S" + d + s;
-                    units.put(station, new Gazetteer.Unit(station, division, "Station " + d + s));
-                }
-            }
-        }
-        return new Gazetteer(Map.of(), units, Map.of());
-    }
-
     private SearchPage page(Map<String, List<String>> filters) throws IOException {
         SearchIndex index = IndexExample.of(folder, SheetExamples.many(300, 9));
         try {
-            SearchQuery query = SearchQuery.of("market & \"road\"", filters, null, 20);
+            SearchQuery query = SheetExamples.asked("market & \"road\"", filters);
             Answer answer = new Reading(index, new Columns()).answer(query, SheetExamples.EVERYTHING);
-            return SearchPages.page(query, answer, gazetteer(), "A. Person");
+            return SearchPages.page(query, answer, SheetExamples.gazetteer(), false, "A. Person");
         } finally {
             index.close();
         }
@@ -68,5 +54,44 @@ class SearchPagesTest {
         assertThat(page.chips()).hasSize(2);
         assertThat(page.chips().get(0).without()).isEqualTo("/desk/search?q=market+%26+%22road%22&stage=CLOSED");
         assertThat(page.kept()).contains(new SearchPage.Kept("unit", "police/D1"));
+    }
+
+    @Test
+    void the_place_tree_opens_as_the_unit_tree_does() throws IOException {
+        List<String> places = page(Map.of("place", List.of("D1"))).facets().stream()
+                .filter(facet -> facet.dimension().equals("search.by.place"))
+                .flatMap(facet -> facet.options().stream())
+                .map(option -> option.depth() + " " + option.label())
+                .toList();
+        assertThat(places).startsWith("0 District 1").hasSizeGreaterThan(1);
+        assertThat(places.subList(1, places.size())).allMatch(place -> place.startsWith("1 Town 1"));
+    }
+
+    @Test
+    void a_table_shows_one_level_of_a_tree_and_totals_of_their_own() throws IOException {
+        SearchPage page =
+                page(Map.of("rows", List.of("unit"), "columns", List.of("stage"), "histogram", List.of("year")));
+        assertThat(page.tables()).extracting(SearchPage.Table::name).containsExactly("search.course", "search.table");
+        SearchPage.Table table = page.tables().get(1);
+        assertThat(table.lines())
+                .extracting(SearchPage.Line::label)
+                .containsExactlyInAnyOrder("The police", "The army");
+        assertThat(table.heads()).endsWith("search.table.all").hasSizeLessThanOrEqualTo(5);
+        assertThat(table.lines()).allSatisfy(line -> {
+            List<Long> cells = line.counts().subList(0, line.counts().size() - 1);
+            assertThat(line.counts().get(line.counts().size() - 1))
+                    .isEqualTo(cells.stream().mapToLong(Long::longValue).sum());
+        });
+        assertThat(table.lines().get(0).url()).contains("rows=unit").contains("columns=stage");
+    }
+
+    @Test
+    void what_was_typed_comes_back_with_the_reason_beside_it() {
+        Form form = Form.of(Map.of("q", "/.*/")).with(List.of(new Problem.FieldError("q", "search.refused.regexp")));
+        String html = ViewExamples.html(SearchPages.refused(form, "A. Person"), "/desk/search");
+        assertThat(html)
+                .contains("value=\"/.*/\"")
+                .contains("id=\"q-error\"")
+                .contains("Regular expressions are not run");
     }
 }

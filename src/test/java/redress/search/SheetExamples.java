@@ -3,7 +3,9 @@ package redress.search;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import redress.access.Sight;
@@ -41,7 +43,69 @@ final class SheetExamples {
     private static final String[] STAGES = {"RECEIVED", "SCREENING", "INVESTIGATION", "CLOSED"};
     private static final String[] FINDINGS = {"SUSTAINED", "NOT_SUSTAINED", "UNFOUNDED"};
 
+    private static final String[] INJURIES = {"NONE", "INJURED", "DEATH"};
+
     private SheetExamples() {}
+
+    /** The names behind the keys of these sheets. */
+    static Gazetteer gazetteer() {
+        Map<String, Gazetteer.Unit> units = new HashMap<>();
+        Map<String, Gazetteer.Place> places = new HashMap<>();
+        Map<String, Gazetteer.Category> categories = new HashMap<>();
+        Map<String, String> commanders = new HashMap<>();
+        for (String institution : List.of("police", "army")) {
+            units.put(institution, new Gazetteer.Unit(institution, null, "The " + institution));
+            for (int d = 0; d < 3; d++) {
+                String division = institution + "/D" + d;
+                units.put(division, new Gazetteer.Unit(division, institution, "Division " + d));
+                for (int s = 0; s < 4; s++) {
+                    String station = institution + "/S" + d + s;
+                    units.put(station, new Gazetteer.Unit(station, division, "Station " + d + s));
+                }
+            }
+        }
+        for (int d = 0; d < 3; d++) {
+            places.put("D" + d, new Gazetteer.Place("D" + d, null, "District " + d, null));
+            for (int t = 0; t < 4; t++) {
+                Gazetteer.Spot spot = new Gazetteer.Spot(8.4 + d / 10.0, -13.2 + t / 10.0);
+                places.put("D" + d + "T" + t, new Gazetteer.Place("D" + d + "T" + t, "D" + d, "Town " + d + t, spot));
+            }
+        }
+        for (int c = 0; c < 12; c++) {
+            categories.put("C" + c, new Gazetteer.Category("G" + c / 4, "Category " + c));
+        }
+        for (int o = 9_000; o < 9_005; o++) {
+            commanders.put(Integer.toString(o), "Kamara, F. (K-" + o + ")");
+        }
+        return new Gazetteer(Map.of(), units, categories, places, commanders);
+    }
+
+    /** A question as it comes in through the address. */
+    static SearchQuery asked(String text, Map<String, List<String>> parameters) {
+        return new Asking(gazetteer(), parameters).query(text, null, 20);
+    }
+
+    /** Up to three filters that some of the sheets pass. */
+    static Map<String, List<String>> filters(List<ComplaintSheet> sheets, Random random) {
+        Map<String, List<String>> filters = new HashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Dimension dimension =
+                    Dimension.all().get(random.nextInt(Dimension.all().size()));
+            List<String> wanted = new ArrayList<>();
+            for (int value = random.nextInt(2); value >= 0; value--) {
+                ComplaintSheet sheet = sheets.get(random.nextInt(sheets.size()));
+                sheet.values(dimension).stream().findFirst().ifPresent(wanted::add);
+            }
+            if (!wanted.isEmpty()) {
+                filters.put(dimension.word(), wanted.stream().distinct().toList());
+            }
+        }
+        return filters;
+    }
+
+    static Dimension dimension(Random random) {
+        return Dimension.all().get(random.nextInt(Dimension.all().size()));
+    }
 
     /** So many sheets, the same for the same seed; one in ten is sealed. */
     static List<ComplaintSheet> many(int count, long seed) {
@@ -64,6 +128,10 @@ final class SheetExamples {
                 .put(Dimension.CHANNEL, random.nextBoolean() ? "WEB" : "PHONE")
                 .put(Dimension.REGISTER, Dimension.OWN);
         sheet.seenBy(random.nextInt(10) == 0 ? SEALED : Sight.OPEN, random.nextInt(4) == 0 ? ANNA : null);
+        whenAndWhere(sheet, year, random);
+        sheet.put(
+                Dimension.MONTH,
+                LocalDate.ofEpochDay(received / 86_400).toString().substring(0, 7));
         for (int subject = random.nextInt(3); subject >= 0; subject--) {
             unit(sheet, random);
         }
@@ -72,7 +140,7 @@ final class SheetExamples {
             sheet.put(Dimension.CATEGORY, "C" + category).put(Dimension.GROUP, "G" + category / 4);
             sheet.put(Dimension.FINDING, random.nextBoolean() ? FINDINGS[random.nextInt(3)] : null);
         }
-        sheet.say(TextField.NARRATIVE, text(random));
+        sheet.say(TextField.NARRATIVE, text(random)).say(TextField.NOTES, random.nextInt(3) == 0 ? word(random) : null);
         return sheet;
     }
 
@@ -88,6 +156,29 @@ final class SheetExamples {
             text.append(' ');
         }
         return new ComplaintSheet(id, "N-" + id, 1, id).say(TextField.NARRATIVE, text.toString());
+    }
+
+    /** One in six has no day, one in four no place; towns stand in the districts around Freetown. */
+    private static void whenAndWhere(ComplaintSheet sheet, int year, Random random) {
+        if (random.nextInt(6) > 0) {
+            LocalDate day = LocalDate.of(year - random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            sheet.on(day)
+                    .put(Dimension.INCIDENT_YEAR, Integer.toString(day.getYear()))
+                    .put(Dimension.INCIDENT_MONTH, day.toString().substring(0, 7))
+                    .put(Dimension.WEEKDAY, Integer.toString(day.getDayOfWeek().getValue()));
+        }
+        sheet.put(Dimension.HOUR, random.nextBoolean() ? String.format("%02d", random.nextInt(24)) : null)
+                .put(Dimension.INJURY, random.nextBoolean() ? INJURIES[random.nextInt(3)] : null)
+                .put(Dimension.HARMED, random.nextBoolean() ? "SELF" : "FAMILY")
+                .put(Dimension.COMMANDER, random.nextBoolean() ? Integer.toString(9_000 + random.nextInt(5)) : null);
+        if (random.nextInt(4) > 0) {
+            int district = random.nextInt(3);
+            int town = random.nextInt(4);
+            sheet.put(Dimension.PLACE, "D" + district)
+                    .put(Dimension.PLACE, "D" + district + "T" + town)
+                    .say(TextField.PLACES, "Town" + town)
+                    .at(new Gazetteer.Spot(8.4 + district / 10.0, -13.2 + town / 10.0 + random.nextInt(100) / 1e4));
+        }
     }
 
     static String text(Random random) {

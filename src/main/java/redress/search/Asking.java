@@ -1,0 +1,143 @@
+package redress.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import redress.problem.Problem;
+
+/**
+ * Makes a question of the parameters of an address. Unknown parameters and blank values are left out; what is known and
+ * makes no sense is refused beside its name. A text in the forgiving syntax is never refused: too long a one is cut,
+ * and the answer says so.
+ */
+final class Asking {
+
+    static final int LONGEST = 500;
+    static final int MOST_WORDS = 64;
+    static final int LARGEST = 100;
+    private static final int MOST_VALUES = 20;
+    private static final int LONGEST_VALUE = 200;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, List<String>> parameters;
+
+    Asking(Gazetteer gazetteer, Map<String, List<String>> parameters) {
+        this.gazetteer = gazetteer;
+        this.parameters = parameters;
+    }
+
+    /** The question; {@code after} is the cursor of the page before, {@code size} how many hits are wanted. */
+    SearchQuery query(@Nullable String text, @Nullable String after, int size) {
+        String asked = text == null ? "" : text.strip();
+        boolean analyst = first("syntax").filter("analyst"::equals).isPresent();
+        String kept = analyst ? asked : shortened(asked);
+        Terms terms = new Terms(gazetteer);
+        Understanding read = analyst ? new AnalystSyntax(terms).read(kept) : new ForgivingSyntax(terms).read(kept);
+        boolean newest = kept.isEmpty() || values("sort").contains("newest");
+        return new SearchQuery(
+                kept,
+                analyst,
+                read,
+                in(),
+                near(),
+                filters(),
+                new SearchQuery.Breakdown(counted(), time("histogram").orElse(null), table()),
+                newest,
+                after == null || after.isBlank() ? null : Cursor.parse(after, newest),
+                Math.max(1, Math.min(LARGEST, size)),
+                !kept.equals(asked));
+    }
+
+    private Map<Dimension, List<String>> filters() {
+        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.all()) {
+            List<String> values = values(dimension.word());
+            if (values.size() > MOST_VALUES || values.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
+                throw refused(dimension.word(), "There are too many or too long values here.");
+            }
+            if (!values.isEmpty()) {
+                filters.put(dimension, values);
+            }
+        }
+        return filters;
+    }
+
+    private Set<TextField> in() {
+        return each("in", TextField::find, "This is no kind of text.").stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Dimension> counted() {
+        List<Dimension> asked = each("facets", Dimension::find, "This is no dimension.");
+        return values("facets").isEmpty() ? SearchQuery.Breakdown.USUAL.counted() : asked;
+    }
+
+    private <T> List<T> each(String name, Function<String, Optional<T>> known, String refusal) {
+        List<T> found = new ArrayList<>();
+        for (String value : values(name)) {
+            for (String word : value.split("[,\\s]+")) {
+                found.add(known.apply(word).orElseThrow(() -> refused(name, refusal)));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private SearchQuery.@Nullable Near near() {
+        String text = first("near").orElse(null);
+        return text == null
+                ? null
+                : new SearchQuery.Near(
+                        text, Spots.read(text, gazetteer).orElseThrow(() -> refused("near", "search.near.unread")));
+    }
+
+    private Optional<Dimension> time(String name) {
+        return first(name)
+                .map(word -> Dimension.find(word)
+                        .filter(dimension -> dimension.kind() == Dimension.Kind.TIME)
+                        .orElseThrow(() -> refused(name, "search.histogram.unread")));
+    }
+
+    private CrossTable.@Nullable Of table() {
+        Optional<Dimension> rows = dimension("rows");
+        Optional<Dimension> columns = dimension("columns");
+        if (rows.isEmpty() && columns.isEmpty()) {
+            return null;
+        }
+        if (rows.isEmpty() || columns.isEmpty() || rows.equals(columns)) {
+            throw refused(rows.isEmpty() ? "rows" : "columns", "search.table.two");
+        }
+        return new CrossTable.Of(rows.orElseThrow(), columns.orElseThrow());
+    }
+
+    private Optional<Dimension> dimension(String name) {
+        return first(name).map(word -> Dimension.find(word).orElseThrow(() -> refused(name, "This is no dimension.")));
+    }
+
+    private Optional<String> first(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    private List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Problem refused(String field, String reason) {
+        return Problem.invalid(List.of(new Problem.FieldError(field, reason)));
+    }
+
+    private static String shortened(String asked) {
+        String kept = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+        String[] words = kept.split("\\s+", MOST_WORDS + 1);
+        return words.length > MOST_WORDS ? String.join(" ", Arrays.asList(words).subList(0, MOST_WORDS)) : kept;
+    }
+}

@@ -1,0 +1,98 @@
+package redress.search;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who commanded which unit when, for the complaints of one batch. The commander of a complaint is the one of its unit
+ * on the day of the incident; where the unit had none then, the one of the nearest unit above it that had.
+ */
+final class Commands {
+
+    static final String POSTINGS = """
+            SELECT p.unit_id, p.officer_id, p.from_on, p.to_on
+            FROM posting p WHERE p.role = 'COMMANDER' AND p.unit_id IN (%s)""";
+
+    /** A stretch of command, both days included; null leaves an end open. */
+    private record Command(
+            long officer,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean covers(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    private final Gazetteer gazetteer;
+    private final Map<String, List<Command>> commands = new HashMap<>();
+
+    Commands(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** The ids of all units of these complaints and of everything above them. */
+    Set<Long> units(Iterable<ComplaintSheet> sheets) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (ComplaintSheet sheet : sheets) {
+            if (sheet.incident() != null) {
+                sheet.directUnits().forEach(unit -> gazetteer.upwards(unit).forEach(above -> keys.add(above.key())));
+            }
+        }
+        Set<Long> ids = new LinkedHashSet<>();
+        if (!keys.isEmpty()) {
+            gazetteer.keys().forEach((id, key) -> {
+                if (keys.contains(key)) {
+                    ids.add(id);
+                }
+            });
+        }
+        return ids;
+    }
+
+    void posting(ResultSet row) throws SQLException {
+        String key = gazetteer.keys().get(row.getLong("unit_id"));
+        if (key != null) {
+            posting(key, row.getLong("officer_id"), day(row.getDate("from_on")), day(row.getDate("to_on")));
+        }
+    }
+
+    /** An officer commanded a unit from one day to another, both included; null leaves an end open. */
+    void posting(String unit, long officer, @Nullable LocalDate from, @Nullable LocalDate to) {
+        commands.computeIfAbsent(unit, u -> new ArrayList<>()).add(new Command(officer, from, to));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    /** Puts the commanders of the day onto the sheet. */
+    void told(ComplaintSheet sheet) {
+        LocalDate day = sheet.incident();
+        if (day == null) {
+            return;
+        }
+        for (String unit : sheet.directUnits()) {
+            gazetteer.upwards(unit).stream()
+                    .map(above -> at(above.key(), day))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .ifPresent(found ->
+                            found.forEach(command -> sheet.put(Dimension.COMMANDER, Long.toString(command.officer()))));
+        }
+    }
+
+    private List<Command> at(String unit, LocalDate day) {
+        return commands.getOrDefault(unit, List.of()).stream()
+                .filter(command -> command.covers(day))
+                .toList();
+    }
+}

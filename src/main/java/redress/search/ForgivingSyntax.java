@@ -1,0 +1,194 @@
+package redress.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whatever people type. All words must occur; quotes hold a phrase together, {@code |} between two parts means
+ * either, {@code -} before one leaves it out, brackets group, {@code *} ends a word's beginning, {@code ~1} allows a
+ * wrong letter, {@code field:value} asks a field. What makes no sense is taken as plain words, and told.
+ */
+final class ForgivingSyntax {
+
+    private static final int MOST_INEXACT = 4;
+    private static final int DEEPEST = 20;
+    private static final int FARTHEST_APART = 20;
+    private static final Pattern INEXACT = Pattern.compile("(.{3,})~(\\d?)\\d*");
+    private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})\\d*");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
+    private static final String ENDS = "\"()|";
+
+    private final Terms terms;
+    private final List<Understanding.Term> told = new ArrayList<>();
+    private String text = "";
+    private int at;
+    private int inexact;
+
+    ForgivingSyntax(Terms terms) {
+        this.terms = terms;
+    }
+
+    Understanding read(String asked) {
+        text = asked;
+        List<Clause> parts = new ArrayList<>();
+        while (at < text.length()) {
+            parts.addAll(sequence(0));
+            // A closing bracket without an opening one says nothing.
+            at++;
+        }
+        return new Understanding(Clause.all(parts), told);
+    }
+
+    /** Parts up to a closing bracket or the end. */
+    private List<Clause> sequence(int depth) {
+        List<Clause> parts = new ArrayList<>();
+        boolean joined = false;
+        while (skipSpace() && text.charAt(at) != ')') {
+            if (text.charAt(at) == '|') {
+                at++;
+                joined = !parts.isEmpty();
+                continue;
+            }
+            Clause part = part(depth);
+            if (part == null) {
+                continue;
+            }
+            if (joined) {
+                Clause before = parts.remove(parts.size() - 1);
+                List<Clause> either = new ArrayList<>(before instanceof Clause.Either some ? some.parts() : List.of());
+                if (either.isEmpty()) {
+                    either.add(before);
+                }
+                either.add(part);
+                parts.add(new Clause.Either(either));
+            } else {
+                parts.add(part);
+            }
+            joined = false;
+        }
+        return parts;
+    }
+
+    private boolean skipSpace() {
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '+')) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    private @Nullable Clause part(int depth) {
+        char first = text.charAt(at);
+        if (first == '-') {
+            return left(depth);
+        }
+        if (first == '(') {
+            at++;
+            if (depth == DEEPEST) {
+                return null;
+            }
+            List<Clause> inside = sequence(depth + 1);
+            at++;
+            return inside.isEmpty() ? null : Clause.all(inside);
+        }
+        return first == '"' ? phrase(null) : word();
+    }
+
+    /** What a minus leaves out; alone or doubled it says nothing. */
+    private @Nullable Clause left(int depth) {
+        at++;
+        boolean before =
+                at < text.length() && !Character.isWhitespace(text.charAt(at)) && ")|-".indexOf(text.charAt(at)) < 0;
+        Clause part = before ? part(depth) : null;
+        return part == null ? null : new Clause.Not(part);
+    }
+
+    private @Nullable Clause phrase(@Nullable TextField in) {
+        int end = text.indexOf('"', at + 1);
+        if (end < 0) {
+            at++;
+            return null;
+        }
+        String words = text.substring(at + 1, end);
+        at = end + 1;
+        int apart = 0;
+        if (at < text.length() && text.charAt(at) == '~') {
+            Matcher slop = SLOP.matcher(text).region(at, text.length());
+            if (slop.lookingAt()) {
+                apart = Math.min(FARTHEST_APART, Integer.parseInt(slop.group(1)));
+                at = slop.end();
+            }
+        }
+        return words.isBlank() ? null : new Clause.Phrase(in, words, apart);
+    }
+
+    private @Nullable Clause word() {
+        int start = at;
+        StringBuilder word = new StringBuilder();
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && ENDS.indexOf(text.charAt(at)) < 0) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            }
+            if (at < text.length()) {
+                word.append(text.charAt(at++));
+            }
+        }
+        Matcher field = FIELD.matcher(word);
+        if (field.matches()) {
+            return field(field.group(1), field.group(2), start);
+        }
+        return word.isEmpty() ? null : plain(null, word.toString());
+    }
+
+    private Clause plain(@Nullable TextField in, String word) {
+        Matcher form = INEXACT.matcher(word);
+        if (form.matches()) {
+            inexact++;
+            int letters = form.group(2).isEmpty() ? 2 : Math.min(2, Integer.parseInt(form.group(2)));
+            return inexact > MOST_INEXACT || letters == 0
+                    ? new Clause.Word(in, form.group(1))
+                    : new Clause.Inexact(in, form.group(1), letters);
+        }
+        boolean beginning = word.length() > Clause.Beginning.SHORTEST && word.endsWith("*");
+        return beginning ? new Clause.Beginning(in, word.substring(0, word.length() - 1)) : new Clause.Word(in, word);
+    }
+
+    private Clause field(String name, String rest, int start) {
+        Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
+        if (rest.isEmpty() && at < text.length() && text.charAt(at) == '"') {
+            return quoted(name, in, start);
+        }
+        if (rest.isBlank()) {
+            return new Clause.Word(null, name);
+        }
+        return in.isPresent() ? told(start, name, rest, plain(in.get(), rest)) : resolved(start, name, rest);
+    }
+
+    /** A value in quotes: a phrase where the field holds text, else a value with spaces in it. */
+    private Clause quoted(String name, Optional<TextField> in, int start) {
+        if (!(phrase(in.orElse(null)) instanceof Clause.Phrase phrase)) {
+            return new Clause.Word(null, name);
+        }
+        return in.isPresent() ? told(start, name, phrase.text(), phrase) : resolved(start, name, phrase.text());
+    }
+
+    private Clause resolved(int start, String name, String value) {
+        Optional<Terms.Reading> reading = terms.read(name, value);
+        Clause clause = reading.map(Terms.Reading::clause).orElse(null);
+        if (clause != null) {
+            return told(start, name, reading.orElseThrow().meaning(), clause);
+        }
+        String why = reading.map(Terms.Reading::meaning).orElse("search.why.field");
+        told.add(new Understanding.Term(text.substring(start, at), null, why));
+        return new Clause.Word(null, name + " " + value);
+    }
+
+    private Clause told(int start, String name, String meaning, Clause clause) {
+        told.add(new Understanding.Term(text.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
+        return clause;
+    }
+}

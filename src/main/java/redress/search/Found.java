@@ -1,0 +1,130 @@
+package redress.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found, as JSON tells it; every count is of complaints.
+ *
+ * @param countingUnit what the numbers count
+ * @param count how many complaints match
+ * @param partial whether time ran out: all numbers are then of a part
+ * @param cut whether some of the words were left out
+ * @param stale whether the caller's own act was not waited for any longer
+ * @param understood the parts of the question that named a field, understood or not
+ * @param hits this page of complaints
+ * @param facets counts per dimension that was asked for
+ * @param histogram the course over time, or null
+ * @param table the table of two dimensions, or null
+ * @param next where the next page begins, or null
+ */
+public record Found(
+        String countingUnit,
+        long count,
+        boolean partial,
+        boolean cut,
+        boolean stale,
+        List<TermRow> understood,
+        List<HitRow> hits,
+        Map<String, List<FacetRow>> facets,
+        @Nullable Histogram histogram,
+        @Nullable Table table,
+        @Nullable String next) {
+
+    private static final int MOST_VALUES = 100;
+
+    /** A part of the question that named a field; the meaning of one that was not understood says why. */
+    public record TermRow(
+            String text, boolean understood, @Nullable String field, String meaning) {}
+
+    /** One complaint. The snippet is in pieces of plain text. */
+    public record HitRow(
+            String number,
+            @Nullable String stage,
+            String received,
+            @Nullable String unit,
+            @Nullable String unitName,
+            List<Piece> snippet) {}
+
+    /** A piece of a snippet. */
+    public record Piece(String text, boolean match) {}
+
+    /** One value of a facet: its key for the parameter, its name, and how many complaints have it. */
+    public record FacetRow(String value, String label, long count) {}
+
+    /** The course over time, the earliest first, without gaps. */
+    public record Histogram(String dimension, List<FacetRow> values) {}
+
+    /** Complaints per row and column; a complaint with several values counts in each of their cells. */
+    public record Table(
+            String rows, String columns, List<FacetRow> down, List<FacetRow> across, List<List<Long>> cells) {}
+
+    /** The answer in JSON's form; {@code told} makes a sentence of a text key. */
+    static Found of(
+            SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, Function<String, String> told) {
+        Map<String, List<FacetRow>> facets = new LinkedHashMap<>();
+        for (Dimension dimension : query.counted()) {
+            facets.put(
+                    dimension.word(),
+                    rows(
+                            dimension,
+                            answer.counts(dimension).stream().limit(MOST_VALUES).toList(),
+                            gazetteer));
+        }
+        Cursor next = answer.next();
+        Dimension course = query.course();
+        return new Found(
+                "complaints",
+                answer.count(),
+                answer.partial(),
+                answer.cut(),
+                stale,
+                query.read().terms().stream().map(term -> row(term, told)).toList(),
+                answer.hits().stream().map(hit -> row(hit, gazetteer)).toList(),
+                facets,
+                course == null ? null : new Histogram(course.word(), rows(course, answer.course(), gazetteer)),
+                table(answer.table(), gazetteer),
+                next == null ? null : next.text());
+    }
+
+    private static TermRow row(Understanding.Term term, Function<String, String> told) {
+        return new TermRow(
+                term.text(),
+                term.understood(),
+                term.field(),
+                term.understood() ? term.meaning() : told.apply(term.meaning()));
+    }
+
+    private static List<FacetRow> rows(Dimension dimension, List<Answer.Count> counts, Gazetteer gazetteer) {
+        return counts.stream()
+                .map(c -> new FacetRow(c.value(), gazetteer.label(dimension, c.value()), c.count()))
+                .toList();
+    }
+
+    private static @Nullable Table table(@Nullable CrossTable table, Gazetteer gazetteer) {
+        return table == null
+                ? null
+                : new Table(
+                        table.rows().word(),
+                        table.columns().word(),
+                        rows(table.rows(), table.down(), gazetteer),
+                        rows(table.columns(), table.across(), gazetteer),
+                        table.cells());
+    }
+
+    private static HitRow row(Answer.Hit hit, Gazetteer gazetteer) {
+        String unit = hit.unit();
+        return new HitRow(
+                hit.number(),
+                hit.stage(),
+                hit.received(),
+                unit,
+                unit == null ? null : gazetteer.unitName(unit),
+                hit.snippet().stream()
+                        .map(piece -> new Piece(piece.text(), piece.match()))
+                        .toList());
+    }
+}

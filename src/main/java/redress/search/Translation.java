@@ -1,0 +1,201 @@
+package redress.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
+ * in a language ("the", "di", "le") need not occur in what was told in that language, as long as another word must.
+ */
+final class Translation {
+
+    private final Words words;
+    private final List<TextField> everyday;
+    private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
+
+    Translation(Words words, Set<TextField> in) {
+        this.words = words;
+        this.everyday = in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in));
+    }
+
+    /** What matches the condition; everything for a text that holds no word. */
+    Query query(Clause clause) {
+        if (clause instanceof Clause.All all) {
+            Arrays.stream(Tongue.values())
+                    .filter(tongue -> all.parts().stream().anyMatch(part -> says(part, tongue)))
+                    .forEach(lenient::add);
+        }
+        Query query = of(clause);
+        return query == null ? new MatchAllDocsQuery() : query;
+    }
+
+    private boolean says(Clause part, Tongue tongue) {
+        return switch (part) {
+            case Clause.Word word -> words.of(word.text()).stream().anyMatch(each -> !tongue.saysLittle(each));
+            case Clause.Phrase phrase -> true;
+            case Clause.Beginning beginning -> true;
+            case Clause.Inexact inexact -> true;
+            case Clause.Shape shape -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Query of(Clause clause) {
+        return switch (clause) {
+            case Clause.Everything everything -> new MatchAllDocsQuery();
+            case Clause.All all -> all(all.parts());
+            case Clause.Either either -> either(either.parts());
+            case Clause.Not not -> all(List.of(not));
+            case Clause.Word word -> word(word);
+            case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Beginning beginning ->
+                each(beginning.in(), field -> new PrefixQuery(normal(field, beginning.text())));
+            case Clause.Inexact inexact ->
+                each(inexact.in(), field -> new FuzzyQuery(normal(field, inexact.text()), inexact.letters()));
+            case Clause.Shape shape -> each(shape.in(), field -> new WildcardQuery(normal(field, shape.text())));
+            case Clause.Has has -> has(has);
+            case Clause.Days days -> days(days);
+            case Clause.Within within -> Questions.within(within);
+        };
+    }
+
+    private @Nullable Query all(List<Clause> parts) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean some = false;
+        boolean positive = false;
+        for (Clause part : parts) {
+            Query translated = of(part instanceof Clause.Not not ? not.part() : part);
+            if (translated != null) {
+                Occur occur = occur(part);
+                query.add(translated, occur);
+                some = true;
+                positive |= occur != Occur.MUST_NOT;
+            }
+        }
+        if (some && !positive) {
+            query.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        return some ? query.build() : null;
+    }
+
+    /** What is no text says nothing about how well a complaint matches. */
+    private static Occur occur(Clause part) {
+        return switch (part) {
+            case Clause.Not not -> Occur.MUST_NOT;
+            case Clause.Has has -> Occur.FILTER;
+            case Clause.Days days -> Occur.FILTER;
+            case Clause.Within within -> Occur.FILTER;
+            default -> Occur.MUST;
+        };
+    }
+
+    private @Nullable Query either(List<Clause> parts) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean some = false;
+        for (Clause part : parts) {
+            Query translated = of(part);
+            if (translated != null) {
+                query.add(translated, Occur.SHOULD);
+                some = true;
+            }
+        }
+        return some ? query.build() : null;
+    }
+
+    private Query each(@Nullable TextField in, Function<TextField, Query> made) {
+        List<TextField> fields = in == null ? everyday : List.of(in);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (TextField field : fields) {
+            query.add(new BoostQuery(made.apply(field), field.weight()), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private @Nullable Query word(Clause.Word word) {
+        List<String> folded = words.of(word.text());
+        if (folded.isEmpty()) {
+            return null;
+        }
+        Query query = each(word.in(), field -> together(field, folded));
+        Set<Tongue> little = EnumSet.copyOf(List.of(Tongue.values()));
+        little.removeIf(tongue -> !lenient.contains(tongue) || !folded.stream().allMatch(tongue::saysLittle));
+        if (little.isEmpty()) {
+            return query;
+        }
+        List<String> languages = little.stream().map(Tongue::name).toList();
+        return new BooleanQuery.Builder()
+                .add(query, Occur.SHOULD)
+                .add(
+                        new BoostQuery(new ConstantScoreQuery(Questions.terms(Documents.LANGUAGE, languages)), 0f),
+                        Occur.SHOULD)
+                .build();
+    }
+
+    private static Query together(TextField field, List<String> folded) {
+        if (folded.size() == 1) {
+            return one(field, folded.get(0));
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        folded.forEach(each -> query.add(one(field, each), Occur.MUST));
+        return query.build();
+    }
+
+    private static Query one(TextField field, String word) {
+        if (!field.stemmed()) {
+            return new TermQuery(new Term(field.field(), word));
+        }
+        Set<String> forms = new LinkedHashSet<>(List.of(word));
+        forms.addAll(Tongue.stems(word));
+        SynonymQuery.Builder query = new SynonymQuery.Builder(field.field());
+        forms.forEach(form -> query.addTerm(new Term(field.field(), form)));
+        return query.build();
+    }
+
+    private @Nullable Query phrase(Clause.Phrase phrase) {
+        if (words.of(phrase.text()).isEmpty()) {
+            return null;
+        }
+        QueryBuilder builder = new QueryBuilder(words);
+        return each(phrase.in(), field -> builder.createPhraseQuery(field.field(), phrase.text(), phrase.apart()));
+    }
+
+    /** Without the mark of stems, or the beginning of a mark would find every word of its language. */
+    private Term normal(TextField field, String text) {
+        String unmarked = text.replace(Character.toString(Tongue.MARK), "");
+        return new Term(field.field(), words.normalize(field.field(), unmarked));
+    }
+
+    private static Query has(Clause.Has has) {
+        List<BytesRef> values = has.values().stream().map(BytesRef::new).toList();
+        return SortedSetDocValuesField.newSlowSetQuery(has.dimension().field(), new ArrayList<>(values));
+    }
+
+    private static Query days(Clause.Days days) {
+        String field = days.of() == Clause.Day.INCIDENT ? Documents.INCIDENT_DAY : Documents.RECEIVED_DAY;
+        int from = days.from() == null ? Integer.MIN_VALUE : (int) days.from().toEpochDay();
+        int to = days.to() == null ? Integer.MAX_VALUE : (int) days.to().toEpochDay();
+        return IntField.newRangeQuery(field, from, to);
+    }
+}

@@ -1,0 +1,201 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import redress.complaint.Channel;
+import redress.complaint.Finding;
+import redress.complaint.Harm;
+import redress.complaint.Stage;
+import redress.problem.Problem;
+import redress.web.Texts;
+
+class AskingTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final List<ComplaintSheet> SHEETS = SheetExamples.many(400, 31);
+    private static final Map<String, List<String>> ANALYST = Map.of("syntax", List.of("analyst"));
+    private static SearchIndex index;
+    private static Reading reading;
+
+    @BeforeAll
+    static void build() throws IOException {
+        SHEETS.get(0)
+                .say(TextField.NAMES, "Foday Kamara")
+                .say(TextField.NAMES, "B-47")
+                .say(TextField.BADGES, "B-47");
+        SHEETS.get(1).say(TextField.NAMES, "Mariama Kamara").say(TextField.WORDS, "at 47 Main Road");
+        SHEETS.get(2).say(TextField.PLACES, "Old Bridge").say(TextField.NOTES, "An inquest will tell.");
+        index = IndexExample.of(folder, SHEETS);
+        reading = new Reading(index, new Columns());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        index.close();
+    }
+
+    private static List<Long> found(String text, Map<String, List<String>> parameters) {
+        Answer answer = reading.answer(
+                new Asking(SheetExamples.gazetteer(), parameters).query(text, null, 100), SheetExamples.EVERYTHING);
+        assertThat(answer.count()).isLessThanOrEqualTo(100);
+        return answer.hits().stream().map(Answer.Hit::id).sorted().toList();
+    }
+
+    private static long count(String text, Map<String, List<String>> parameters) {
+        return reading.answer(SheetExamples.asked(text, parameters), SheetExamples.EVERYTHING)
+                .count();
+    }
+
+    private static long byHand(Predicate<ComplaintSheet> fits) {
+        return SHEETS.stream().filter(fits).count();
+    }
+
+    private static boolean between(ComplaintSheet sheet, String from, String to) {
+        LocalDate day = sheet.incident();
+        return day != null && !day.isBefore(LocalDate.parse(from)) && !day.isAfter(LocalDate.parse(to));
+    }
+
+    @Test
+    void fields_of_text_look_into_their_own_text_only() {
+        assertThat(found("officer:kamara badge:47", Map.of())).containsExactly(1L);
+        assertThat(found("47", Map.of())).containsExactly(1L, 2L);
+        assertThat(found("officer:\"mariama kamara\"", Map.of())).containsExactly(2L);
+        assertThat(found("officer:kama*", Map.of())).containsExactly(1L, 2L);
+        assertThat(found("place:\"old bridge\"", Map.of())).containsExactly(3L);
+        assertThat(found("inquest", Map.of())).containsExactly(3L);
+        assertThat(found("inquest", Map.of("in", List.of("narrative")))).isEmpty();
+        assertThat(found("inquest", Map.of("in", List.of("narrative,notes")))).containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void fields_of_facts_count_what_a_count_by_hand_does(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        assertThat(count("date:2022-03..2023-06", parameters))
+                .isEqualTo(byHand(sheet -> between(sheet, "2022-03-01", "2023-06-30")));
+        assertThat(count("before:2022", parameters))
+                .isEqualTo(byHand(sheet -> between(sheet, "1900-01-01", "2021-12-31")));
+        assertThat(count("after:2023-02", parameters))
+                .isEqualTo(byHand(sheet -> between(sheet, "2023-03-01", "2100-01-01")));
+        assertThat(count("received:2024", parameters))
+                .isEqualTo(byHand(sheet -> sheet.values(Dimension.YEAR).contains("2024")));
+        assertThat(count("unit:S12", parameters))
+                .isEqualTo(byHand(sheet -> sheet.values(Dimension.UNIT).contains("police/S12")
+                        || sheet.values(Dimension.UNIT).contains("army/S12")));
+        assertThat(count("stage:closed weekday:fri", parameters))
+                .isEqualTo(byHand(sheet -> sheet.values(Dimension.STAGE).contains("CLOSED")
+                        && sheet.values(Dimension.WEEKDAY).contains("5")));
+        assertThat(count("hour:22..01", parameters))
+                .isEqualTo(byHand(sheet ->
+                        sheet.values(Dimension.HOUR).stream().anyMatch(List.of("22", "23", "00", "01")::contains)));
+        assertThat(count("number:" + SHEETS.get(7).number(), parameters)).isEqualTo(1);
+    }
+
+    @Test
+    void a_distance_finds_what_a_ruler_finds() {
+        for (int km : new int[] {1, 5, 20, 60}) {
+            long expected = byHand(sheet -> {
+                Gazetteer.Spot spot = sheet.spot();
+                return spot != null && kilometres(spot, 8.5, -13.1) <= km;
+            });
+            assertThat(count("", Map.of("near", List.of("8.5,-13.1," + km)))).isEqualTo(expected);
+            assertThat(count("near:8.5,-13.1," + km, Map.of())).isEqualTo(expected);
+            assertThat(count("", Map.of("near", List.of("town 11, " + km)))).isEqualTo(expected);
+        }
+        assertThat(count("", Map.of("near", List.of("8.5,-13.1,60")))).isPositive();
+    }
+
+    /** The haversine formula on a sphere. */
+    private static double kilometres(Gazetteer.Spot spot, double latitude, double longitude) {
+        double north = Math.toRadians(latitude - spot.latitude());
+        double east = Math.toRadians(longitude - spot.longitude());
+        double half = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(spot.latitude()))
+                        * Math.pow(Math.sin(east / 2), 2);
+        return 2 * 6371.0087714 * Math.asin(Math.sqrt(half));
+    }
+
+    @Test
+    void says_what_was_understood_and_what_was_taken_as_words() {
+        Understanding read = SheetExamples.asked(
+                        "bridge unit:S01 date:2024-02 colour:red date:soon category:none", Map.of())
+                .read();
+        assertThat(read.understood())
+                .extracting(Understanding.Term::text, Understanding.Term::meaning)
+                .containsExactly(
+                        tuple("unit:S01", "Station 01; Station 01"), tuple("date:2024-02", "2024-02-01..2024-02-29"));
+        assertThat(read.asWords())
+                .extracting(Understanding.Term::text, Understanding.Term::meaning)
+                .containsExactly(
+                        tuple("colour:red", "search.why.field"),
+                        tuple("date:soon", "search.why.date"),
+                        tuple("category:none", "search.why.name"));
+    }
+
+    @Test
+    void either_binds_its_neighbours_and_brackets_group() {
+        long both = count("market (phone | road)", Map.of());
+        assertThat(count("market phone | road", Map.of())).isEqualTo(both);
+        assertThat(count("(market phone) | road", Map.of())).isGreaterThan(both);
+        assertThat(count("market -phone", Map.of()) + count("market phone", Map.of()))
+                .isEqualTo(count("market", Map.of()));
+        assertThat(count("-market", Map.of()) + count("market", Map.of())).isEqualTo(SHEETS.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"field", "date", "near", "name", "many", "word", "hour"})
+    void every_misunderstanding_has_its_sentence(String why) {
+        assertThat(new Texts().has("search.why." + why)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "near; nowhere,5",
+                "near; 8.5,-13.1,9000",
+                "near; 95,0,1",
+                "near; District 1,5",
+                "in; vault",
+                "facets; vault",
+                "histogram; unit",
+                "rows; unit",
+                "columns; unit"
+            })
+    void refuses_a_parameter_that_makes_no_sense_beside_its_name(String name, String value) {
+        assertThatThrownBy(() -> SheetExamples.asked("", Map.of(name, List.of(value))))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void the_words_of_the_code_lists_are_those_of_the_complaint() {
+        assertThat(Terms.WORDS.get(Dimension.STAGE)).isEqualTo(names(Stage.values()));
+        assertThat(Terms.WORDS.get(Dimension.FINDING)).isEqualTo(names(Finding.values()));
+        assertThat(Terms.WORDS.get(Dimension.CHANNEL)).isEqualTo(names(Channel.values()));
+        assertThat(Terms.WORDS.get(Dimension.INJURY)).isEqualTo(names(Harm.Injury.values()));
+        assertThat(Terms.WORDS.get(Dimension.HARMED)).isEqualTo(names(Harm.Whom.values()));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.access.Sight;
+import redress.web.ViewExamples;
+
+/** Whoever has no right to sealed complaints gets the same answers as if there were none, byte for byte. */
+class SealedTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final List<ComplaintSheet> SHEETS = SheetExamples.many(500, 21);
+    private static final Gazetteer GAZETTEER = SheetExamples.gazetteer();
+    private static final List<Sight> WITHOUT_RIGHTS = List.of(
+            SheetExamples.OPEN_ONLY,
+            new Sight(SheetExamples.ANNA, true, Set.of(Sight.OPEN), Set.of()),
+            new Sight("judge", false, Set.of(Sight.OPEN), Set.of(5L, 6L, 70L)),
+            Sight.nothing("stranger"));
+
+    private static SearchIndex whole;
+    private static SearchIndex withoutSealed;
+    private static Reading reading;
+    private static Reading blind;
+
+    @BeforeAll
+    static void build() throws IOException {
+        List<ComplaintSheet> secrets = new ArrayList<>(SHEETS);
+        for (long id = 10_001; id <= 10_060; id++) {
+            // Values, words and places that no open complaint has.
+            secrets.add(new ComplaintSheet(id, "S-" + id, 1, 0)
+                    .seenBy(SheetExamples.SEALED, null)
+                    .put(Dimension.UNIT, "secret/unit")
+                    .put(Dimension.STAGE, "CLOSED")
+                    .put(Dimension.MONTH, "1999-01")
+                    .put(Dimension.PLACE, "SECRET")
+                    .at(new Gazetteer.Spot(8.4, -13.2))
+                    .say(TextField.NARRATIVE, "hushword bridge bridge bridges market")
+                    .say(TextField.NOTES, "hushnote"));
+        }
+        whole = IndexExample.of(folder.resolve("whole"), secrets);
+        withoutSealed = IndexExample.of(
+                folder.resolve("open"),
+                SHEETS.stream()
+                        .filter(sheet -> !Compartments.sealed(sheet.compartment()))
+                        .toList());
+        reading = new Reading(whole, new Columns());
+        blind = new Reading(withoutSealed, new Columns());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        whole.close();
+        withoutSealed.close();
+    }
+
+    private static Map<String, List<String>> question(Random random) {
+        Map<String, List<String>> parameters = SheetExamples.filters(SHEETS, random);
+        parameters.put("histogram", List.of(random.nextBoolean() ? "month" : "incidentMonth"));
+        Dimension rows = SheetExamples.dimension(random);
+        Dimension columns = SheetExamples.dimension(random);
+        if (rows != columns) {
+            parameters.put("rows", List.of(rows.word()));
+            parameters.put("columns", List.of(columns.word()));
+        }
+        if (random.nextInt(4) == 0) {
+            parameters.put("near", List.of("D1T1," + (1 + random.nextInt(60))));
+        }
+        if (random.nextInt(4) == 0) {
+            parameters.put("in", List.of(random.nextBoolean() ? "notes" : "narrative"));
+        }
+        if (random.nextInt(3) == 0) {
+            parameters.put("sort", List.of("newest"));
+        }
+        return parameters;
+    }
+
+    private static String text(Random random) {
+        String word = SheetExamples.word(random);
+        return switch (random.nextInt(9)) {
+            case 0 -> "";
+            case 1 -> word + " | " + SheetExamples.word(random);
+            case 2 -> word + " unit:S11 nothing:here";
+            case 3 -> "place:town2 date:2021..2024";
+            case 4 -> word.substring(0, 3) + "* -" + SheetExamples.word(random);
+            case 5 -> "hushword";
+            case 6 -> "bridges hushnot* | market~1";
+            case 7 -> "near:D0T0,30 received:2022..";
+            default -> word;
+        };
+    }
+
+    @Test
+    void hits_facets_course_table_json_and_page_are_the_same_with_and_without_the_sealed_complaints() {
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            SearchQuery query = SheetExamples.asked(text(random), question(random));
+            Sight sight = WITHOUT_RIGHTS.get(round % WITHOUT_RIGHTS.size());
+            Answer with = reading.answer(query, sight);
+            Answer without = blind.answer(query, sight);
+            assertThat(with).isEqualTo(without);
+            assertThat(json(query, with)).isEqualTo(json(query, without));
+            if (round % 3 == 0) {
+                String page = html(query, with);
+                assertThat(page).isEqualTo(html(query, without)).doesNotContain("S-10", "secret/unit", "1999");
+            }
+        }
+    }
+
+    @Test
+    void somebody_with_the_right_does_find_them() {
+        Answer answer = reading.answer(SearchQuery.of("hushword"), SheetExamples.EVERYTHING);
+        assertThat(answer.count()).isEqualTo(60);
+    }
+
+    private static Found json(SearchQuery query, Answer answer) {
+        return Found.of(query, answer, GAZETTEER, false, key -> key);
+    }
+
+    private static String html(SearchQuery query, Answer answer) {
+        return ViewExamples.html(SearchPages.page(query, answer, GAZETTEER, false, "A. Person"), "/desk/search");
+    }
+
+    @Test
+    void pages_of_one_question_stay_whole_while_others_write(@TempDir Path other) throws IOException {
+        SearchIndex index = IndexExample.of(other, SHEETS);
+        Reading moving = new Reading(index, new Columns());
+        Random random = new Random(8);
+        List<Long> seen = new ArrayList<>();
+        String after = null;
+        long fresh = 50_000;
+        do {
+            Answer page = moving.answer(
+                    new Asking(GAZETTEER, Map.of("sort", List.of("newest"))).query("", after, 23),
+                    SheetExamples.EVERYTHING);
+            page.hits().forEach(hit -> seen.add(hit.id()));
+            Cursor next = page.next();
+            after = next == null ? null : next.text();
+            // Complaints that were on a page already are written again, and new ones come in before them.
+            Map<Long, ComplaintSheet> changed = new HashMap<>();
+            seen.stream().limit(5).forEach(id -> changed.put(id, SHEETS.get((int) (id - 1))));
+            ComplaintSheet late = new ComplaintSheet(fresh++, "N-" + fresh, 1, 2_000_000_000L + fresh)
+                    .say(TextField.NARRATIVE, SheetExamples.text(random));
+            changed.put(late.id(), late);
+            Generation generation = index.current().orElseThrow();
+            generation.replace(changed.keySet(), changed.values());
+            generation.refresh();
+        } while (after != null);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(SHEETS.size());
+        index.close();
+    }
+}
