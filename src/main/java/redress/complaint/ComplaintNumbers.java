@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Draws complaint numbers such as 2026-000123. A node takes a small block at a time in a transaction of its own, so
- * that submissions do not queue behind one counter row; a number whose submission failed is used for the next one.
+ * that submissions do not queue behind one counter row; a number that was drawn in vain is used for the next one.
  * After a crash the rest of a block stays unused: a gap in the numbers proves nothing, the ledger does
  * (docs/decisions/0006).
  */
