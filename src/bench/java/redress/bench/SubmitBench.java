@@ -24,26 +24,34 @@ import redress.launch.Stack;
  */
 public final class SubmitBench {
 
-    private static final int CONCURRENCY = 8;
     private static final int EACH = 4_000;
     private static final int MOST_WARMING = 30;
     private static final double STEADY = 0.05;
 
     private final Stack stack;
+    private final int concurrency;
     private final AtomicLong serial = new AtomicLong();
 
-    private SubmitBench(Stack stack) {
+    private SubmitBench(Stack stack, int concurrency) {
         this.stack = stack;
+        this.concurrency = concurrency;
     }
 
-    /** Prints one line a round and the median ratio; the argument is the number of rounds (5). */
+    /**
+     * Prints one line a round and the median ratio; the arguments are the number of rounds (5) and how many send at
+     * once (64).
+     */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(System.getProperty("redress.home", ".redress"));
         Instance instance = new Instance(home, home.resolve("bench"));
         Stack.Plan plan = Stack.Plan.of(Path.of("target/redress.war")).fresh();
         try (Stack stack = Stack.start(instance, plan, new Progress(System.out))) {
-            new SubmitBench(stack).run(arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]));
+            new SubmitBench(stack, number(arguments, 1, 64)).run(number(arguments, 0, 5));
         }
+    }
+
+    private static int number(String[] arguments, int index, int usual) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : usual;
     }
 
     private void run(int rounds) throws Exception {
@@ -73,11 +81,11 @@ public final class SubmitBench {
                 Locale.ROOT,
                 "submit: median ratio %.3f of bare commits at concurrency %d (goal at least 0.2)%n",
                 ratios.get(ratios.size() / 2),
-                CONCURRENCY);
+                concurrency);
     }
 
-    /** Something done once by one of the workers. */
-    private interface Work {
+    /** Something done again and again by one of the workers, over a connection of its own. */
+    private interface Work extends AutoCloseable {
         void once() throws Exception;
     }
 
@@ -134,10 +142,18 @@ public final class SubmitBench {
     private double submissions(int count) throws Exception {
         return rate(count, () -> {
             Wire wire = new Wire(stack.portal().url());
-            return () -> {
-                int status = wire.post("/api/v1/complaints", "application/json", body());
-                if (status != 201) {
-                    throw new IllegalStateException("The portal answered " + status);
+            return new Work() {
+                @Override
+                public void once() throws Exception {
+                    int status = wire.post("/api/v1/complaints", "application/json", body());
+                    if (status != 201) {
+                        throw new IllegalStateException("The portal answered " + status);
+                    }
+                }
+
+                @Override
+                public void close() throws Exception {
+                    wire.close();
                 }
             };
         });
@@ -156,25 +172,33 @@ public final class SubmitBench {
         return rate(count, () -> {
             Connection connection = stack.database().connect();
             PreparedStatement insert = connection.prepareStatement("INSERT INTO bench_row (id, words) VALUES (?, ?)");
-            return () -> {
-                insert.setLong(1, serial.incrementAndGet());
-                insert.setString(2, "one row, committed on its own, of about the size of a short sentence");
-                insert.executeUpdate();
+            return new Work() {
+                @Override
+                public void once() throws Exception {
+                    insert.setLong(1, serial.incrementAndGet());
+                    insert.setString(2, "one row, committed on its own, of about the size of a short sentence");
+                    insert.executeUpdate();
+                }
+
+                @Override
+                public void close() throws Exception {
+                    connection.close();
+                }
             };
         });
     }
 
-    private static double rate(int count, Worker worker) throws Exception {
-        try (ExecutorService workers = Executors.newFixedThreadPool(CONCURRENCY)) {
+    private double rate(int count, Worker worker) throws Exception {
+        try (ExecutorService workers = Executors.newFixedThreadPool(concurrency)) {
             List<Work> each = new ArrayList<>();
-            for (int i = 0; i < CONCURRENCY; i++) {
+            for (int i = 0; i < concurrency; i++) {
                 each.add(worker.work());
             }
             long begin = System.nanoTime();
             List<Future<Void>> running = new ArrayList<>();
             for (Work work : each) {
                 running.add(workers.submit(() -> {
-                    for (int i = 0; i < count / CONCURRENCY; i++) {
+                    for (int i = 0; i < count / concurrency; i++) {
                         work.once();
                     }
                     return null;
@@ -183,7 +207,11 @@ public final class SubmitBench {
             for (Future<Void> one : running) {
                 one.get();
             }
-            return count * 1e9 / (System.nanoTime() - begin);
+            double rate = count / concurrency * concurrency * 1e9 / (System.nanoTime() - begin);
+            for (Work work : each) {
+                work.close();
+            }
+            return rate;
         }
     }
 }

@@ -3,9 +3,9 @@ package redress.chance;
 import java.util.List;
 
 /**
- * The rate of each stratum and the dispersion between like units, estimated so that a few outliers do not hide themselves:
- * what is far out is cut off (Spiegelhalter, "Funnel plots for comparing institutional performance", 2005) and what the
- * cutting takes away by chance is known and put back ({@link Winsor}).
+ * The rate of each stratum and the dispersion between like units, estimated so that a few outliers do not hide
+ * themselves: what is far out is cut off (Spiegelhalter, "Funnel plots for comparing institutional performance", 2005)
+ * and what the cutting takes away by chance is known and put back ({@link Winsor}).
  */
 final class Fit {
 
@@ -141,8 +141,9 @@ final class Fit {
     }
 
     /**
-     * The dispersion to predict with: somewhat more than the estimate where the units are few, as a law with an uncertain
-     * spread has heavier tails (the second-order term of a Student correction). Hardly any where they are many.
+     * The dispersion to predict with: somewhat more than the estimate where the units are few, as a law with an
+     * uncertain spread has heavier tails (the second-order term of a Student correction). Hardly any where they are
+     * many.
      */
     double predictive() {
         double noise = 0;
@@ -188,5 +189,4 @@ final class Fit {
     double link(int s) {
         return links[s];
     }
-
 }

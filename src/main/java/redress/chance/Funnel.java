@@ -44,13 +44,7 @@ public final class Funnel {
      * @param relative the ratio of seen to expected, shrunk by the size of the unit
      */
     public record Comparison(
-            double expected,
-            Limits limits,
-            double atLeast,
-            double atMost,
-            double q,
-            boolean more,
-            Relative relative) {}
+            double expected, Limits limits, double atLeast, double atMost, double q, boolean more, Relative relative) {}
 
     /** The check with the usual demands, and at most one in ten of what is found by chance. */
     public static Funnel of(Measure measure, List<Peer> group) {
@@ -119,7 +113,8 @@ public final class Funnel {
     /** The units with more than expected by chance, the most certain first. */
     public List<Point> more() {
         return points.stream()
-                .filter(point -> point.comparison().given().map(Comparison::more).orElse(false))
+                .filter(point ->
+                        point.comparison().given().map(Comparison::more).orElse(false))
                 .sorted(Comparator.comparing(point ->
                         point.comparison().given().map(Comparison::atLeast).orElse(1.0)))
                 .toList();

@@ -1,7 +1,6 @@
 package redress.chance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Set;
 
 /**
  * A group of units that are compared with each other, and what is expected of each from what the <em>others</em> did in
- * the strata in which it was active: indirect standardisation (Breslow and Day, "Statistical Methods in Cancer Research"
- * II, 1987, ch. 2). Its own counts are left out of its own expectation, and outliers among the others are cut off.
+ * the strata in which it was active: indirect standardisation (Breslow and Day, "Statistical Methods in Cancer
+ * Research" II, 1987, ch. 2). Its own counts are left out of its own expectation, and outliers among the others are cut
+ * off.
  */
 public final class Peers {
 
@@ -76,8 +76,8 @@ public final class Peers {
      *
      * @param count the expected count
      * @param uncertainty the squared relative error of that expectation, as the peers are only so many
-     * @param dispersion the squared coefficient of variation between like units (for shares: the correlation of two cases
-     *     of one unit)
+     * @param dispersion the squared coefficient of variation between like units (for shares: the correlation of two
+     *     cases of one unit)
      */
     public record Expectation(double count, double uncertainty, double dispersion) {
 

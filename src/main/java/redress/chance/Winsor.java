@@ -1,8 +1,8 @@
 package redress.chance;
 
 /**
- * How a standardised count behaves by chance when it is cut off (winsorised) at a few standard deviations. Knowing
- * this exactly keeps robust estimates unbiased for small and skewed counts (Cantoni and Ronchetti 2001; for the negative
+ * How a standardised count behaves by chance when it is cut off (winsorised) at a few standard deviations. Knowing this
+ * exactly keeps robust estimates unbiased for small and skewed counts (Cantoni and Ronchetti 2001; for the negative
  * binomial Aeberhard, Cantoni and Heritier, "Robust inference in the negative binomial regression model", 2014).
  *
  * @param cut the cut value of the count that was seen

@@ -2,6 +2,8 @@ package redress.complaint;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -10,19 +12,23 @@ import java.util.Locale;
 
 /**
  * Draws complaint numbers such as 2026-000123. A node takes a small block at a time in a transaction of its own, so
- * that submissions do not queue behind one counter row; a number that was drawn in vain is used for the next one.
- * After a crash the rest of a block stays unused: a gap in the numbers proves nothing, the ledger does
- * (docs/decisions/0006).
+ * that submissions do not queue behind one counter row; a number that was drawn in vain is used for the next one. After
+ * a crash the rest of a block stays unused: a gap in the numbers proves nothing, the ledger does (docs/decisions/0006).
  */
 @Singleton
 public class ComplaintNumbers {
 
-    private static final int BLOCK = 20;
+    private static final int SMALLEST = 20;
+    private static final int LARGEST = 320;
+    /** A block that lasted no longer than this was too small. */
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private final NumberBlocks blocks;
     private final InstantSource clock;
     private final Deque<String> free = new ArrayDeque<>();
     private int year;
+    private int block = SMALLEST;
+    private Instant drawnAt = Instant.EPOCH;
 
     @Inject
     ComplaintNumbers(NumberBlocks blocks, InstantSource clock) {
@@ -32,14 +38,18 @@ public class ComplaintNumbers {
 
     /** A number that nobody else has. */
     public synchronized String draw() {
-        int now = clock.instant().atOffset(ZoneOffset.UTC).getYear();
+        Instant at = clock.instant();
+        int now = at.atOffset(ZoneOffset.UTC).getYear();
         if (now != year) {
             free.clear();
             year = now;
         }
         if (free.isEmpty()) {
-            int first = blocks.take(now, BLOCK);
-            for (int serial = first; serial < first + BLOCK; serial++) {
+            boolean tooSmall = at.isBefore(drawnAt.plus(SHORT));
+            block = tooSmall ? Math.min(2 * block, LARGEST) : SMALLEST;
+            drawnAt = at;
+            int first = blocks.take(now, block);
+            for (int serial = first; serial < first + block; serial++) {
                 free.add(String.format(Locale.ROOT, "%d-%06d", now, serial));
             }
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import redress.complaint.ReceiptCode;
 import redress.wiring.Part;
@@ -29,18 +29,19 @@ class Gate {
 
     private final Entering entering;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock passage = new ReentrantLock();
+    private final Semaphore passage = new Semaphore(1);
 
     @Inject
     Gate(Entering entering) {
         this.entering = entering;
     }
 
-    /** An arrival and, once it was dealt with, its entry; both change hands under the lock of the passage. */
+    /** An arrival and, once it was dealt with, its entry; the call hands both from thread to thread. */
     private static final class Ticket {
         private final Arrival arrival;
+        private final Semaphore called = new Semaphore(0);
         private @Nullable Entry entry;
-        private boolean alone;
+        private volatile boolean over;
 
         Ticket(Arrival arrival) {
             this.arrival = arrival;
@@ -48,6 +49,13 @@ class Gate {
 
         ReceiptCode code() {
             return arrival.submission().code();
+        }
+
+        /** With its entry, or with none: then it has to be tried by itself. */
+        void settle(@Nullable Entry given) {
+            entry = given;
+            over = true;
+            called.release();
         }
     }
 
@@ -59,16 +67,31 @@ class Gate {
         return entry != null ? entry : entering.enter(List.of(arrival)).getFirst();
     }
 
-    /** The entry, or null where the arrival has to be tried by itself. */
+    /**
+     * The entry, or null where the arrival has to be tried by itself. Whoever finds the passage free takes all who wait
+     * along, and then calls the next to do the same. Nobody is forgotten: who has joined the queue either finds the
+     * passage free or is seen by the one who leaves it.
+     */
     private @Nullable Entry waitFor(Ticket ticket) {
-        passage.lock();
-        try {
-            while (ticket.entry == null && !ticket.alone) {
-                pass(next());
+        while (!ticket.over) {
+            if (passage.tryAcquire()) {
+                try {
+                    pass(next());
+                } finally {
+                    passage.release();
+                    callNext();
+                }
+            } else {
+                ticket.called.acquireUninterruptibly();
             }
-            return ticket.entry;
-        } finally {
-            passage.unlock();
+        }
+        return ticket.entry;
+    }
+
+    private void callNext() {
+        Ticket first = waiting.peek();
+        if (first != null) {
+            first.called.release();
         }
     }
 
@@ -95,11 +118,11 @@ class Gate {
         if (task.state() == Future.State.SUCCESS) {
             List<Entry> entries = task.resultNow();
             for (int i = 0; i < together.size(); i++) {
-                together.get(i).entry = entries.get(i);
+                together.get(i).settle(entries.get(i));
             }
             return;
         }
-        together.forEach(ticket -> ticket.alone = true);
+        together.forEach(ticket -> ticket.settle(null));
         LOG.log(
                 System.Logger.Level.WARNING,
                 "{0} arrivals are tried one by one after {1}",

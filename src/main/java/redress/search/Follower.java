@@ -25,7 +25,7 @@ final class Follower {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
-    private static final Duration REFRESH_EVERY = Duration.ofMillis(50);
+    private static final Duration WHILE_MUCH_COMES = Duration.ofMillis(50);
     private static final Duration POLL_EVERY = Duration.ofMillis(500);
 
     private final SearchIndex index;
@@ -34,6 +34,7 @@ final class Follower {
     private final AtomicReference<@Nullable Generation> built = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
     private final Horizon horizon = new Horizon();
+    private final Pace pace;
     private @Nullable Generation generation;
     private long committed = Generation.UNBUILT;
     private long committedAt;
@@ -41,9 +42,15 @@ final class Follower {
     private volatile boolean distrusted;
     private volatile boolean stopped;
 
+    /** A follower that shows at once whatever it has taken. */
     Follower(SearchIndex index, Feed feed) {
+        this(index, feed, Pace.atOnce());
+    }
+
+    Follower(SearchIndex index, Feed feed, Pace pace) {
         this.index = index;
         this.feed = feed;
+        this.pace = pace;
     }
 
     /** Wakes the thread that waits in {@link #turn}. */
@@ -148,15 +155,24 @@ final class Follower {
         int steps = feed.follow(own);
         boolean more = steps == Feed.BATCH;
         erase(own, more);
-        if (steps > 0 && (!more || due(refreshedAt, REFRESH_EVERY))) {
-            own.refresh();
-            horizon.reached(own.position());
-            refreshedAt = System.nanoTime();
+        if (steps > 0) {
+            pace.came();
+        }
+        if (pace.due(System.nanoTime()) && (!more || due(refreshedAt, WHILE_MUCH_COMES))) {
+            show(own);
         }
         keepNowAndThen(own);
         if (!more && !stopped) {
-            bell.poll(POLL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            bell.poll(pace.untilDue(System.nanoTime(), POLL_EVERY).toNanos(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void show(Generation own) throws IOException {
+        long began = System.nanoTime();
+        own.refresh();
+        horizon.reached(own.position());
+        refreshedAt = System.nanoTime();
+        pace.shown(began, refreshedAt);
     }
 
     /**

@@ -37,7 +37,8 @@ public class IndexFollower {
     IndexFollower(SearchIndex index, ComplaintRows rows) {
         follower = new Follower(
                 index,
-                new Feed(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch)));
+                new Feed(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch)),
+                Pace.aTenth());
     }
 
     /** How many acts the index of this node has not seen yet; 0 when it is up to date. */

@@ -68,8 +68,7 @@ class FunnelTest {
         List<Peer> peers = even(14, 20, 100);
         peers.add(Peer.of("large", "patrol", 800, 1_000));
         Funnel funnel = Funnel.of(Measure.EVENTS, peers);
-        Funnel.Comparison large =
-                funnel.points().getLast().comparison().given().orElseThrow();
+        Funnel.Comparison large = funnel.points().getLast().comparison().given().orElseThrow();
         assertThat(large.expected()).isEqualTo(200, within(10.0));
         assertThat(large.more()).isTrue();
         assertThat(large.relative().low()).isGreaterThan(2);
@@ -83,14 +82,19 @@ class FunnelTest {
             peers.add(Peer.of("patrol " + i, "patrol", 20 + i % 3, 100));
             peers.add(Peer.of("custody " + i, "custody", 60 + i % 3, 100));
         }
-        peers.add(new Peer(
-                "both", List.of(new Peer.Part("patrol", 11, 50), new Peer.Part("custody", 29, 50))));
-        Funnel.Comparison both =
-                Funnel.of(Measure.EVENTS, peers).points().getLast().comparison().given().orElseThrow();
+        peers.add(new Peer("both", List.of(new Peer.Part("patrol", 11, 50), new Peer.Part("custody", 29, 50))));
+        Funnel.Comparison both = Funnel.of(Measure.EVENTS, peers)
+                .points()
+                .getLast()
+                .comparison()
+                .given()
+                .orElseThrow();
         assertThat(both.expected()).isEqualTo(41, within(0.5));
         assertThat(both.more()).isFalse();
         assertThat(both.limits().low95()).isLessThan(40);
-        assertThat(both.limits().high95()).isGreaterThan(40).isLessThan(both.limits().high998());
+        assertThat(both.limits().high95())
+                .isGreaterThan(40)
+                .isLessThan(both.limits().high998());
     }
 
     @Test
@@ -135,7 +139,11 @@ class FunnelTest {
                 .isInstanceOfSatisfying(
                         Verdict.None.class, none -> assertThat(none.lack()).isEqualTo(Verdict.Lack.PEER_EVENTS));
         assertThat(Funnel.of(Measure.EVENTS, List.of()).points()).isEmpty();
-        assertThat(Funnel.of(Measure.EVENTS, List.of(new Peer("idle", List.of()))).points().getFirst().comparison().given())
+        assertThat(Funnel.of(Measure.EVENTS, List.of(new Peer("idle", List.of())))
+                        .points()
+                        .getFirst()
+                        .comparison()
+                        .given())
                 .isEmpty();
     }
 

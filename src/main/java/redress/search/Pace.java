@@ -1,0 +1,53 @@
+package redress.search;
+
+import java.time.Duration;
+
+/**
+ * How often what is new is shown. To show it costs the same for one complaint as for a hundred, so it is done at once
+ * while little comes, and when much comes for no more than a set share of the time. Times are those of a clock that
+ * only counts up, in nanoseconds. Not safe for several threads.
+ */
+final class Pace {
+
+    private static final Duration LONGEST = Duration.ofMillis(500);
+
+    private final long rest;
+    private long showAt;
+    private boolean waiting;
+
+    private Pace(long rest) {
+        this.rest = rest;
+    }
+
+    /** Never waits. */
+    static Pace atOnce() {
+        return new Pace(0);
+    }
+
+    /** After showing, rests nine times as long as that took. */
+    static Pace aTenth() {
+        return new Pace(9);
+    }
+
+    /** Something new has come that is not shown yet. */
+    void came() {
+        waiting = true;
+    }
+
+    /** Whether to show it now. */
+    boolean due(long now) {
+        return waiting && now - showAt >= 0;
+    }
+
+    /** It was shown, in this time. */
+    void shown(long began, long ended) {
+        waiting = false;
+        showAt = ended + Math.min(rest * (ended - began), LONGEST.toNanos());
+    }
+
+    /** How long nothing has to be done, if nothing comes. */
+    Duration untilDue(long now, Duration idle) {
+        long left = waiting ? Math.max(0, showAt - now) : idle.toNanos();
+        return Duration.ofNanos(Math.min(left, idle.toNanos()));
+    }
+}

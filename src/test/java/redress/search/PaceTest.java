@@ -1,0 +1,57 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is new is shown at once while little comes, and never takes more than its share of the time. */
+class PaceTest {
+
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    @Test
+    void shows_what_comes_alone_at_once() {
+        Pace pace = Pace.aTenth();
+        assertThat(pace.due(1_000)).isFalse();
+        pace.came();
+        assertThat(pace.due(1_000)).isTrue();
+    }
+
+    @Test
+    void rests_nine_times_as_long_as_it_took_to_show() {
+        Pace pace = Pace.aTenth();
+        pace.came();
+        pace.shown(1_000, 1_010);
+        pace.came();
+        assertThat(pace.due(1_099)).isFalse();
+        assertThat(pace.untilDue(1_050, IDLE)).isEqualTo(Duration.ofNanos(50));
+        assertThat(pace.due(1_100)).isTrue();
+        assertThat(pace.untilDue(1_100, IDLE)).isZero();
+    }
+
+    @Test
+    void rests_half_a_second_at_most() {
+        Pace pace = Pace.aTenth();
+        long second = Duration.ofSeconds(1).toNanos();
+        pace.shown(0, second);
+        pace.came();
+        assertThat(pace.untilDue(second, Duration.ofSeconds(9))).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void waits_for_the_bell_when_nothing_came() {
+        Pace pace = Pace.aTenth();
+        pace.shown(0, 10);
+        assertThat(pace.untilDue(20, IDLE)).isEqualTo(IDLE);
+        assertThat(pace.due(Duration.ofHours(1).toNanos())).isFalse();
+    }
+
+    @Test
+    void never_rests_where_it_is_told_so() {
+        Pace pace = Pace.atOnce();
+        pace.shown(0, Duration.ofSeconds(1).toNanos());
+        pace.came();
+        assertThat(pace.due(Duration.ofSeconds(1).toNanos())).isTrue();
+    }
+}
