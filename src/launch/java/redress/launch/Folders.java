@@ -86,43 +86,12 @@ final class Folders {
         }
     }
 
-    /** Links to each file of {@code from} in {@code to}. */
-    static void linkAll(Path from, Path to) {
-        try (Stream<Path> all = Files.list(from)) {
-            all.forEach(file -> link(to.resolve(file.getFileName()), file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + from, e);
-        }
-    }
-
     static void link(Path link, Path target) {
         try {
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, target.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot link " + link, e);
-        }
-    }
-
-    /** Tells one build of a file from another: its size and when it was written. */
-    static String stamp(Path file) {
-        try {
-            return Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    /** Deletes all but the newest folders in {@code parent}, by the time at which they were made. */
-    static void keepNewest(Path parent, int count) {
-        try (Stream<Path> all = Files.list(create(parent))) {
-            all.sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified())
-                            .reversed())
-                    .skip(count)
-                    .toList()
-                    .forEach(Folders::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + parent, e);
         }
     }
 

@@ -42,10 +42,9 @@ public final class Portal {
     }
 
     static Portal start(Instance instance, Setting setting) {
-        Servers.Unpacked unpacked = new Servers(instance.servers()).unpacked(setting.war());
-        Path root = root(instance, unpacked.libraries());
-        ProcessBuilder command = command(instance, root, setting, unpacked.archive());
-        Portal portal = new Portal(instance, setting, Child.start("Portal", command, instance));
+        Path root = root(instance);
+        Portal portal =
+                new Portal(instance, setting, Child.start("Portal", command(instance, root, setting), instance));
         portal.child.await(START, portal::isReady);
         portal.requireDeployed();
         portal.child.await(START, () -> Http.status(portal.url() + "/") != 0);
@@ -90,7 +89,7 @@ public final class Portal {
         }
     }
 
-    private static ProcessBuilder command(Instance instance, Path root, Setting setting, Path archive) {
+    private static ProcessBuilder command(Instance instance, Path root, Setting setting) {
         Path properties = instance.folder().resolve("secrets/portal.properties");
         StringBuilder text = new StringBuilder();
         new TreeMap<>(setting.configuration())
@@ -114,14 +113,12 @@ public final class Portal {
         command.addAll(List.of(
                 "--logProperties", root.resolve("config/logging.properties").toString()));
         command.addAll(List.of(
-                "--contextRoot", "/", "--deploy", archive.toAbsolutePath().toString()));
+                "--contextRoot", "/", "--deploy", setting.war().toAbsolutePath().toString()));
         return new ProcessBuilder(command);
     }
 
-    /**
-     * A fresh root for each start: the shared program, this server's own configuration, driver and libraries beside it.
-     */
-    private static Path root(Instance instance, Path libraries) {
+    /** A fresh root for each start: the shared program, this server's own configuration, the driver beside it. */
+    private static Path root(Instance instance) {
         Servers servers = new Servers(instance.servers());
         Path shared = servers.payara();
         Path root = instance.folder().resolve("payara");
@@ -132,7 +129,6 @@ public final class Portal {
         Folders.copy(shared.resolve("launch-micro.jar"), root.resolve("launch-micro.jar"));
         Folders.link(root.resolve("runtime"), shared.resolve("runtime"));
         Folders.copy(servers.connector(), root.resolve("lib").resolve("connector.jar"));
-        Folders.linkAll(libraries, root.resolve("lib"));
         Folders.copy(Path.of("config/payara"), root.resolve("config"));
         withoutOwnPages(root.resolve("config/domain.xml"));
         return root;

@@ -41,9 +41,6 @@ final class Servers {
             "token-exchange-standard",
             "workflows");
 
-    /** Archives of earlier builds that are left, since a server may still run from one. */
-    private static final int ARCHIVES_KEPT = 3;
-
     /** Held here because a logger that nobody holds forgets its level. */
     private static final Logger UNPACKING = Logger.getLogger("ch.vorburger");
 
@@ -118,36 +115,6 @@ final class Servers {
             }
         });
         return root;
-    }
-
-    /** The archive laid out for a quick start: without its libraries, which lie beside it. */
-    record Unpacked(Path archive, Path libraries) {}
-
-    /**
-     * Unpacks an archive once, its libraries apart: the server reads every class of an archive at each start to look
-     * for annotations, those of the libraries too, which hold none that it needs. What lies in its own lib folder it
-     * leaves in peace.
-     */
-    Unpacked unpacked(Path war) {
-        Path all = folder.resolve("archives");
-        Path home = all.resolve(war.getFileName() + "-" + Folders.stamp(war));
-        Path done = home.resolve("built");
-        Folders.exclusively(folder.resolve("archives.lock"), () -> {
-            if (!Files.exists(done)) {
-                Folders.keepNewest(all, ARCHIVES_KEPT);
-                Folders.delete(home);
-                Folders.unzip(war, Folders.create(home), Servers::apart);
-                Folders.create(home.resolve("archive/WEB-INF"));
-                Folders.create(home.resolve("lib"));
-                Folders.write(done, "");
-            }
-        });
-        return new Unpacked(home.resolve("archive"), home.resolve("lib"));
-    }
-
-    private static String apart(String entry) {
-        String libraries = "WEB-INF/lib/";
-        return entry.startsWith(libraries) ? "lib/" + entry.substring(libraries.length()) : "archive/" + entry;
     }
 
     /** MariaDB's programs; where {@code data} is new, an empty database is laid down in it. */
