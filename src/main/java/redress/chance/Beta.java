@@ -26,9 +26,7 @@ final class Beta {
             return 1;
         }
         double front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - log(a, b));
-        double sum = x < (a + 1) / (a + b + 2)
-                ? front * fraction(a, b, x) / a
-                : 1 - front * fraction(b, a, 1 - x) / b;
+        double sum = x < (a + 1) / (a + b + 2) ? front * fraction(a, b, x) / a : 1 - front * fraction(b, a, 1 - x) / b;
         return Math.clamp(sum, 0, 1);
     }
 

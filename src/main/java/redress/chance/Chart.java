@@ -28,9 +28,11 @@ final class Chart {
     private final double monthsToFalseAlarm;
 
     private Chart(List<Double> expected, Cusum.Design design) {
-        double mean = expected.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                expected.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         this.grain = Math.min(LARGEST_GRAIN, quiet(mean, design) / FINE);
-        this.months = expected.stream().map(each -> Month.of(each, design, grain)).toList();
+        this.months =
+                expected.stream().map(each -> Month.of(each, design, grain)).toList();
         int low = 0;
         int high = 1;
         while (runLength(high) < design.months()) {
@@ -131,8 +133,8 @@ final class Chart {
     }
 
     /**
-     * The mean time to a height: the sum over all months of the probability of not having been there. Once the survivors
-     * of a cycle are spread as they were a cycle earlier, the rest is a geometric series.
+     * The mean time to a height: the sum over all months of the probability of not having been there. Once the
+     * survivors of a cycle are spread as they were a cycle earlier, the rest is a geometric series.
      */
     private double runLength(int height) {
         double[] sum = start(height);

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The change check of one series of monthly counts: the sum of what speaks for a multiple (as a rule a doubling) of the
  * expected rate against the expected rate itself, never below zero (Page, "Continuous inspection schemes", 1954; for
- * counts Lucas 1985, for rates that are adjusted month by month Steiner and others 2000). It raises an alarm at a threshold
- * that is chosen so that a series without change gives one false alarm in so many months on average. After an alarm it
- * starts again from zero.
+ * counts Lucas 1985, for rates that are adjusted month by month Steiner and others 2000). It raises an alarm at a
+ * threshold that is chosen so that a series without change gives one false alarm in so many months on average. After an
+ * alarm it starts again from zero.
  *
  * @param path the sum after each month, in natural logarithms of odds
  * @param alarms the alarms in order
@@ -83,7 +83,8 @@ public record Cusum(
         if (counts.size() != expected.size()) {
             throw new IllegalArgumentException(counts.size() + " months, " + expected.size() + " expectations");
         }
-        double mean = expected.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                expected.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         if (!(mean >= LEAST_EXPECTED)) {
             return new Verdict.None<>(Verdict.Lack.MONTHLY_EVENTS, mean, LEAST_EXPECTED);
         }

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
  * The process check: are cases of a unit left open more often, and do they take longer, than like cases of its peers?
  * Only cases that came in at least a horizon ago are looked at; what was open at the horizon counts as longer than
  * everything that was closed, so that nothing has to be guessed about open ones. Delays are compared by rank, as their
- * means say little: the share of pairs in which a case here took longer than a like case elsewhere (Mann and Whitney 1947;
- * van Elteren's stratification, 1960). How much units differ anyway is estimated from all of them with outliers cut off
- * (the additive model of Spiegelhalter 2005), and a unit must stand out beyond that.
+ * means say little: the share of pairs in which a case here took longer than a like case elsewhere (Mann and Whitney
+ * 1947; van Elteren's stratification, 1960). How much units differ anyway is estimated from all of them with outliers
+ * cut off (the additive model of Spiegelhalter 2005), and a unit must stand out beyond that.
  */
 public final class Delay {
 
@@ -76,15 +76,16 @@ public final class Delay {
         Map<String, Ranks.Stratum> strata = new HashMap<>();
         List<Map<String, Days>> delays =
                 group.stream().map(load -> load.delays(horizon)).toList();
-        delays.forEach(own -> own.forEach(
-                (stratum, days) -> strata.merge(stratum, new Ranks.Stratum(days, 1), Ranks.Stratum::plus)));
+        delays.forEach(own ->
+                own.forEach((stratum, days) -> strata.merge(stratum, new Ranks.Stratum(days, 1), Ranks.Stratum::plus)));
         List<Verdict<Ranks>> ranks =
                 delays.stream().map(own -> Ranks.of(own, strata, demands)).toList();
         return new Delay(open, points(group, horizon, ranks, rate));
     }
 
     private static List<Point> points(List<Caseload> group, int horizon, List<Verdict<Ranks>> ranks, double rate) {
-        List<Ranks> compared = ranks.stream().flatMap(each -> each.given().stream()).toList();
+        List<Ranks> compared =
+                ranks.stream().flatMap(each -> each.given().stream()).toList();
         double between = Ranks.between(compared);
         Discoveries discoveries = Discoveries.at(
                 rate, compared.stream().map(each -> each.p(between)).toList());
@@ -94,7 +95,8 @@ public final class Delay {
             double q = ranks.get(i).given().isPresent() ? discoveries.q(place++) : 1;
             int known = group.get(i).known(horizon).size();
             Verdict<Comparison> comparison = ranks.get(i).map(each -> comparison(each, between, q, rate));
-            points.add(new Point(group.get(i).name(), known, group.get(i).cases().size() - known, comparison));
+            points.add(
+                    new Point(group.get(i).name(), known, group.get(i).cases().size() - known, comparison));
         }
         return points;
     }

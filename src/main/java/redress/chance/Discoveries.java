@@ -31,9 +31,10 @@ public final class Discoveries {
     }
 
     /**
-     * The same for counts (Heyse, "A false discovery rate procedure for categorical data", 2011; the step-up procedure of
-     * Döhler, Durand and Roquain, 2018). A small unit can reach only few, coarse probabilities, most of them far below the
-     * threshold that it is held to; counting what each could reach at most gives the others the room that it leaves unused.
+     * The same for counts (Heyse, "A false discovery rate procedure for categorical data", 2011; the step-up procedure
+     * of Döhler, Durand and Roquain, 2018). A small unit can reach only few, coarse probabilities, most of them far
+     * below the threshold that it is held to; counting what each could reach at most gives the others the room that it
+     * leaves unused.
      *
      * @param rate the tolerated share of chance among what is found
      * @param p the exact probability of each comparison by chance

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an early-warning rule of an office ("three in 180 days") would bring up if only chance were at work: a rule without
- * this beside it warns of large and busy units, not of unusual ones.
+ * What an early-warning rule of an office ("three in 180 days") would bring up if only chance were at work: a rule
+ * without this beside it warns of large and busy units, not of unusual ones.
  *
  * @param probabilities for each unit the probability of meeting the rule by chance, in the order in which they came
  * @param units how many units are expected to meet it by chance
@@ -59,8 +59,8 @@ public record Expected(List<Double> probabilities, double units, double deviatio
     }
 
     /**
-     * The probability that at least so many units meet the rule by chance: the exact sum over all combinations, one unit
-     * after the other.
+     * The probability that at least so many units meet the rule by chance: the exact sum over all combinations, one
+     * unit after the other.
      */
     public double atLeast(int met) {
         if (met <= 0) {

@@ -1,9 +1,9 @@
 package redress.chance;
 
 /**
- * The gamma function and the gamma distribution of scale one. Terms are taken as a deviance from the saddle point (Loader,
- * "Fast and accurate computation of binomial probabilities", 2000), sums as series or continued fraction (Abramowitz and
- * Stegun, 6.5.29 and 6.5.31).
+ * The gamma function and the gamma distribution of scale one. Terms are taken as a deviance from the saddle point
+ * (Loader, "Fast and accurate computation of binomial probabilities", 2000), sums as series or continued fraction
+ * (Abramowitz and Stegun, 6.5.29 and 6.5.31).
  */
 final class Gamma {
 
@@ -31,7 +31,9 @@ final class Gamma {
         return (at - 0.5) * Math.log(at) - at + HALF_LOG_TWO_PI + stirling(at) - Math.log(product);
     }
 
-    /** What Stirling's formula for log x! leaves out, beyond {@link #LARGE}: the series of Abramowitz and Stegun 6.1.41. */
+    /**
+     * What Stirling's formula for log x! leaves out, beyond {@link #LARGE}: the series of Abramowitz and Stegun 6.1.41.
+     */
     private static double stirling(double x) {
         double square = x * x;
         return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square)
@@ -132,7 +134,8 @@ final class Gamma {
         double target = Math.log(p);
         double high = Math.log(shape + 1);
         double low = (target + log(shape + 1)) / shape - 1;
-        return Math.exp(Root.between(t -> Math.log(lower(shape, Math.exp(t)) + TINY) - target, Math.min(low, high), high));
+        return Math.exp(Root.between(
+                t -> Math.log(lower(shape, Math.exp(t)) + TINY) - target, Math.min(low, high), high));
     }
 
     /** The value above which {@code p} lies; p at most one half. */

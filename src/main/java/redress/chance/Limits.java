@@ -1,8 +1,8 @@
 package redress.chance;
 
 /**
- * Between which counts units like this one lie by chance: limits of prediction from exact probabilities, not from a normal
- * curve, which is badly off below fifty expected events (Manktelow and Seaton, "Specifying the probability
+ * Between which counts units like this one lie by chance: limits of prediction from exact probabilities, not from a
+ * normal curve, which is badly off below fifty expected events (Manktelow and Seaton, "Specifying the probability
  * characteristics of funnel plot control limits", 2012). Between two counts they are interpolated as by Spiegelhalter
  * (2005, A.1.1), so that they can be drawn as smooth lines. Divided by the expected count they are limits of the ratio.
  *

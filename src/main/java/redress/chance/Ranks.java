@@ -50,7 +50,8 @@ record Ranks(double longer, double byChance, double variance, OptionalInt median
             if (others.total() < demands.events()) {
                 return new Verdict.None<>(Verdict.Lack.PEER_EVENTS, others.total(), demands.events());
             }
-            parts.add(new Part(entry.getValue(), others, (double) entry.getValue().total() / cases));
+            parts.add(
+                    new Part(entry.getValue(), others, (double) entry.getValue().total() / cases));
         }
         return new Verdict.Given<>(joined(parts));
     }

@@ -3,8 +3,8 @@ package redress.chance;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Where a rising or falling function crosses zero: the Illinois variant of the false position (Dowell and Jarratt 1971),
- * which keeps a bracket and so cannot run away.
+ * Where a rising or falling function crosses zero: the Illinois variant of the false position (Dowell and Jarratt
+ * 1971), which keeps a bracket and so cannot run away.
  */
 final class Root {
 
@@ -18,7 +18,9 @@ final class Root {
         return between(function, from, to, CLOSE);
     }
 
-    /** The crossing between {@code from} and {@code to}, at which the function has different signs, to that precision. */
+    /**
+     * The crossing between {@code from} and {@code to}, at which the function has different signs, to that precision.
+     */
     static double between(DoubleUnaryOperator function, double from, double to, double close) {
         double low = from;
         double high = to;

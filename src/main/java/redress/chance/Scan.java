@@ -1,9 +1,9 @@
 package redress.chance;
 
 /**
- * The probability that some stretch of a period, wherever it begins, holds so many events of a steady Poisson process: the
- * scan statistic by the approximation of Naus ("Approximations for distributions of scan statistics", 1982), which is
- * exact for two and three stretches and off by less than one in a hundred beyond.
+ * The probability that some stretch of a period, wherever it begins, holds so many events of a steady Poisson process:
+ * the scan statistic by the approximation of Naus ("Approximations for distributions of scan statistics", 1982), which
+ * is exact for two and three stretches and off by less than one in a hundred beyond.
  */
 final class Scan {
 
@@ -33,9 +33,7 @@ final class Scan {
             return Math.clamp(1 - one * Math.pow(two / one, stretches - 1), 0, 1);
         }
         double three = scan.noneInThree();
-        return two <= 0 || three <= 0
-                ? 1
-                : Math.clamp(1 - two * Math.pow(three / two, stretches - 2), 0, 1);
+        return two <= 0 || three <= 0 ? 1 : Math.clamp(1 - two * Math.pow(three / two, stretches - 2), 0, 1);
     }
 
     private double upTo(int count) {

@@ -28,8 +28,7 @@ public record SignedG2(long here, long inScope, long elsewhere, long outside, do
                 + part(outside - elsewhere, outside * (1 - share));
         double size = Math.max(0, 2 * likelihood);
         boolean less = (double) here * outside < (double) elsewhere * inScope;
-        return new SignedG2(
-                here, inScope, elsewhere, outside, less ? -size : size, Tail.chiSquareAbove(size, 1));
+        return new SignedG2(here, inScope, elsewhere, outside, less ? -size : size, Tail.chiSquareAbove(size, 1));
     }
 
     private static double part(long seen, double expected) {

@@ -92,8 +92,8 @@ public final class Tail {
     }
 
     /**
-     * The probability of {@code count} or more marked ones among {@code drawn} that are drawn from {@code total}, of which
-     * {@code marked} bear the mark: the one-sided exact test of Fisher (1935).
+     * The probability of {@code count} or more marked ones among {@code drawn} that are drawn from {@code total}, of
+     * which {@code marked} bear the mark: the one-sided exact test of Fisher (1935).
      */
     public static double hypergeometricAtLeast(long count, long drawn, long marked, long total) {
         long least = Math.max(0, drawn + marked - total);

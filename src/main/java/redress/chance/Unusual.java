@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Which words or phrases are unusual in a scope beside its peers: ranked by {@link SignedG2}, kept only where the exact
- * probability (Fisher 1935: how often a shuffling of all documents would put so many here) withstands the looking at all
- * of them ({@link Discoveries}). The chi-square tail of G2 is several times too small for the rare words that most words
- * are; hence the exact one. Near-duplicates must have been taken together before.
+ * probability (Fisher 1935: how often a shuffling of all documents would put so many here) withstands the looking at
+ * all of them ({@link Discoveries}). The chi-square tail of G2 is several times too small for the rare words that most
+ * words are; hence the exact one. Near-duplicates must have been taken together before.
  */
 public final class Unusual {
 
@@ -28,7 +28,8 @@ public final class Unusual {
     public record Term(String text, long here, long complainants, long elsewhere) {}
 
     /**
-     * An unusual word or phrase: "{@code here} of {@code inScope} here, {@code elsewhere} of {@code outside} elsewhere".
+     * An unusual word or phrase: "{@code here} of {@code inScope} here, {@code elsewhere} of {@code outside}
+     * elsewhere".
      *
      * @param term the word or phrase
      * @param strength the four numbers and the statistic by which it is ranked
@@ -40,8 +41,8 @@ public final class Unusual {
     /**
      * The unusual ones, the strongest first.
      *
-     * @param terms <em>all</em> words and phrases that were looked at, the usual ones too: how many there are decides how
-     *     much chance alone would bring up
+     * @param terms <em>all</em> words and phrases that were looked at, the usual ones too: how many there are decides
+     *     how much chance alone would bring up
      * @param inScope how many documents the scope has
      * @param outside how many documents the peers have, those of the scope left out
      * @param rate the tolerated share of chance among what is found, such as 0.1

@@ -27,8 +27,7 @@ class CusumTest {
     void cries_wolf_once_in_ten_years_and_knows_it_exactly(double expected) {
         Chart chart = Chart.kept(expected, Cusum.Design.DOUBLING);
         assertThat(chart.monthsToFalseAlarm()).isBetween((double) Cusum.TEN_YEARS, 170.0);
-        assertThat(months(chart, expected, 4_000))
-                .isCloseTo(chart.monthsToFalseAlarm(), Percentage.withPercentage(6));
+        assertThat(months(chart, expected, 4_000)).isCloseTo(chart.monthsToFalseAlarm(), Percentage.withPercentage(6));
     }
 
     @Test
@@ -46,7 +45,7 @@ class CusumTest {
     @Test
     void dates_the_change_and_starts_again_after_the_alarm() {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(24, 0));
-        counts.addAll(List.of(2, 1, 2, 2, 1, 0, 0, 0));
+        counts.addAll(List.of(3, 2, 3, 2, 0, 0, 0, 0));
         Cusum cusum = Cusum.watch(counts, 0.5, Cusum.Design.DOUBLING).given().orElseThrow();
         assertThat(cusum.alarms()).singleElement().satisfies(alarm -> {
             assertThat(alarm.since()).isEqualTo(24);
@@ -70,7 +69,10 @@ class CusumTest {
             for (int month = 0; month < 60; month++) {
                 counts.add(PlantedUnits.poisson(random, 2));
             }
-            double p = Cusum.watch(counts, 2, Cusum.Design.DOUBLING).given().orElseThrow().p();
+            double p = Cusum.watch(counts, 2, Cusum.Design.DOUBLING)
+                    .given()
+                    .orElseThrow()
+                    .p();
             small += p <= 0.1 ? 1 : 0;
         }
         assertThat((double) small / series).isEqualTo(0.1, within(0.025));
@@ -81,8 +83,8 @@ class CusumTest {
         List<Double> expected = List.of(0.5, 0.5, 0.5, 0.5, 3.0, 3.0, 3.0, 0.5, 0.5, 0.5, 0.5, 0.5);
         Chart chart = Chart.of(expected, Cusum.Design.DOUBLING);
         assertThat(chart.monthsToFalseAlarm()).isBetween(120.0, 160.0);
-        Verdict<Cusum> summer = Cusum.watch(
-                List.of(0, 1, 0, 1, 3, 3, 3, 0, 1, 0, 1, 0), expected, Cusum.Design.DOUBLING);
+        Verdict<Cusum> summer =
+                Cusum.watch(List.of(0, 1, 0, 1, 3, 3, 3, 0, 1, 0, 1, 0), expected, Cusum.Design.DOUBLING);
         assertThat(summer.given().orElseThrow().alarms()).isEmpty();
         assertThat(Cusum.watch(List.of(0, 1, 0, 1, 3, 3, 3, 0, 1, 0, 1, 0), 0.5, Cusum.Design.DOUBLING)
                         .given()

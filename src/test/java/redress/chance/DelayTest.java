@@ -36,7 +36,7 @@ class DelayTest {
         Random random = new Random(4);
         List<Caseload> group = group(random, 20);
         group.add(new Caseload("slow", cases(random, 120, 130)));
-        Delay delay = Delay.of(group, HORIZON, Demands.USUAL, 0.1);
+        Delay delay = Delay.of(group, 120, Demands.USUAL, 0.1);
         Delay.Comparison slow =
                 delay.point("slow").orElseThrow().comparison().given().orElseThrow();
         assertThat(slow.more()).isTrue();
@@ -45,10 +45,9 @@ class DelayTest {
         assertThat(slow.low()).isGreaterThan(0.55).isLessThan(slow.longer());
         assertThat(slow.high()).isGreaterThan(slow.longer()).isLessThan(0.9);
         assertThat(delay.open().more()).extracting(Funnel.Point::name).containsExactly("slow");
-        assertThat(delay.points()).filteredOn(point -> point.comparison()
-                        .given()
-                        .map(Delay.Comparison::more)
-                        .orElse(false))
+        assertThat(delay.points())
+                .filteredOn(point ->
+                        point.comparison().given().map(Delay.Comparison::more).orElse(false))
                 .hasSize(1);
     }
 
@@ -75,8 +74,12 @@ class DelayTest {
             cases.addAll(deaths(random, i == 0 ? 200 : 20));
             group.add(new Caseload("unit " + i, cases));
         }
-        Delay.Comparison first =
-                Delay.of(group, HORIZON, Demands.USUAL, 0.1).points().getFirst().comparison().given().orElseThrow();
+        Delay.Comparison first = Delay.of(group, HORIZON, Demands.USUAL, 0.1)
+                .points()
+                .getFirst()
+                .comparison()
+                .given()
+                .orElseThrow();
         assertThat(first.more()).isFalse();
         assertThat(first.longer()).isEqualTo(0.5, within(0.08));
         assertThat(first.medianElsewhere().orElseThrow()).isGreaterThan(100);

@@ -11,8 +11,8 @@ class DiscoveriesTest {
 
     /** The example of the paper (Benjamini and Hochberg 1995, 3.2), in another order. */
     private static final List<Double> THROMBOLYSIS = List.of(
-            0.0201, 0.0001, 0.0004, 0.0019, 0.0095, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590,
-            1.0);
+            0.0201, 0.0001, 0.0004, 0.0019, 0.0095, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1.0);
 
     @Test
     void finds_the_four_of_the_paper() {
@@ -43,8 +43,7 @@ class DiscoveriesTest {
         double p = large.atLeast(38);
         List<Double> all = List.of(1.0, 1.0, 1.0, 1.0, p);
         assertThat(Discoveries.at(0.1, all).q(4)).isEqualTo(5 * p, within(1e-12));
-        assertThat(Discoveries.ofCounts(0.1, all, laws).q(4))
-                .isEqualTo(p + 4 * coarse.atLeast(2), within(1e-9));
+        assertThat(Discoveries.ofCounts(0.1, all, laws).q(4)).isEqualTo(p + 4 * coarse.atLeast(2), within(1e-9));
     }
 
     @Test

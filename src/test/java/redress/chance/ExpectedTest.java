@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExpectedTest {
 
     @ParameterizedTest
-    @CsvSource({"3, 180, 180, 2", "3, 180, 365, 2", "2, 90, 365, 1", "3, 180, 1095, 5", "5, 365, 1825, 10", "2, 30, 40, 1"})
+    @CsvSource({
+        "3, 180, 180, 2",
+        "3, 180, 365, 2",
+        "2, 90, 365, 1",
+        "3, 180, 1095, 5",
+        "5, 365, 1825, 10",
+        "2, 30, 40, 1"
+    })
     void knows_how_often_chance_alone_meets_a_rule(int events, int window, int period, double mean) {
         Expected.Rule rule = new Expected.Rule(events, window, period);
         double computed = Expected.of(rule, List.of(mean), 0).units();
@@ -57,7 +64,8 @@ class ExpectedTest {
 
     @Test
     void expects_nothing_of_who_has_nothing() {
-        assertThat(Expected.of(new Expected.Rule(3, 180, 365), List.of(0.0), 0.2).units())
+        assertThat(Expected.of(new Expected.Rule(3, 180, 365), List.of(0.0), 0.2)
+                        .units())
                 .isEqualTo(0, within(1e-12));
         assertThatThrownBy(() -> new Expected.Rule(3, 180, 90)).isInstanceOf(IllegalArgumentException.class);
     }

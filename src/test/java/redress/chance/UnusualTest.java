@@ -41,7 +41,9 @@ class UnusualTest {
                 random.ints(IN_SCOPE, DOCUMENTS).distinct().limit(15).forEach(where::set);
                 words.add(where);
             }
-            assertThat(found(words, scope).stream().limit(10).map(hit -> hit.term().text()))
+            assertThat(found(words, scope).stream()
+                            .limit(10)
+                            .map(hit -> hit.term().text()))
                     .contains("3000", "3001", "3002", "3003", "3004", "3005", "3006", "3007");
         }
     }
@@ -62,8 +64,10 @@ class UnusualTest {
 
     @Test
     void wants_three_documents_from_three_complainants() {
-        assertThat(Unusual.in(List.of(new Unusual.Term("van", 9, 2, 0)), 50, 5_000, 0.1)).isEmpty();
-        assertThat(Unusual.in(List.of(new Unusual.Term("van", 2, 2, 0)), 50, 5_000, 0.1)).isEmpty();
+        assertThat(Unusual.in(List.of(new Unusual.Term("van", 9, 2, 0)), 50, 5_000, 0.1))
+                .isEmpty();
+        assertThat(Unusual.in(List.of(new Unusual.Term("van", 2, 2, 0)), 50, 5_000, 0.1))
+                .isEmpty();
         assertThat(Unusual.in(List.of(new Unusual.Term("van", 9, 3, 0)), 50, 5_000, 0.1))
                 .singleElement()
                 .satisfies(hit -> {
@@ -76,7 +80,8 @@ class UnusualTest {
 
     @Test
     void does_not_call_unusual_what_is_rarer_here() {
-        assertThat(Unusual.in(List.of(new Unusual.Term("the", 3, 3, 4_000)), 50, 5_000, 0.1)).isEmpty();
+        assertThat(Unusual.in(List.of(new Unusual.Term("the", 3, 3, 4_000)), 50, 5_000, 0.1))
+                .isEmpty();
     }
 
     /** The documents in which each word stands: few words are frequent, most are rare (Zipf). */
