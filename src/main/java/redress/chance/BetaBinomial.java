@@ -76,6 +76,6 @@ record BetaBinomial(long cases, double share, double dispersion) implements Law 
 
     @Override
     public double dispersionPull() {
-        return (cases - 1) / (1 + (cases - 1) * dispersion);
+        return (cases - 1) / (1 + (cases - 1) / 10.0);
     }
 }

@@ -18,7 +18,7 @@ final class Fit {
     private static final double MOST_DISPERSION = 20;
     private static final double MOST_CORRELATION = 0.9;
     private static final int MOST_ROUNDS = 40;
-    private static final double CLOSE = 1e-4;
+    private static final double CLOSE = 1e-5;
     private static final double LONGEST_STEP = 1;
 
     private final Measure measure;
@@ -66,7 +66,7 @@ final class Fit {
             }
             double before = dispersion;
             dispersion = solveDispersion();
-            if (Math.max(moved, Math.abs(dispersion - before) / before) < CLOSE) {
+            if (Math.max(moved, Math.abs(dispersion - before)) < CLOSE * 10) {
                 break;
             }
         }
@@ -78,6 +78,9 @@ final class Fit {
         for (Peer.Part part : strata.get(s).parts()) {
             sum = sum.plus(score(s, part.count(), part.exposure()));
         }
+        if (sum.information() == 0) {
+            return 0;
+        }
         double step = Math.clamp(sum.pull() / sum.information(), -LONGEST_STEP, LONGEST_STEP);
         links[s] += step;
         return Math.abs(step);
@@ -87,7 +90,7 @@ final class Fit {
     Score score(int s, long count, double exposure) {
         double rate = measure.rate(links[s]);
         Law law = measure.law(rate * exposure, exposure, dispersion);
-        Winsor winsor = Winsor.of(law, count);
+        Winsor winsor = Winsor.of(law, count, Winsor.Cuts.RATE);
         double weight = measure.slope(rate, exposure) / Math.sqrt(law.variance());
         return new Score(
                 weight * (winsor.cut() - winsor.mean()),
@@ -121,11 +124,22 @@ final class Fit {
     }
 
     private double solveDispersion() {
+        double least = LEAST_DISPERSION;
         double most = most();
-        if (surplus(LEAST_DISPERSION) <= 0) {
-            return LEAST_DISPERSION;
+        double low = dispersion;
+        double high = dispersion;
+        while (low > least && surplus(low) <= 0) {
+            high = low;
+            low = Math.max(least, low / 2);
         }
-        return surplus(most) >= 0 ? most : Root.between(this::surplus, LEAST_DISPERSION, most, CLOSE / 10);
+        while (high < most && surplus(high) >= 0) {
+            low = high;
+            high = Math.min(most, high * 1.5);
+        }
+        if (surplus(low) <= 0) {
+            return low;
+        }
+        return surplus(high) >= 0 ? high : Root.between(this::surplus, low, high, CLOSE);
     }
 
     /** How much more the units differ than they would at that dispersion, each weighed by what it can tell of it. */
@@ -134,7 +148,7 @@ final class Fit {
         double sum = 0;
         for (Member member : members) {
             Law law = measure.law(expected(member), member.exposure(), tried);
-            Winsor winsor = Winsor.of(law, member.count());
+            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
             sum += law.dispersionPull() * (winsor.cut() * winsor.cut() - winsor.square() * (1 - estimated));
         }
         return sum;
@@ -149,7 +163,7 @@ final class Fit {
         double noise = 0;
         for (Member member : members) {
             Law law = measure.law(expected(member), member.exposure(), dispersion);
-            Winsor winsor = Winsor.of(law, member.count());
+            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
             noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
         }
         double apart = dispersion / 10;

@@ -3,14 +3,22 @@ package redress.chance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The outlier check of a peer group: for each unit what was seen, what is expected of units like it, and whether it is
  * more than chance and the ordinary differences between like units explain (Spiegelhalter, "Funnel plots for comparing
- * institutional performance", 2005; false discoveries after Ridgeway and MacDonald, 2009). It says that a number stands
- * out, never why. Immutable.
+ * institutional performance", 2005; false discoveries after Ridgeway and MacDonald, 2009). Units that look unlike the
+ * others at first sight are set aside, at most one in fifty, and all are judged by what is left. It says that a number
+ * stands out, never why. Immutable.
  */
 public final class Funnel {
+
+    /** Whoever is found at this rate at first sight is rather unlike the others than like them. */
+    private static final double UNLIKE = 0.5;
+
+    /** At most so many are set aside, and none in a small group, where a single one would bend the measure. */
+    private static final double MOST_ASIDE = 0.02;
 
     private final Peers peers;
     private final List<Point> points;
@@ -30,7 +38,12 @@ public final class Funnel {
      * @param exposure what it is measured against
      * @param comparison how it compares, or why that cannot be said
      */
-    public record Point(String name, long count, double exposure, Verdict<Comparison> comparison) {}
+    public record Point(String name, long count, double exposure, Verdict<Comparison> comparison) {
+
+        private double q() {
+            return comparison.given().map(Comparison::q).orElse(1.0);
+        }
+    }
 
     /**
      * What was seen against what is expected by chance for units like this.
@@ -60,9 +73,23 @@ public final class Funnel {
      * @param rate the tolerated share of chance among what is found
      */
     public static Funnel of(Measure measure, List<Peer> group, Demands demands, double rate) {
-        Peers peers = Peers.of(measure, group);
-        List<Candidate> candidates =
-                group.stream().map(peer -> Candidate.of(peers, peer, demands)).toList();
+        Peers all = Peers.of(measure, group);
+        Funnel first = judged(all, demands, rate);
+        List<Point> unlike = first.points.stream()
+                .filter(point -> point.q() <= UNLIKE)
+                .sorted(Comparator.comparing(Point::q))
+                .limit((long) (group.size() * MOST_ASIDE))
+                .toList();
+        if (unlike.isEmpty()) {
+            return first;
+        }
+        return judged(all.without(unlike.stream().map(Point::name).collect(Collectors.toSet())), demands, rate);
+    }
+
+    private static Funnel judged(Peers peers, Demands demands, double rate) {
+        List<Candidate> candidates = peers.all().stream()
+                .map(peer -> Candidate.of(peers, peer, demands))
+                .toList();
         List<Law> laws = candidates.stream()
                 .flatMap(candidate -> candidate.law().given().stream())
                 .toList();

@@ -24,7 +24,10 @@ sealed interface Law permits NegativeBinomial, BetaBinomial {
     /** The probability of this count or fewer. */
     double atMost(long count);
 
-    /** By which share the variance grows when the dispersion grows by one. */
+    /**
+     * How much this count can tell of the dispersion: by which share the variance grows with it, at a dispersion of one
+     * tenth, so that no unit is so large that it outweighs all others.
+     */
     double dispersionPull();
 
     /** The smallest count with at least the probability {@code p} at or below it. */

@@ -18,15 +18,17 @@ public final class Peers {
 
     private final Measure measure;
     private final List<Peer> peers;
+    private final Set<String> aside;
     private final Map<String, Integer> places;
     private final List<Fit.Stratum> strata;
     private final Fit fit;
     private final List<Fit.Score> totals;
     private final double dispersion;
 
-    private Peers(Measure measure, List<Peer> peers) {
+    private Peers(Measure measure, List<Peer> peers, Set<String> aside) {
         this.measure = measure;
         this.peers = List.copyOf(peers);
+        this.aside = Set.copyOf(aside);
         this.places = new LinkedHashMap<>();
         List<List<Peer.Part>> parts = new ArrayList<>();
         for (Peer peer : peers) {
@@ -35,12 +37,14 @@ public final class Peers {
                 if (place == parts.size()) {
                     parts.add(new ArrayList<>());
                 }
-                parts.get(place).add(part);
+                if (!aside.contains(peer.name())) {
+                    parts.get(place).add(part);
+                }
             }
         }
         this.strata = parts.stream().map(Fit.Stratum::new).toList();
         List<Fit.Member> members = peers.stream()
-                .filter(peer -> peer.exposure() > 0)
+                .filter(peer -> peer.exposure() > 0 && !aside.contains(peer.name()))
                 .map(this::member)
                 .toList();
         this.fit = new Fit(measure, strata, members).run();
@@ -68,7 +72,14 @@ public final class Peers {
                 throw new IllegalArgumentException("more cases with the outcome than cases");
             }
         }
-        return new Peers(measure, peers);
+        return new Peers(measure, peers, Set.of());
+    }
+
+    /**
+     * The same group fitted without these, as they are hardly like the others; what is expected of them can be asked.
+     */
+    Peers without(Set<String> unlike) {
+        return new Peers(measure, peers, unlike);
     }
 
     /**
@@ -127,11 +138,13 @@ public final class Peers {
         double variance = 0;
         for (Peer.Part own : peer.parts()) {
             int s = place(own.stratum());
-            Optional<Verdict.None<Expectation>> lack = lack(s, own, demands);
+            boolean fitted = !aside.contains(peer.name());
+            Optional<Verdict.None<Expectation>> lack = lack(s, fitted ? own.exposure() : 0, demands);
             if (lack.isPresent()) {
                 return lack.get();
             }
-            Fit.Score others = totals.get(s).minus(fit.score(s, own.count(), own.exposure()));
+            Fit.Score self = fitted ? fit.score(s, own.count(), own.exposure()) : Fit.Score.NONE;
+            Fit.Score others = totals.get(s).minus(self);
             double rate = measure.rate(fit.link(s) + Math.clamp(others.pull() / others.information(), -1, 1));
             double slope = measure.slope(rate, own.exposure());
             count += rate * own.exposure();
@@ -140,10 +153,10 @@ public final class Peers {
         return new Verdict.Given<>(new Expectation(count, variance / (count * count), dispersion));
     }
 
-    private Optional<Verdict.None<Expectation>> lack(int s, Peer.Part own, Demands demands) {
+    private Optional<Verdict.None<Expectation>> lack(int s, double own, Demands demands) {
         Fit.Stratum stratum = strata.get(s);
-        int others = stratum.parts().size() - 1;
-        double rare = measure.rare(fit.rate(s)) * (stratum.exposure() - own.exposure());
+        int others = stratum.parts().size() - (own > 0 ? 1 : 0);
+        double rare = measure.rare(fit.rate(s)) * (stratum.exposure() - own);
         if (others < demands.peers()) {
             return Optional.of(new Verdict.None<>(Verdict.Lack.PEERS, others, demands.peers()));
         }

@@ -13,11 +13,23 @@ package redress.chance;
  */
 record Winsor(double cut, double mean, double square, double fourth, double inside) {
 
-    /** In standard deviations: what is far below counts as if it were so far and no further. */
-    static final double LOW = 2;
+    /**
+     * Where to cut off, in standard deviations.
+     *
+     * @param low what is further below counts as if it were so far below
+     * @param high what is further above counts as if it were so far above
+     */
+    record Cuts(double low, double high) {
 
-    /** The same above, where those are whom one looks for: they must not widen the measure that they are held to. */
-    static final double HIGH = 0.5;
+        /** For the rate of a stratum: the same on both sides. */
+        static final Cuts RATE = new Cuts(1.2, 1.2);
+
+        /**
+         * For the dispersion: those far above are whom one looks for, and must not widen the measure that they are held
+         * to.
+         */
+        static final Cuts DISPERSION = new Cuts(2, 0.5);
+    }
 
     /** Beyond so many counts between the cuts, neighbours are alike enough to be taken together. */
     private static final long FINE = 400;
@@ -25,10 +37,10 @@ record Winsor(double cut, double mean, double square, double fourth, double insi
     private static final double NEGLIGIBLE = 1e-13;
 
     /** The count against its law. */
-    static Winsor of(Law law, long count) {
+    static Winsor of(Law law, long count, Cuts cuts) {
         double deviation = Math.sqrt(law.variance());
-        long from = Math.max(0, (long) Math.ceil(law.mean() - LOW * deviation));
-        long to = Math.min(law.most(), (long) Math.floor(law.mean() + HIGH * deviation));
+        long from = Math.max(0, (long) Math.ceil(law.mean() - cuts.low() * deviation));
+        long to = Math.min(law.most(), (long) Math.floor(law.mean() + cuts.high() * deviation));
         long stride = Math.max(1, (to - from) / FINE);
         double inside = 0;
         double sum = 0;
@@ -48,10 +60,10 @@ record Winsor(double cut, double mean, double square, double fourth, double insi
         inside = Math.min(inside, 1 - below);
         double above = 1 - below - inside;
         return new Winsor(
-                Math.clamp((count - law.mean()) / deviation, -LOW, HIGH),
-                sum + HIGH * above - LOW * below,
-                squares + HIGH * HIGH * above + LOW * LOW * below,
-                fourths + Math.pow(HIGH, 4) * above + Math.pow(LOW, 4) * below,
+                Math.clamp((count - law.mean()) / deviation, -cuts.low(), cuts.high()),
+                sum + cuts.high() * above - cuts.low() * below,
+                squares + cuts.high() * cuts.high() * above + cuts.low() * cuts.low() * below,
+                fourths + Math.pow(cuts.high(), 4) * above + Math.pow(cuts.low(), 4) * below,
                 inside);
     }
 

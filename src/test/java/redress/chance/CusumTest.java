@@ -45,7 +45,7 @@ class CusumTest {
     @Test
     void dates_the_change_and_starts_again_after_the_alarm() {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(24, 0));
-        counts.addAll(List.of(2, 1, 2, 2, 1, 0, 0, 0));
+        counts.addAll(List.of(3, 2, 3, 2, 0, 0, 0, 0));
         Cusum cusum = Cusum.watch(counts, 0.5, Cusum.Design.DOUBLING).given().orElseThrow();
         assertThat(cusum.alarms()).singleElement().satisfies(alarm -> {
             assertThat(alarm.since()).isEqualTo(24);

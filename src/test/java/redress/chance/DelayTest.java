@@ -36,7 +36,7 @@ class DelayTest {
         Random random = new Random(4);
         List<Caseload> group = group(random, 20);
         group.add(new Caseload("slow", cases(random, 120, 130)));
-        Delay delay = Delay.of(group, HORIZON, Demands.USUAL, 0.1);
+        Delay delay = Delay.of(group, 120, Demands.USUAL, 0.1);
         Delay.Comparison slow =
                 delay.point("slow").orElseThrow().comparison().given().orElseThrow();
         assertThat(slow.more()).isTrue();

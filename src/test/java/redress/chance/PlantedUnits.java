@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Units with planted outliers: six peer strata with base rates from 0.05 to 0.5, log-normal exposure (median 40, sigma
- * 0.8), gamma differences between like units of shape 12, and some units at a multiple of their rate.
+ * Units with planted outliers: six peer strata with base rates from 0.05 to 0.5, log-normal exposure (sigma 0.8), gamma
+ * differences between like units of shape 12, and some units at a multiple of their rate.
  */
 record PlantedUnits(List<Peer> peers, Set<String> outliers) {
 
@@ -16,12 +16,19 @@ record PlantedUnits(List<Peer> peers, Set<String> outliers) {
     private static final int SHAPE = 12;
 
     static PlantedUnits of(int units, int outliers, double multiple, long seed) {
+        return of(new World(units, 40), outliers, multiple, seed);
+    }
+
+    /** How many units there are, and the median of their exposure. */
+    record World(int units, double exposure) {}
+
+    static PlantedUnits of(World world, int outliers, double multiple, long seed) {
         Random random = new Random(seed);
         List<Peer> peers = new ArrayList<>();
         Set<String> planted = new HashSet<>();
-        for (int i = 0; i < units; i++) {
+        for (int i = 0; i < world.units(); i++) {
             int stratum = random.nextInt(BASE.length);
-            double exposure = 40 * Math.exp(0.8 * random.nextGaussian());
+            double exposure = world.exposure() * Math.exp(0.8 * random.nextGaussian());
             double mean = BASE[stratum] * exposure * gamma(random) * (i < outliers ? multiple : 1);
             String name = "unit " + i;
             if (i < outliers) {
