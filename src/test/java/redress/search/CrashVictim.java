@@ -28,6 +28,7 @@ final class CrashVictim {
             if (random.nextInt(25) == 0) {
                 follower.rebuild();
             }
+            System.out.println("turned");
         }
     }
 
