@@ -53,7 +53,7 @@ record Winsor(double cut, double mean, double square, double fourth, double insi
             inside += stride * mass;
             sum += stride * mass * residual;
             squares += stride * mass * residual * residual;
-            fourths += stride * mass * Math.pow(residual, 4);
+            fourths += stride * mass * residual * residual * residual * residual;
             mass = stride == 1 ? mass * law.ratio(k) : law.mass(k + stride);
         }
         double below = stride == 1 ? below(law, from, first) : law.atMost(from - 1);
