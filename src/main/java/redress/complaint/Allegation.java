@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.wiring.Insertion;
 
 /** One kind of misconduct by one subject within a complaint. The finding stands here and nowhere else. */
 @Entity
@@ -18,7 +19,7 @@ import redress.time.Ids;
 public class Allegation {
 
     /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {"id", "complaint_id", "subject_id", "category_code"};
+    private static final String[] COLUMNS = {"id", "complaint_id", "subject_id", "category_code"};
 
     @Id
     private long id;
@@ -83,6 +84,11 @@ public class Allegation {
     /** What the register says was imposed. */
     public Optional<String> imposedLocal() {
         return Optional.ofNullable(imposedLocal);
+    }
+
+    /** The statement that writes new ones. */
+    static Insertion insertion() {
+        return Insertion.into("allegation", COLUMNS);
     }
 
     /** What is written of a new one; everything else begins as NULL. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.wiring.Insertion;
 
 /** A person on the complaining side, without a name: names and contacts are in the vault. */
 @Entity
@@ -26,7 +27,7 @@ public class Complainant {
     }
 
     /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {"id", "complaint_id", "part", "anonymous"};
+    private static final String[] COLUMNS = {"id", "complaint_id", "part", "anonymous"};
 
     @Id
     private long id;
@@ -78,6 +79,11 @@ public class Complainant {
             }
         }
         return words.toString();
+    }
+
+    /** The statement that writes new ones. */
+    static Insertion insertion() {
+        return Insertion.into("complainant", COLUMNS);
     }
 
     /** What is written of a new one; everything else begins as NULL. */

@@ -45,34 +45,6 @@ public class Complaint {
     public record Registration(
             String number, Instant at, int severity, boolean mustRefer, String compartment, LocalDate dueOn) {}
 
-    private static final int FIRST_VERSION = 1;
-
-    /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {
-        "id",
-        "number",
-        "incident_id",
-        "channel",
-        "language",
-        "received_at",
-        "narrative",
-        "evidence_words",
-        "witness_words",
-        "elsewhere_words",
-        "wanted_words",
-        "harmed",
-        "injury",
-        "contact_way",
-        "interpreter",
-        "publish_consent",
-        "stage",
-        "severity",
-        "must_refer",
-        "compartment",
-        "due_on",
-        "version"
-    };
-
     @Id
     private long id;
 
@@ -274,34 +246,5 @@ public class Complaint {
     /** The people on the complaining side, unmodifiable. */
     public List<Complainant> people() {
         return Collections.unmodifiableList(people);
-    }
-
-    /** What is written of a new one; everything else begins as NULL. */
-    @Nullable
-    Object[] row() {
-        return new @Nullable Object[] {
-            id,
-            number,
-            incident.id(),
-            channel,
-            language,
-            receivedAt,
-            story.narrative(),
-            story.evidence().orElse(null),
-            story.witnesses().orElse(null),
-            story.elsewhere().orElse(null),
-            story.wanted().orElse(null),
-            harm().whom().orElse(null),
-            harm().injury().orElse(null),
-            contactWay,
-            interpreter,
-            publishConsent,
-            standing.stage(),
-            standing.severity(),
-            standing.mustRefer(),
-            standing.compartment(),
-            standing.dueOn().orElse(null),
-            FIRST_VERSION
-        };
     }
 }

@@ -100,14 +100,14 @@ public class Complaints {
      * entities; the objects given are not watched.
      */
     public void add(List<Complaint> complaints) {
-        Insertion incidents = Insertion.into("incident", Incident.COLUMNS);
-        Insertion rows = Insertion.into("complaint", Complaint.COLUMNS);
-        Insertion subjects = Insertion.into("subject", Subject.COLUMNS);
-        Insertion allegations = Insertion.into("allegation", Allegation.COLUMNS);
-        Insertion people = Insertion.into("complainant", Complainant.COLUMNS);
+        Insertion incidents = Incident.insertion();
+        Insertion rows = Insertion.into("complaint", ComplaintRow.COLUMNS);
+        Insertion subjects = Subject.insertion();
+        Insertion allegations = Allegation.insertion();
+        Insertion people = Complainant.insertion();
         for (Complaint complaint : complaints) {
             incidents.row(complaint.incident().row());
-            rows.row(complaint.row());
+            rows.row(ComplaintRow.of(complaint));
             complaint.subjects().forEach(subject -> subjects.row(subject.row()));
             complaint.allegations().forEach(allegation -> allegations.row(allegation.row()));
             complaint.people().forEach(person -> people.row(person.row()));

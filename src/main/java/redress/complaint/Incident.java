@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.wiring.Insertion;
 
 /** When and where it happened, as far as anybody can say. A counting unit of its own. */
 @Entity
@@ -57,7 +58,7 @@ public class Incident {
             @Nullable String institution) {}
 
     /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {
+    private static final String[] COLUMNS = {
         "id", "began_on", "date_precision", "date_words", "hour_of_day", "place_code", "place_words", "institution_code"
     };
 
@@ -123,6 +124,11 @@ public class Incident {
     /** The unit at the incident date, where it is known. */
     public Optional<Long> unit() {
         return Optional.ofNullable(unit);
+    }
+
+    /** The statement that writes new ones. */
+    static Insertion insertion() {
+        return Insertion.into("incident", COLUMNS);
     }
 
     /** What is written of a new one; everything else begins as NULL. */

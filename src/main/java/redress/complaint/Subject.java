@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.wiring.Insertion;
 
 /** A member of a force in the role of the accused, named or only described. */
 @Entity
@@ -28,7 +29,7 @@ public class Subject {
             @Nullable String looks) {}
 
     /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {"id", "complaint_id", "named_as", "badge_as", "described_as"};
+    private static final String[] COLUMNS = {"id", "complaint_id", "named_as", "badge_as", "described_as"};
 
     @Id
     private long id;
@@ -83,6 +84,11 @@ public class Subject {
     /** The unit of the posting at the incident date, where it is known. */
     public Optional<Long> unit() {
         return Optional.ofNullable(unit);
+    }
+
+    /** The statement that writes new ones. */
+    static Insertion insertion() {
+        return Insertion.into("subject", COLUMNS);
     }
 
     /** What is written of a new one; everything else begins as NULL. */

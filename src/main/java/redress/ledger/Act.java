@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.wiring.Insertion;
 
 /**
  * One thing done by one actor at one time. It is written in the transaction of what it tells of and never changes
@@ -22,7 +23,8 @@ import redress.time.Ids;
 public class Act {
 
     /** The columns of a new row, in the order of {@link #row}. */
-    static final String[] COLUMNS = {"id", "kind", "subject", "actor", "at", "salt", "commitment", "leaf_hash", "detail"
+    private static final String[] COLUMNS = {
+        "id", "kind", "subject", "actor", "at", "salt", "commitment", "leaf_hash", "detail"
     };
 
     @Id
@@ -118,6 +120,11 @@ public class Act {
     /** Short JSON for machines, without anything personal. */
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
+    }
+
+    /** The statement that writes new ones. */
+    static Insertion insertion() {
+        return Insertion.into("act", COLUMNS);
     }
 
     /** What is written of a new one; everything else begins as NULL. */

@@ -47,7 +47,7 @@ public class Ledger {
     public List<Act> append(List<NewAct> acts) {
         List<Act> done =
                 acts.stream().map(act -> Act.done(act, clock.instant())).toList();
-        Insertion rows = Insertion.into("act", Act.COLUMNS);
+        Insertion rows = Act.insertion();
         done.forEach(act -> rows.row(act.row()));
         rows.send(dataSource);
         appended.fire(new ActAppended());
