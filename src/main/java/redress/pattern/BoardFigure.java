@@ -1,0 +1,89 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redress.web.View;
+import redress.web.kit.Breadth;
+import redress.web.kit.Chart;
+import redress.web.kit.Drawing;
+import redress.web.kit.Figure;
+import redress.web.kit.Listing;
+import redress.web.kit.Listing.Entry;
+
+/** A board as bars and as a table whose rows lead to the complaints behind them. */
+record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figure {
+
+    @Override
+    public String title() {
+        Dossier.Bar most = board.bars().stream()
+                .max((one, other) -> Long.compare(one.count(), other.count()))
+                .orElse(null);
+        String by = v.t("pattern.board." + board.name());
+        return most == null ? by : v.t("pattern.board.most", by, v.message(most.label()), most.count(), unit());
+    }
+
+    private String unit() {
+        return v.t("pattern.unit." + board.countingUnit());
+    }
+
+    @Override
+    public @Nullable String note() {
+        return v.t("pattern.counted", unit());
+    }
+
+    @Override
+    public String reading() {
+        return v.t("pattern.board.reading");
+    }
+
+    @Override
+    public String description() {
+        return v.t("pattern.counted", unit());
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of();
+    }
+
+    @Override
+    public Drawing drawing(Breadth breadth) {
+        return new Chart(
+                        Chart.Kind.BARS,
+                        title(),
+                        null,
+                        v.t("pattern.board." + board.name()),
+                        labels(),
+                        List.of(new Chart.Series(
+                                unit(),
+                                board.bars().stream()
+                                        .<@Nullable Double>map(bar -> (double) bar.count())
+                                        .toList(),
+                                board.bars().stream()
+                                        .map(bar -> v.number(bar.count()))
+                                        .toList())))
+                .drawing();
+    }
+
+    private List<String> labels() {
+        return board.bars().stream().map(bar -> v.message(bar.label())).toList();
+    }
+
+    @Override
+    public List<Listing> tables() {
+        return List.of(new Listing(
+                v.t("pattern.board." + board.name()),
+                List.of(Entry.of(v.t("pattern.board." + board.name())), Entry.number(unit())),
+                board.bars().stream()
+                        .map(bar -> List.of(
+                                Entry.of(v.message(bar.label()), SearchLink.of(dossier.head(), bar)),
+                                Entry.number(v.number(bar.count()))))
+                        .toList(),
+                null));
+    }
+
+    @Override
+    public @Nullable String nothing() {
+        return board.bars().isEmpty() ? v.t("figure.nothing") : null;
+    }
+}

@@ -1,0 +1,125 @@
+package redress.pattern;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Counts what was complained of by one thing at a time. */
+final class Boards {
+
+    /** Where nobody knows. */
+    static final String UNKNOWN = "-";
+
+    private static final int MOST = 30;
+
+    private final Scoped scoped;
+    private final Map<String, String> categories;
+
+    Boards(Scoped scoped, Map<String, String> categories) {
+        this.scoped = scoped;
+        this.categories = categories;
+    }
+
+    /** All boards, in the order in which they are shown. */
+    List<Dossier.Board> all() {
+        List<Dossier.Board> boards = new ArrayList<>();
+        boards.add(categories());
+        boards.add(
+                complaints("stage", "desk.stage.", "stage", each -> each.way().stage()));
+        boards.add(findings());
+        boards.add(inOrder(complaints(
+                "year", "", "incidentYear", each -> Integer.toString(each.day().getYear()))));
+        boards.add(complaints(
+                "channel", "desk.channel.", "channel", each -> each.way().channel()));
+        boards.add(complaints(
+                "injury",
+                "pattern.injury.",
+                "",
+                each -> Objects.requireNonNullElse(each.way().injury(), UNKNOWN)));
+        boards.add(inOrder(complaints(
+                "weekday",
+                "pattern.weekday.",
+                "",
+                each -> each.exact()
+                        ? Integer.toString(each.day().getDayOfWeek().getValue())
+                        : UNKNOWN)));
+        boards.add(inOrder(
+                complaints("hour", "", "", each -> each.hour() < 0 ? UNKNOWN : "%02d:00".formatted(each.hour()))));
+        return boards;
+    }
+
+    /** A complaint counts once for each category that it alleges. */
+    private Dossier.Board categories() {
+        Map<String, Set<Long>> complaints = new TreeMap<>();
+        scoped.alleged()
+                .forEach(alleged -> complaints
+                        .computeIfAbsent(alleged.category(), category -> new HashSet<>())
+                        .add(alleged.complaint()));
+        Map<String, Long> counts = new TreeMap<>();
+        complaints.forEach((category, ids) -> counts.put(category, (long) ids.size()));
+        return board(
+                "category",
+                "complaints",
+                counts,
+                code -> new Dossier.Bar(code, categories.getOrDefault(code, code), 0, "category"));
+    }
+
+    private Dossier.Board findings() {
+        Map<String, Long> counts = new TreeMap<>();
+        scoped.alleged()
+                .forEach(
+                        alleged -> counts.merge(Objects.requireNonNullElse(alleged.finding(), UNKNOWN), 1L, Long::sum));
+        return board(
+                "finding",
+                "allegations",
+                counts,
+                finding -> new Dossier.Bar(
+                        finding,
+                        finding.equals(UNKNOWN) ? "desk.finding.none" : "desk.finding." + finding,
+                        0,
+                        finding.equals(UNKNOWN) ? "" : "finding"));
+    }
+
+    private Dossier.Board complaints(String name, String texts, String filter, Function<Filed, String> value) {
+        Map<String, Long> counts = new TreeMap<>();
+        scoped.own().forEach(each -> counts.merge(value.apply(each), 1L, Long::sum));
+        return board(
+                name,
+                "complaints",
+                counts,
+                code -> new Dossier.Bar(
+                        code,
+                        code.equals(UNKNOWN) ? "pattern.unknown" : texts + code,
+                        0,
+                        code.equals(UNKNOWN) ? "" : filter));
+    }
+
+    private static Dossier.Board board(
+            String name, String unit, Map<String, Long> counts, Function<String, Dossier.Bar> bar) {
+        List<Dossier.Bar> bars = new ArrayList<>();
+        counts.forEach((code, count) -> {
+            Dossier.Bar bare = bar.apply(code);
+            bars.add(new Dossier.Bar(code, bare.label(), count, bare.filter()));
+        });
+        bars.sort(Comparator.comparingLong(Dossier.Bar::count).reversed().thenComparing(Dossier.Bar::value));
+        return new Dossier.Board(name, unit, bars.stream().limit(MOST).toList());
+    }
+
+    /** The same board in the order of its values, what nobody knows at the end. */
+    private static Dossier.Board inOrder(Dossier.Board board) {
+        return new Dossier.Board(
+                board.name(),
+                board.countingUnit(),
+                board.bars().stream()
+                        .sorted(Comparator.comparing(
+                                        (Dossier.Bar bar) -> bar.value().equals(UNKNOWN))
+                                .thenComparing(Dossier.Bar::value))
+                        .toList());
+    }
+}

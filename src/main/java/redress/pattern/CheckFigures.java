@@ -1,0 +1,123 @@
+package redress.pattern;
+
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import redress.web.View;
+import redress.web.kit.ChangeChart;
+import redress.web.kit.FunnelPlot;
+
+/** The checks of a dossier in sentences and pictures. */
+record CheckFigures(Dossier dossier, View v) {
+
+    /** What was found, against what, and what was left out. */
+    List<String> outlierWords(Outliers found) {
+        List<String> words = new ArrayList<>();
+        Outliers.Ratio own = found.own();
+        if (own == null) {
+            words.add(lack(Objects.requireNonNull(found.lack(), "no verdict has its reason")));
+        } else {
+            String key = own.more() ? "pattern.outliers.more" : "pattern.outliers.notMore";
+            words.add(v.t(key, own.count(), number(own.expected()), like()));
+            words.add(v.t("pattern.outliers.ratio", number(own.times()), number(own.low()), number(own.high())));
+            words.add(v.t("pattern.outliers.compared", found.compared(), others(found)));
+        }
+        words.add(v.t("pattern.outliers.exposure." + found.exposureUnit(), number(found.exposure())));
+        if (found.leftOut() > 0) {
+            words.add(v.t("pattern.outliers.leftOut", found.leftOut()));
+        }
+        return words;
+    }
+
+    /** Units, officers or commanders like this. */
+    private String like() {
+        return v.t("pattern.like." + dossier.head().kind());
+    }
+
+    private static long others(Outliers found) {
+        return found.marks().stream()
+                .filter(mark -> mark.ratio().more() && !mark.own())
+                .count();
+    }
+
+    private String lack(Lack lack) {
+        return v.t("pattern.lack." + lack.what(), number(lack.found()), number(lack.needed()));
+    }
+
+    /** The funnel. */
+    FunnelPlot funnel(Outliers found) {
+        Outliers.Ratio own = Objects.requireNonNull(found.own(), "a funnel has a verdict on the scope");
+        return new FunnelPlot(
+                v.t("pattern.outliers.title", dossier.head().name(), own.count(), number(own.expected())),
+                v.t("pattern.counted", v.t("pattern.unit." + found.countingUnit())),
+                found.marks().stream().map(this::unit).toList(),
+                List.of(
+                        band(found, "pattern.outliers.band95", Outliers.Limit::low95, Outliers.Limit::high95),
+                        band(found, "pattern.outliers.band998", Outliers.Limit::low998, Outliers.Limit::high998)),
+                v);
+    }
+
+    private FunnelPlot.Band band(
+            Outliers found, String name, ToDoubleFunction<Outliers.Limit> low, ToDoubleFunction<Outliers.Limit> high) {
+        return new FunnelPlot.Band(
+                v.t(name),
+                found.limits().stream()
+                        .map(limit -> new FunnelPlot.Limit(
+                                limit.expected(),
+                                low.applyAsDouble(limit) / limit.expected(),
+                                high.applyAsDouble(limit) / limit.expected()))
+                        .toList());
+    }
+
+    private FunnelPlot.Unit unit(Outliers.Mark mark) {
+        boolean more = mark.ratio().more();
+        FunnelPlot.Sign sign = mark.own()
+                ? more ? FunnelPlot.Sign.SCOPE_FLAGGED : FunnelPlot.Sign.SCOPE
+                : more ? FunnelPlot.Sign.FLAGGED : FunnelPlot.Sign.OTHER;
+        return new FunnelPlot.Unit(
+                mark.name(), mark.ratio().count(), mark.ratio().expected(), sign, link(mark.key()));
+    }
+
+    private @Nullable String link(String key) {
+        return dossier.head().kind().equals("unit") ? SearchLink.unit(key) : null;
+    }
+
+    /** Whether and when the complaints became more, or why that cannot be said. */
+    String changeWords() {
+        Change change = dossier.change();
+        Lack lack = change.lack();
+        if (lack != null) {
+            return lack(lack);
+        }
+        List<Change.Month> alarms =
+                change.months().stream().filter(Change.Month::alarm).toList();
+        return alarms.isEmpty()
+                ? v.t("pattern.change.none")
+                : v.t("pattern.change.alarms", alarms.size(), alarms.getFirst().month(), like());
+    }
+
+    /** The months. */
+    ChangeChart change() {
+        Change change = dossier.change();
+        return new ChangeChart(
+                v.t("pattern.change.title"),
+                v.t("pattern.change." + change.expectedFrom(), number(change.monthsBetweenFalseAlarms())),
+                YearMonth.parse(change.months().getFirst().month()),
+                change.months().stream()
+                        .map(month ->
+                                new ChangeChart.Month(month.count(), month.expected(), month.sum(), month.alarm()))
+                        .toList(),
+                new ChangeChart.Limit(change.threshold(), v));
+    }
+
+    /** One decimal from one on, two below. */
+    private String number(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(v.locale());
+        format.setMaximumFractionDigits(Math.abs(value) < 1 ? 2 : 1);
+        return format.format(value);
+    }
+}

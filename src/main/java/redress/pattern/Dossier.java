@@ -1,0 +1,60 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a scope. The parts follow each other in the order in which they are to be read; every one names what
+ * it counts.
+ *
+ * @param head what it is about
+ * @param boards counts by one thing each
+ * @param outliers the outlier check; null for a place, where nobody serves
+ * @param change the change check
+ */
+public record Dossier(
+        Head head, List<Board> boards, @Nullable Outliers outliers, Change change) {
+
+    /**
+     * What the dossier is about.
+     *
+     * @param kind unit, officer, commander or place
+     * @param key the key by which it was asked for
+     * @param name its name
+     * @param from the first month of the window, such as 2024-01
+     * @param to its last month, included
+     * @param complaints complaints of the scope
+     * @param allegations allegations of these against the people of the scope, or against nobody known
+     * @param peers how many others it is compared with
+     * @param peerKind the kinds of unit within which peers were sought; for places their level
+     */
+    public record Head(
+            String kind,
+            String key,
+            String name,
+            String from,
+            String to,
+            long complaints,
+            long allegations,
+            int peers,
+            String peerKind) {}
+
+    /**
+     * Counts by one thing.
+     *
+     * @param name what they are by
+     * @param countingUnit complaints or allegations
+     * @param bars the values
+     */
+    public record Board(String name, String countingUnit, List<Bar> bars) {}
+
+    /**
+     * One count.
+     *
+     * @param value the code of the value; a dash where nobody knows
+     * @param label its name or the key of a text
+     * @param count how many
+     * @param filter the parameter of the search page that narrows to it, empty where there is none
+     */
+    public record Bar(String value, String label, long count, String filter) {}
+}

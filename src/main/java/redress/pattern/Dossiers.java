@@ -1,0 +1,160 @@
+package redress.pattern;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.access.Sight;
+import redress.ledger.ActKind;
+import redress.ledger.Ledger;
+import redress.ledger.NewAct;
+import redress.wiring.UseCase;
+
+/**
+ * A member of staff opens a dossier. What may be seen is a part of every query; that it was opened is an act in the
+ * ledger, which commits to the question and holds nothing of the answer.
+ */
+@UseCase
+class Dossiers {
+
+    private final Roster roster;
+    private final Files files;
+    private final NeedToKnow needToKnow;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    @Inject
+    Dossiers(Roster roster, Files files, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+        this.roster = roster;
+        this.files = files;
+        this.needToKnow = needToKnow;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What this actor may know of the scope; an unknown scope is a fault beside its field. */
+    Dossier open(Question question, Actor actor) {
+        Sight sight = needToKnow.of(actor);
+        Subject subject = subject(question);
+        Window window = window(question, subject.institution(), sight);
+        Facts facts = new Facts(
+                window,
+                subject.units(),
+                files.accused(window, sight),
+                files.alleged(window, sight),
+                roster.postings(window));
+        Scoped scoped = new Scoped(facts, group(question, subject, facts));
+        ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
+        Outliers outliers = question.kind() == Question.Kind.PLACE ? null : new OutlierCheck(scoped).look();
+        return new Dossier(
+                head(question, subject, scoped),
+                new Boards(scoped, files.categories()).all(),
+                outliers,
+                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look());
+    }
+
+    /** Whom a dossier is about: a node of a tree or an officer. */
+    private record Subject(
+            Tree units,
+            Tree places,
+            @Nullable Node node,
+            @Nullable Officer officer) {
+
+        @Nullable
+        String institution() {
+            if (officer != null) {
+                return officer.institution();
+            }
+            return node == null || places.find(node.key()).isPresent() ? null : node.institution();
+        }
+
+        String name() {
+            return officer != null ? officer.name() : node != null ? node.name() : "";
+        }
+    }
+
+    private Subject subject(Question question) {
+        Tree units = roster.units();
+        Tree none = new Tree(List.of());
+        return switch (question.kind()) {
+            case UNIT ->
+                new Subject(
+                        units,
+                        none,
+                        units.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.unit")),
+                        null);
+            case PLACE -> {
+                Tree places = roster.places();
+                Node place = places.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.place"));
+                yield new Subject(units, places, place, null);
+            }
+            case OFFICER, COMMANDER -> {
+                Optional<Officer> officer = roster.officer(question.value());
+                yield new Subject(
+                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")));
+            }
+        };
+    }
+
+    private Group group(Question question, Subject subject, Facts facts) {
+        Officer officer = subject.officer();
+        if (officer != null) {
+            List<Officer> all = roster.officersOf(officer.institution());
+            if (question.kind() == Question.Kind.OFFICER) {
+                return Groups.ofOfficer(officer, all, facts);
+            }
+            Group commanders = Groups.ofCommander(officer, roster.commands(facts.window()), all, facts);
+            if (commanders.names().isEmpty()) {
+                throw question.unknown("pattern.fault.command");
+            }
+            return commanders;
+        }
+        Node node = subject.node();
+        if (node == null) {
+            throw question.unknown("pattern.fault.nothing");
+        }
+        return question.kind() == Question.Kind.PLACE
+                ? Groups.ofPlace(node, subject.places())
+                : Groups.ofUnit(node, facts);
+    }
+
+    private Window window(Question question, @Nullable String institution, Sight sight) {
+        YearMonth from = question.from();
+        YearMonth to = question.to();
+        if (to == null) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            to = files.lastMonth(institution, today, sight).orElse(YearMonth.from(today));
+        }
+        if (from == null) {
+            return Window.upTo(to);
+        }
+        return new Window(from.isAfter(to) ? to : from, to);
+    }
+
+    private static Dossier.Head head(Question question, Subject subject, Scoped scoped) {
+        Window window = scoped.facts().window();
+        Node node = subject.node();
+        return new Dossier.Head(
+                question.kind().field(),
+                question.value(),
+                subject.name(),
+                window.from().toString(),
+                window.to().toString(),
+                scoped.own().size(),
+                scoped.alleged().size(),
+                Math.max(0, scoped.group().names().size() - 1),
+                node == null ? "" : node.kind());
+    }
+
+    /** The question as one text, the same for the same question; only its salted digest is kept. */
+    private static byte[] words(Question question) {
+        return ("dossier\n" + question).getBytes(StandardCharsets.UTF_8);
+    }
+}

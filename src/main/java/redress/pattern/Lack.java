@@ -1,0 +1,21 @@
+package redress.pattern;
+
+import org.jspecify.annotations.Nullable;
+import redress.chance.Verdict;
+
+/**
+ * Why there is no verdict.
+ *
+ * @param what of what there is too little: peers, peer events, exposure or monthly events
+ * @param found how much of it there is
+ * @param needed how much of it there must be
+ */
+public record Lack(String what, double found, double needed) {
+
+    /** Why there is none, or null where there is one. */
+    static @Nullable Lack of(Verdict<?> verdict) {
+        return verdict instanceof Verdict.None<?>(Verdict.Lack what, double found, double needed)
+                ? new Lack(what.name(), found, needed)
+                : null;
+    }
+}

@@ -1,0 +1,168 @@
+package redress.pattern;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import redress.chance.Funnel;
+import redress.chance.Limits;
+import redress.chance.Measure;
+import redress.chance.Peer;
+import redress.chance.Verdict;
+
+/**
+ * Sets each member's complaints against the time that people served for it. Strata are the kinds of unit in which they
+ * served, so that what is expected of a division of stations and patrols is reckoned from the stations and the patrols
+ * of the others.
+ */
+final class OutlierCheck {
+
+    /** The mean length of a month in days. */
+    static final double DAYS_A_MONTH = 365.2425 / 12;
+
+    private static final String MONTHS = "months";
+    private static final String OFFICER_MONTHS = "officer-months";
+    private static final int MOST_MARKS = 1_000;
+    private static final int STEPS = 60;
+
+    private final Scoped scoped;
+    private final Map<String, Map<String, Double>> exposures;
+    private final boolean posted;
+
+    OutlierCheck(Scoped scoped) {
+        this.scoped = scoped;
+        Map<String, Map<String, Double>> served = served();
+        this.posted = !served.isEmpty();
+        this.exposures = posted ? served : months();
+    }
+
+    /** Months that people served for each member, by the kind of unit in which they did, days counted. */
+    private Map<String, Map<String, Double>> served() {
+        Map<String, Map<String, Double>> served = new HashMap<>();
+        for (Posting posting : scoped.facts().postings()) {
+            String kind = scoped.facts().units().kind(posting.unit());
+            for (Group.Served part : scoped.group().served(posting)) {
+                long days = scoped.facts().window().days(part.from(), part.to());
+                if (days > 0) {
+                    of(served, part.member()).merge(kind, days / DAYS_A_MONTH, Double::sum);
+                }
+            }
+        }
+        return served;
+    }
+
+    /** Where no posting is known at all, each member counts as long as the window for each kind that was accused. */
+    private Map<String, Map<String, Double>> months() {
+        Map<String, Map<String, Double>> months = new HashMap<>();
+        for (String member : scoped.group().names().keySet()) {
+            of(months, member)
+                    .put(Boards.UNKNOWN, (double) scoped.facts().window().months());
+        }
+        return months;
+    }
+
+    private static Map<String, Double> of(Map<String, Map<String, Double>> exposures, String member) {
+        return exposures.computeIfAbsent(member, key -> new HashMap<>());
+    }
+
+    /** The members as peers; who has no exposure has no part. */
+    List<Peer> peers() {
+        return scoped.group().names().keySet().stream().map(this::peer).toList();
+    }
+
+    private Peer peer(String member) {
+        Map<String, Long> counts = counts(scoped.complaints(member).values());
+        List<Peer.Part> parts = new ArrayList<>();
+        exposures
+                .getOrDefault(member, Map.of())
+                .forEach((kind, exposure) ->
+                        parts.add(new Peer.Part(kind, Objects.requireNonNullElse(counts.get(kind), 0L), exposure)));
+        return new Peer(member, parts);
+    }
+
+    private Map<String, Long> counts(Collection<Accused> complaints) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Accused accused : complaints) {
+            counts.merge(posted ? scoped.facts().units().kind(accused.unit()) : Boards.UNKNOWN, 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    /** The check itself. */
+    Outliers look() {
+        List<Peer> peers = peers();
+        Funnel funnel = Funnel.of(Measure.EVENTS, peers);
+        String own = scoped.group().own();
+        Funnel.Point point = funnel.points().stream()
+                .filter(each -> each.name().equals(own))
+                .findFirst()
+                .orElseThrow();
+        return new Outliers(
+                "complaints",
+                posted ? OFFICER_MONTHS : MONTHS,
+                scoped.complaints(own).size() - point.count(),
+                point.exposure(),
+                Lack.of(point.comparison()),
+                ratio(point),
+                marks(funnel),
+                funnel.compared(),
+                limits(funnel));
+    }
+
+    private static Outliers.@Nullable Ratio ratio(Funnel.Point point) {
+        return point.comparison() instanceof Verdict.Given<Funnel.Comparison>(Funnel.Comparison found)
+                ? new Outliers.Ratio(
+                        point.count(),
+                        found.expected(),
+                        found.relative().mean(),
+                        found.relative().low(),
+                        found.relative().high(),
+                        found.q(),
+                        found.more())
+                : null;
+    }
+
+    /** The scope and what stands out first, then others evenly until there are enough to draw. */
+    private List<Outliers.Mark> marks(Funnel funnel) {
+        List<Outliers.Mark> named = new ArrayList<>();
+        List<Outliers.Mark> others = new ArrayList<>();
+        for (Funnel.Point point : funnel.points()) {
+            Outliers.Ratio ratio = ratio(point);
+            if (ratio != null) {
+                boolean own = point.name().equals(scoped.group().own());
+                String name = scoped.group().names().getOrDefault(point.name(), point.name());
+                (own || ratio.more() ? named : others).add(new Outliers.Mark(point.name(), name, own, ratio));
+            }
+        }
+        int every = Math.max(1, others.size() / MOST_MARKS);
+        IntStream.range(0, others.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(others::get)
+                .forEach(named::add);
+        return named;
+    }
+
+    /** The limits at expected counts up to the largest, closer together where they are small. */
+    private static List<Outliers.Limit> limits(Funnel funnel) {
+        double most = funnel.points().stream()
+                .flatMap(point -> point.comparison().given().stream())
+                .mapToDouble(Funnel.Comparison::expected)
+                .max()
+                .orElse(0);
+        if (!(most > 0)) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, STEPS)
+                .mapToObj(i -> limit(funnel, most * 1.1 * i * i / (STEPS * STEPS)))
+                .toList();
+    }
+
+    private static Outliers.Limit limit(Funnel funnel, double expected) {
+        Limits at = funnel.limits(expected, 1);
+        return new Outliers.Limit(expected, at.low95(), at.high95(), at.low998(), at.high998());
+    }
+}

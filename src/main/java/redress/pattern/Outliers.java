@@ -1,0 +1,56 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outlier check: complaints of the scope and of its peers, against what is expected by chance from the others.
+ *
+ * @param countingUnit what is counted: complaints
+ * @param exposureUnit what they are measured against: officer-months of posting, or months where no posting is known
+ * @param leftOut complaints of the scope against people of a kind of unit in which nobody was posted, which therefore
+ *     cannot be compared
+ * @param exposure of the scope
+ * @param lack why there is no verdict on the scope, or null
+ * @param own the scope beside its peers, or null where there is no verdict
+ * @param marks the scope, those with more than expected, and others, at most a thousand
+ * @param compared how many there is a verdict on
+ * @param limits between which counts lie by chance, by the expected count
+ */
+public record Outliers(
+        String countingUnit,
+        String exposureUnit,
+        long leftOut,
+        double exposure,
+        @Nullable Lack lack,
+        @Nullable Ratio own,
+        List<Mark> marks,
+        int compared,
+        List<Limit> limits) {
+
+    /**
+     * How many times the expected number was probably to be expected here, drawn towards one where there is little.
+     *
+     * @param count what was counted
+     * @param expected what was expected from the others
+     * @param times the posterior mean of the ratio
+     * @param low the lower end of its 95 % interval
+     * @param high the upper end of its 95 % interval
+     * @param q the smallest rate of false discoveries at which it counts as more than expected
+     * @param more whether it is more than expected by chance, with all looked at
+     */
+    public record Ratio(long count, double expected, double times, double low, double high, double q, boolean more) {}
+
+    /**
+     * One of the group.
+     *
+     * @param key its key
+     * @param name its name
+     * @param own whether the dossier is about it
+     * @param ratio how it compares
+     */
+    public record Mark(String key, String name, boolean own, Ratio ratio) {}
+
+    /** The limits at one expected count, as counts: 95 and 99.8 of 100 lie between them by chance. */
+    public record Limit(double expected, double low95, double high95, double low998, double high998) {}
+}

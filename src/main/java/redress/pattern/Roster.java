@@ -1,0 +1,123 @@
+package redress.pattern;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import redress.time.Ids;
+import redress.wiring.Part;
+
+/** Reads what dossiers are about: institutions with their units, places, officers and where they served. */
+@Part
+class Roster {
+
+    private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+    private static final LocalDate STILL = LocalDate.of(9999, 12, 31);
+    private static final String OFFICER =
+            "SELECT o.id, o.institution_code, o.given_name, o.family_name, o.service_key FROM officer o WHERE ";
+    private static final String POSTING = "SELECT p.officer_id, u.institution_code, u.code, p.from_on, p.to_on"
+            + " FROM posting p JOIN unit u ON u.id = p.unit_id"
+            + " WHERE (p.from_on IS NULL OR p.from_on <= ?) AND (p.to_on IS NULL OR p.to_on >= ?)";
+
+    private final Tables tables;
+
+    @Inject
+    Roster(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** All institutions and units. */
+    Tree units() {
+        List<Node> nodes = new ArrayList<>(tables.read(
+                Tables.Query.of("SELECT code, name, kind FROM institution ORDER BY code"),
+                row -> new Node(row.getString(1), null, row.getString(2), row.getString(3))));
+        nodes.addAll(tables.read(
+                Tables.Query.of("SELECT u.institution_code, u.code, u.name, u.kind, p.institution_code, p.code"
+                        + " FROM unit u LEFT JOIN unit p ON p.id = u.parent_id ORDER BY u.institution_code, u.code"),
+                row -> new Node(
+                        row.getString(1) + "/" + row.getString(2),
+                        row.getString(5) == null ? row.getString(1) : row.getString(5) + "/" + row.getString(6),
+                        row.getString(3),
+                        row.getString(4))));
+        return new Tree(nodes);
+    }
+
+    /** All places; their kind is their level. */
+    Tree places() {
+        return new Tree(tables.read(
+                Tables.Query.of("SELECT code, parent_code, name, level FROM place ORDER BY code"),
+                row -> new Node(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+    }
+
+    /** The officer with this id, or with this institution/service key. */
+    Optional<Officer> officer(String text) {
+        OptionalLong id = Ids.find(text);
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : officers("o.id = ?", id.getAsLong()).stream().findFirst();
+        }
+        return officers(
+                        "o.institution_code = ? AND o.service_key = ?",
+                        text.substring(0, slash),
+                        text.substring(slash + 1))
+                .stream()
+                .findFirst();
+    }
+
+    /** All officers of an institution. */
+    List<Officer> officersOf(String institution) {
+        return officers("o.institution_code = ?", institution);
+    }
+
+    /** The names of these officers. */
+    Map<Long, String> names(Set<Long> ids) {
+        Map<Long, String> names = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            officers("o.id IN (" + Tables.list(ids) + ")").forEach(officer -> names.put(officer.id(), officer.name()));
+        }
+        return names;
+    }
+
+    private List<Officer> officers(String condition, Object... values) {
+        return tables.read(
+                Tables.Query.of(OFFICER + condition + " ORDER BY o.id", values),
+                row -> new Officer(
+                        row.getLong(1), row.getString(2), name(row.getString(3), row.getString(4), row.getString(5))));
+    }
+
+    private static String name(@Nullable String given, @Nullable String family, String key) {
+        String name = (Objects.requireNonNullElse(given, "") + " " + Objects.requireNonNullElse(family, "")).strip();
+        return name.isEmpty() ? key : name + " (" + key + ")";
+    }
+
+    /** Who served where in the window, cut to it. */
+    List<Posting> postings(Window window) {
+        return served(window, "");
+    }
+
+    /** Who commanded what in the window, cut to it. */
+    List<Posting> commands(Window window) {
+        return served(window, " AND p.role = 'COMMANDER'");
+    }
+
+    private List<Posting> served(Window window, String condition) {
+        return tables.read(Tables.Query.of(POSTING + condition, window.last(), window.first()), row -> {
+            LocalDate from = Objects.requireNonNullElse(Tables.day(row, 4), ALWAYS);
+            LocalDate to = Objects.requireNonNullElse(Tables.day(row, 5), STILL);
+            return new Posting(
+                    row.getLong(1),
+                    row.getString(2) + "/" + row.getString(3),
+                    from.isBefore(window.first()) ? window.first() : from,
+                    to.isAfter(window.last()) ? window.last() : to);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package redress.pattern;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Units with everything below them, each for as long as it belongs to a member: always, or while a command lasted. */
+final class UnitGroup implements Group {
+
+    /**
+     * A unit that belongs to a member for a time.
+     *
+     * @param member the key of the member
+     * @param unit the key of the unit
+     * @param from the first day
+     * @param to the last day, included
+     */
+    record Stint(String member, String unit, LocalDate from, LocalDate to) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private final String own;
+    private final Map<String, String> names;
+    private final Map<String, List<Stint>> stints = new HashMap<>();
+    private final Tree units;
+
+    UnitGroup(String own, Map<String, String> names, List<Stint> stints, Tree units) {
+        this.own = own;
+        this.names = names;
+        this.units = units;
+        stints.forEach(stint -> this.stints
+                .computeIfAbsent(stint.unit(), unit -> new ArrayList<>())
+                .add(stint));
+    }
+
+    @Override
+    public String own() {
+        return own;
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return names;
+    }
+
+    @Override
+    public Collection<String> counted(Accused accused) {
+        Set<String> members = new LinkedHashSet<>();
+        for (Node node : units.upwards(accused.unit())) {
+            for (Stint stint : stints.getOrDefault(node.key(), List.of())) {
+                if (stint.covers(accused.complaint().day())) {
+                    members.add(stint.member());
+                }
+            }
+        }
+        return members;
+    }
+
+    @Override
+    public Collection<Served> served(Posting posting) {
+        List<Served> served = new ArrayList<>();
+        for (Node node : units.upwards(posting.unit())) {
+            for (Stint stint : stints.getOrDefault(node.key(), List.of())) {
+                LocalDate from = stint.from().isAfter(posting.from()) ? stint.from() : posting.from();
+                LocalDate to = stint.to().isBefore(posting.to()) ? stint.to() : posting.to();
+                served.add(new Served(stint.member(), from, to));
+            }
+        }
+        return served;
+    }
+}

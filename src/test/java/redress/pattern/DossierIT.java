@@ -1,0 +1,189 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redress.DeskBrowser;
+import redress.PortalTest;
+import redress.time.Ids;
+
+/**
+ * Dossiers of a service that this class makes: twelve posts with an officer and two complaints each, three more in one.
+ */
+class DossierIT extends PortalTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int POSTS = 12;
+    private static final String WINDOW = "&from=2001-01&to=2001-12";
+    private static final List<Long> UNITS = new ArrayList<>();
+    private static final List<Long> OFFICERS = new ArrayList<>();
+
+    @BeforeAll
+    static void makes_a_service() throws Exception {
+        change("INSERT INTO institution (code, name, kind) VALUES ('it-dossier', 'Dossier Service', 'it')");
+        for (int post = 0; post < POSTS; post++) {
+            long unit = Ids.next();
+            long officer = Ids.next();
+            UNITS.add(unit);
+            OFFICERS.add(officer);
+            change(
+                    "INSERT INTO unit (id, institution_code, code, name, kind) VALUES (?, 'it-dossier', ?, ?, 'it-post')",
+                    unit,
+                    "P" + post,
+                    "Post " + post);
+            change(
+                    "INSERT INTO officer (id, institution_code, service_key, family_name)"
+                            + " VALUES (?, 'it-dossier', ?, 'Wren')",
+                    officer,
+                    "S" + post);
+            change(
+                    "INSERT INTO posting (id, officer_id, unit_id, from_on, role) VALUES (?, ?, ?, '2000-06-01', ?)",
+                    Ids.next(),
+                    officer,
+                    unit,
+                    "COMMANDER");
+            complaint(post);
+            complaint(post);
+        }
+        for (int i = 0; i < 3; i++) {
+            complaint(0);
+        }
+    }
+
+    /** A complaint about a post on 5 May 2001; its accused is the post's officer. */
+    private static String complaint(int post) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(url("/api/v1/complaints"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"narrative\":\"At the post they took my goods.\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String number = json(answer.body()).getString("number");
+        change(
+                "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.began_on = '2001-05-05',"
+                        + " i.date_precision = 'DAY', i.unit_id = ? WHERE c.number = ?",
+                UNITS.get(post),
+                number);
+        change(
+                "INSERT INTO subject (id, complaint_id, officer_id, unit_id) SELECT ?, id, ?, ? FROM complaint"
+                        + " WHERE number = ?",
+                Ids.next(),
+                OFFICERS.get(post),
+                UNITS.get(post),
+                number);
+        return number;
+    }
+
+    @Test
+    void the_counts_of_a_unit_and_of_an_officer_are_those_of_the_tables() throws Exception {
+        JsonObject unit = dossier("unit=it-dossier/P1" + WINDOW);
+        assertThat(unit.getJsonObject("head").getInt("complaints")).isEqualTo(2);
+        assertThat(unit.getJsonObject("head").getInt("peers")).isEqualTo(POSTS - 1);
+        JsonObject own = unit.getJsonObject("outliers").getJsonObject("own");
+        assertThat(own.getInt("count")).isEqualTo(2);
+        assertThat(own.getBoolean("more")).isFalse();
+        JsonObject whole = dossier("unit=it-dossier" + WINDOW);
+        assertThat(whole.getJsonObject("head").getInt("complaints")).isGreaterThanOrEqualTo(2 * POSTS + 3);
+        assertThat(whole.getJsonObject("outliers").getJsonObject("lack").getString("what"))
+                .isEqualTo("PEERS");
+        JsonObject officer = dossier("officer=it-dossier/S2" + WINDOW);
+        assertThat(officer.getJsonObject("head").getInt("complaints")).isEqualTo(2);
+        assertThat(officer.getJsonObject("head").getInt("peers")).isEqualTo(POSTS - 1);
+        JsonObject commander = dossier("commander=" + Ids.text(OFFICERS.get(3)) + WINDOW);
+        assertThat(commander.getJsonObject("head").getInt("complaints")).isEqualTo(2);
+    }
+
+    @Test
+    void a_sealed_complaint_changes_no_byte_for_those_outside_its_compartment() throws Exception {
+        String scope = "unit=it-dossier/P4" + WINDOW;
+        String peer = "unit=it-dossier/P5" + WINDOW;
+        String before = get("/api/v1/dossier?" + scope).body();
+        String peerBefore = get("/api/v1/dossier?" + peer).body();
+        String number = complaint(4);
+        assertThat(get("/api/v1/dossier?" + scope).body()).isNotEqualTo(before);
+        assertThat(get("/api/v1/dossier?" + peer).body()).isNotEqualTo(peerBefore);
+        change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", number);
+        assertThat(get("/api/v1/dossier?" + scope).body()).isEqualTo(before);
+        assertThat(get("/api/v1/dossier?" + peer).body()).isEqualTo(peerBefore);
+    }
+
+    @Test
+    void the_page_shows_the_same_and_every_dossier_is_an_act_in_the_ledger() throws Exception {
+        long before = searched();
+        HttpResponse<String> page = DeskBrowser.signedIn("ama").get("/desk/dossier?unit=it-dossier/P1" + WINDOW);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Dossier: Post 1")
+                .contains("Compared with 11 other units of the kind it-post")
+                .contains("2 complaints are no more than chance");
+        assertThat(searched()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_is_not_known_is_said_beside_the_field_and_an_empty_window_on_the_page() throws Exception {
+        HttpResponse<String> unknown = get("/api/v1/dossier?unit=it-dossier/NONE");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown.body()).getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("unit");
+        DeskBrowser desk = DeskBrowser.signedIn("ama");
+        HttpResponse<String> page = desk.get("/desk/dossier?unit=it-dossier/NONE");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("There is no unit or service with this key");
+        assertThat(desk.get("/desk/dossier?unit=it-dossier/P1&from=1950-01&to=1950-02")
+                        .body())
+                .contains("There is no complaint in this window");
+        assertThat(desk.get("/desk/dossier").statusCode()).isEqualTo(200);
+    }
+
+    private static long searched() throws SQLException {
+        try (Connection connection = jdbc();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT COUNT(*) FROM act WHERE kind = 'SEARCHED'");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static JsonObject dossier(String question) throws Exception {
+        HttpResponse<String> answer = get("/api/v1/dossier?" + question);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(url(path))
+                        .header("Authorization", "Bearer " + scriptToken())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static void change(String sql, Object... values) throws SQLException {
+        try (Connection connection = jdbc();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import redress.chance.Peer;
+import redress.problem.Problem;
+import redress.web.Form;
+import redress.web.ViewExamples;
+
+class DossierTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 6);
+
+    /** Ten complaints in each station and twenty in each patrol. */
+    private static Precinct even() {
+        Precinct precinct = new Precinct();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            precinct.many(1_000L * district, 10, "police/S" + district);
+            precinct.many(1_000L * district + 500, 20, "police/P" + district);
+        }
+        return precinct;
+    }
+
+    private static Dossier dossier(Scoped scoped) {
+        Outliers outliers = new OutlierCheck(scoped).look();
+        return new Dossier(
+                new Dossier.Head(
+                        "unit",
+                        scoped.group().own(),
+                        "District <b>",
+                        "2024-01",
+                        "2025-12",
+                        scoped.own().size(),
+                        scoped.alleged().size(),
+                        scoped.group().names().size() - 1,
+                        "district"),
+                new Boards(scoped, Map.of("force", "Use of force")).all(),
+                outliers,
+                new ChangeCheck(scoped, outliers.own()).look());
+    }
+
+    @Test
+    void peers_are_units_of_the_same_kind_and_level_of_the_same_service() {
+        assertThat(even().unit("police/S3").group().names())
+                .hasSize(Precinct.DISTRICTS)
+                .containsKey("police/S7")
+                .doesNotContainKeys("police/P3", "police/D3", "police");
+    }
+
+    @Test
+    void a_unit_counts_everything_below_it_and_a_complaint_once() {
+        Precinct precinct = new Precinct().complaint(1, DAY, "police/S3", 61, 62);
+        assertThat(precinct.unit("police/D3").own()).hasSize(1);
+        assertThat(precinct.unit("police/D3").alleged()).hasSize(2);
+        assertThat(precinct.unit("police/D4").own()).isEmpty();
+    }
+
+    @Test
+    void the_unit_that_counts_is_that_of_the_posting_and_not_that_of_the_incident() {
+        Precinct precinct = new Precinct().complaint(1, DAY, "police/S3", "police/S4", 81);
+        assertThat(precinct.unit("police/S4").own()).hasSize(1);
+        assertThat(precinct.unit("police/S3").own()).isEmpty();
+    }
+
+    @Test
+    void exposure_is_the_part_of_a_posting_that_lies_in_the_window_by_kind_of_unit() {
+        Precinct precinct = even().posted(999, "police/S3", LocalDate.of(2020, 1, 1), LocalDate.of(2024, 1, 31));
+        Peer district = new OutlierCheck(precinct.unit("police/D3"))
+                .peers().stream()
+                        .filter(peer -> peer.name().equals("police/D3"))
+                        .findFirst()
+                        .orElseThrow();
+        double whole = 731 / OutlierCheck.DAYS_A_MONTH;
+        assertThat(district.parts()).extracting(Peer.Part::stratum).containsExactlyInAnyOrder("station", "patrol");
+        assertThat(district.exposure()).isCloseTo(20 * whole + 31 / OutlierCheck.DAYS_A_MONTH, within(1e-9));
+        assertThat(district.count()).isEqualTo(30);
+    }
+
+    @Test
+    void a_unit_like_its_peers_has_no_more_than_expected_and_one_with_seven_times_as_many_has() {
+        Outliers usual = new OutlierCheck(even().unit("police/D3")).look();
+        assertThat(own(usual).more()).isFalse();
+        assertThat(own(usual).expected()).isCloseTo(30, within(1.0));
+        Outliers unusual =
+                new OutlierCheck(even().many(900_000, 60, "police/S3").unit("police/S3")).look();
+        assertThat(own(unusual).more()).isTrue();
+        assertThat(own(unusual).low()).isGreaterThan(1.5);
+        assertThat(unusual.marks()).filteredOn(mark -> mark.ratio().more()).hasSize(1);
+    }
+
+    @Test
+    void a_complaint_of_a_kind_in_which_nobody_was_posted_is_left_out_and_said() {
+        Precinct precinct = even().complaint(5, DAY, "police/D3");
+        assertThat(new OutlierCheck(precinct.unit("police/D3")).look().leftOut())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void too_small_a_peer_group_gives_counts_and_the_reason_why_there_is_no_verdict() {
+        Scoped police = even().unit("police");
+        Dossier dossier = dossier(police);
+        Outliers outliers = new OutlierCheck(police).look();
+        assertThat(outliers.own()).isNull();
+        assertThat(lack(outliers).what()).isEqualTo("PEERS");
+        assertThat(dossier.head().complaints()).isEqualTo(30L * Precinct.DISTRICTS);
+        assertThat(dossier.change().expectedFrom()).isEqualTo("earlier");
+        assertThat(dossier.change().months()).hasSize(Precinct.WINDOW.months() / 2);
+        assertThat(html(dossier)).contains("There is no verdict: there are 0 others like this");
+    }
+
+    @Test
+    void a_rise_in_the_second_year_is_an_alarm_and_an_even_time_is_none() {
+        Dossier even = dossier(even().unit("police/D3"));
+        assertThat(even.change().months()).hasSize(24).noneMatch(Change.Month::alarm);
+        Precinct risen = even();
+        for (int i = 0; i < 40; i++) {
+            risen.complaint(800_000 + i, LocalDate.of(2025, 7, 1).plusDays(i * 3L), "police/P3");
+        }
+        Change change = dossier(risen.unit("police/D3")).change();
+        assertThat(change.expectedFrom()).isEqualTo("peers");
+        assertThat(change.months().stream()
+                        .filter(Change.Month::alarm)
+                        .map(Change.Month::month)
+                        .findFirst())
+                .hasValueSatisfying(month -> assertThat(month).startsWith("2025-"));
+    }
+
+    @Test
+    void officers_are_compared_with_those_who_served_in_units_of_the_same_kind() {
+        Facts facts = even().complaint(7, DAY, "police/S0", 3).facts();
+        List<Officer> all = facts.postings().stream()
+                .map(posting -> new Officer(posting.officer(), "police", "N" + posting.officer()))
+                .toList();
+        Scoped scoped = new Scoped(facts, Groups.ofOfficer(new Officer(3, "police", "N3"), all, facts));
+        assertThat(scoped.group().names()).hasSize(10 * Precinct.DISTRICTS);
+        assertThat(scoped.own()).extracting(Filed::id).containsExactly(7L);
+    }
+
+    @Test
+    void a_commander_answers_for_the_units_below_only_while_the_command_lasted() {
+        Facts facts = new Precinct()
+                .complaint(1, DAY, "police/S3")
+                .complaint(2, DAY.plusYears(1), "police/S3")
+                .facts();
+        Posting command = new Posting(5, "police/D3", DAY.minusMonths(1), DAY.plusMonths(1));
+        Officer commander = new Officer(5, "police", "N5");
+        Scoped scoped = new Scoped(facts, Groups.ofCommander(commander, List.of(command), List.of(commander), facts));
+        assertThat(scoped.own()).extracting(Filed::id).containsExactly(1L);
+    }
+
+    @Test
+    void boards_count_complaints_or_allegations_and_say_which() {
+        List<Dossier.Board> boards = dossier(
+                        new Precinct().complaint(1, DAY, "police/S3", 61, 62).unit("police/D3"))
+                .boards();
+        assertThat(boards)
+                .filteredOn(board -> board.name().equals("category"))
+                .containsExactly(new Dossier.Board(
+                        "category", "complaints", List.of(new Dossier.Bar("force", "Use of force", 1, "category"))));
+        assertThat(boards)
+                .filteredOn(board -> board.name().equals("finding"))
+                .containsExactly(new Dossier.Board(
+                        "finding",
+                        "allegations",
+                        List.of(new Dossier.Bar("SUSTAINED", "desk.finding.SUSTAINED", 2, "finding"))));
+    }
+
+    @Test
+    void the_page_says_everything_in_words_and_escapes_names() {
+        String html = html(dossier(even().many(900_000, 60, "police/S3").unit("police/D3")));
+        assertThat(html)
+                .contains("more than expected by chance for units like this")
+                .contains("District &lt;b&gt;")
+                .contains("/desk/search?unit=police%2FD3&amp;stage=RECEIVED")
+                .doesNotContain("pattern.");
+    }
+
+    @Test
+    void a_question_that_cannot_be_answered_is_refused_beside_its_field() {
+        assertThat(faults(Map.of("unit", "a", "place", "b", "from", "may"))).containsExactly("place", "from");
+        assertThat(faults(Map.of("unit", "a", "from", "2024-05", "to", "2024-04")))
+                .containsExactly("to");
+        assertThat(Question.in(Form.blank())).isFalse();
+    }
+
+    private static Outliers.Ratio own(Outliers outliers) {
+        return Objects.requireNonNull(outliers.own(), "a verdict");
+    }
+
+    private static Lack lack(Outliers outliers) {
+        return Objects.requireNonNull(outliers.lack(), "a reason");
+    }
+
+    private static List<String> faults(Map<String, String> asked) {
+        List<String> fields = new ArrayList<>();
+        assertThatThrownBy(() -> Question.of(Form.of(asked)))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> refused.errors().forEach(error -> fields.add(error.field())));
+        return fields;
+    }
+
+    private static String html(Dossier dossier) {
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier");
+    }
+}
