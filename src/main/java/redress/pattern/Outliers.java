@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposure of the scope
  * @param lack why there is no verdict on the scope, or null
  * @param own the scope beside its peers, or null where there is no verdict
- * @param marks the scope, those with more than expected, and others, at most a thousand
+ * @param marks the scope, those with more than expected, and others, of a large group only a part: fewer than two
+ *     thousand
  * @param compared how many there is a verdict on
  * @param limits between which counts lie by chance, by the expected count
  */
