@@ -21,8 +21,7 @@ record CheckFigures(Dossier dossier, View v) {
         if (own == null) {
             words.add(lack(Objects.requireNonNull(found.lack(), "no verdict has its reason")));
         } else {
-            String key = own.more() ? "pattern.outliers.more" : "pattern.outliers.notMore";
-            words.add(v.t(key, own.count(), number(own.expected()), like()));
+            words.add(v.t("pattern.outliers." + verdict(own), own.count(), number(own.expected()), like()));
             words.add(v.t("pattern.outliers.ratio", number(own.times()), number(own.low()), number(own.high())));
             words.add(v.t("pattern.outliers.compared", found.compared(), others(found)));
         }
@@ -31,6 +30,14 @@ record CheckFigures(Dossier dossier, View v) {
             words.add(v.t("pattern.outliers.leftOut", found.leftOut()));
         }
         return words;
+    }
+
+    /** A small group may be too uneven to say that a number is more than chance, however much it is. */
+    private static String verdict(Outliers.Ratio own) {
+        if (own.more()) {
+            return "more";
+        }
+        return own.low() > 1 ? "unsure" : "notMore";
     }
 
     /** Units, officers or commanders like this. */

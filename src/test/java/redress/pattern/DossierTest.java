@@ -97,6 +97,17 @@ class DossierTest {
     }
 
     @Test
+    void three_times_as_many_in_a_small_group_is_neither_called_chance_nor_more_than_chance() {
+        Dossier dossier = dossier(even().many(900_000, 20, "police/S3").unit("police/S3"));
+        Outliers.Ratio own = own(dossier.outliers());
+        assertThat(own.more()).isFalse();
+        assertThat(own.low()).isGreaterThan(1);
+        assertThat(html(dossier))
+                .contains("are more than most would have")
+                .doesNotContain("no more than chance and the ordinary differences");
+    }
+
+    @Test
     void a_complaint_of_a_kind_in_which_nobody_was_posted_is_left_out_and_said() {
         Precinct precinct = even().complaint(5, DAY, "police/D3");
         assertThat(new OutlierCheck(precinct.unit("police/D3")).look().leftOut())
