@@ -3,21 +3,26 @@ package redress.chance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The outlier check of a peer group: for each unit what was seen, what is expected of units like it, and whether it is
  * more than chance and the ordinary differences between like units explain (Spiegelhalter, "Funnel plots for comparing
  * institutional performance", 2005; false discoveries after Ridgeway and MacDonald, 2009). Units that look unlike the
- * others at first sight are set aside, at most one in fifty, and all are judged by what is left. It says that a number
- * stands out, never why. Immutable.
+ * others at first sight are set aside, at most one in fifty, and all are judged by what is left; in a group too small
+ * for that each is judged by the others alone. It says that a number stands out, never why. Immutable.
  */
 public final class Funnel {
 
     /** Whoever is found at this rate at first sight is rather unlike the others than like them. */
     private static final double UNLIKE = 0.5;
 
-    /** At most so many are set aside, and none in a small group, where a single one would bend the measure. */
+    /** In a small group a unit with this probability or less is judged by the others alone. */
+    private static final double DOUBTFUL = 0.3;
+
+    /** At most so many are set aside; in a group too small for one each is judged by the others alone. */
     private static final double MOST_ASIDE = 0.02;
 
     private final Peers peers;
@@ -74,22 +79,29 @@ public final class Funnel {
      */
     public static Funnel of(Measure measure, List<Peer> group, Demands demands, double rate) {
         Peers all = Peers.of(measure, group);
-        Funnel first = judged(all, demands, rate);
+        long most = (long) (group.size() * MOST_ASIDE);
+        if (most == 0) {
+            return judged(all, candidates(all, demands).map(seen -> seen.byOthers(all, demands)), rate);
+        }
+        Funnel first = judged(all, candidates(all, demands), rate);
         List<Point> unlike = first.points.stream()
                 .filter(point -> point.q() <= UNLIKE)
                 .sorted(Comparator.comparing(Point::q))
-                .limit((long) (group.size() * MOST_ASIDE))
+                .limit(most)
                 .toList();
         if (unlike.isEmpty()) {
             return first;
         }
-        return judged(all.without(unlike.stream().map(Point::name).collect(Collectors.toSet())), demands, rate);
+        Peers rest = all.without(unlike.stream().map(Point::name).collect(Collectors.toSet()));
+        return judged(rest, candidates(rest, demands), rate);
     }
 
-    private static Funnel judged(Peers peers, Demands demands, double rate) {
-        List<Candidate> candidates = peers.all().stream()
-                .map(peer -> Candidate.of(peers, peer, demands))
-                .toList();
+    private static Stream<Candidate> candidates(Peers peers, Demands demands) {
+        return peers.all().stream().map(peer -> Candidate.of(peers, peer, demands));
+    }
+
+    private static Funnel judged(Peers peers, Stream<Candidate> judged, double rate) {
+        List<Candidate> candidates = judged.toList();
         List<Law> laws = candidates.stream()
                 .flatMap(candidate -> candidate.law().given().stream())
                 .toList();
@@ -113,6 +125,15 @@ public final class Funnel {
             return new Candidate(
                     peer,
                     peers.expected(peer, demands).map(expected -> expected.law(peers.measure(), peer.exposure())));
+        }
+
+        /**
+         * Judged by a dispersion to which it did not contribute, where it might be more than chance: in a small group
+         * one unit that stands out widens the measure that it is held to, until it fits.
+         */
+        Candidate byOthers(Peers all, Demands demands) {
+            boolean doubtful = atLeast().given().orElse(1.0) <= DOUBTFUL;
+            return doubtful ? of(all.without(Set.of(peer.name())), peer, demands) : this;
         }
 
         Verdict<Double> atLeast() {

@@ -65,6 +65,27 @@ class FunnelTest {
     }
 
     @Test
+    void finds_one_unit_of_a_small_uneven_group_that_has_nearly_six_times_as_many() {
+        Random random = new Random(41);
+        int found = 0;
+        int groups = 40;
+        for (int group = 0; group < groups; group++) {
+            List<Peer> peers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                double exposure = 30 * Math.exp(0.8 * random.nextGaussian());
+                int count = PlantedUnits.poisson(random, 0.2 * exposure * PlantedUnits.gamma(random));
+                peers.add(Peer.of("unit " + i, "checkpoint", count, exposure));
+            }
+            peers.add(Peer.of("bridge", "checkpoint", 34, 30));
+            found += Funnel.of(Measure.EVENTS, peers).more().stream()
+                            .anyMatch(point -> point.name().equals("bridge"))
+                    ? 1
+                    : 0;
+        }
+        assertThat((double) found / groups).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
     void does_not_let_a_large_outlier_hide_behind_its_own_count() {
         List<Peer> peers = even(14, 20, 100);
         peers.add(Peer.of("large", "patrol", 800, 1_000));
