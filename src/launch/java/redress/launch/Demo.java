@@ -81,7 +81,8 @@ public final class Demo {
                 profile(wish.profile()),
                 () -> wish.build() ? Build.archive(progress) : Build.ARCHIVE,
                 Map.of(),
-                wish.reset());
+                wish.reset(),
+                true);
         Stack stack = Stack.start(instance, plan, progress);
         for (DemoStep step : DemoStep.all(wish.profile())) {
             step.run(stack, progress);

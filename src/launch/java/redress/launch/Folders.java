@@ -70,7 +70,7 @@ final class Folders {
         }
     }
 
-    /** Copies a folder with all that is in it. */
+    /** Copies a folder with all that is in it, or a file, with their times. */
     static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
@@ -78,7 +78,7 @@ final class Folders {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         } catch (IOException e) {

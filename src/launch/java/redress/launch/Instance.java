@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Instance {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration TO_STOP = Duration.ofMinutes(2);
 
     private final Path home;
     private final Path folder;
@@ -134,7 +135,7 @@ public final class Instance {
     void endRecorded() {
         Path file = folder.resolve("processes");
         if (Files.exists(file)) {
-            Folders.read(file).lines().forEach(l -> recorded(l).ifPresent(p -> Child.end(p, Duration.ofSeconds(20))));
+            Folders.read(file).lines().forEach(l -> recorded(l).ifPresent(p -> Child.end(p, TO_STOP)));
             Folders.delete(file);
         }
     }

@@ -33,8 +33,9 @@ public final class Portal {
      * @param port the port on 127.0.0.1
      * @param heap the largest heap, as the Java option writes it (512m)
      * @param configuration the keys of the portal and their values
+     * @param remembers whether a start that finds no memory of the archive leaves one, for which its end takes longer
      */
-    public record Setting(Path war, int port, String heap, Map<String, String> configuration) {
+    public record Setting(Path war, int port, String heap, Map<String, String> configuration, boolean remembers) {
         /** A copy with own keys in front of the others. */
         public Setting {
             configuration = Map.copyOf(configuration);
@@ -42,9 +43,10 @@ public final class Portal {
     }
 
     static Portal start(Instance instance, Setting setting) {
-        Path root = root(instance);
-        Portal portal =
-                new Portal(instance, setting, Child.start("Portal", command(instance, root, setting), instance));
+        Archive archive = Archive.of(instance, setting.war());
+        Path root = root(instance, archive);
+        Child server = Child.start("Portal", command(instance, root, archive, setting), instance);
+        Portal portal = new Portal(instance, setting, server);
         portal.child.await(START, portal::isReady);
         portal.requireDeployed();
         portal.child.await(START, () -> Http.status(portal.url() + "/") != 0);
@@ -60,7 +62,7 @@ public final class Portal {
     public Portal restart(Map<String, String> changed) {
         Map<String, String> all = new TreeMap<>(setting.configuration());
         all.putAll(changed);
-        return start(instance, new Setting(setting.war(), setting.port(), setting.heap(), all));
+        return start(instance, new Setting(setting.war(), setting.port(), setting.heap(), all, setting.remembers()));
     }
 
     /** The server's process. */
@@ -89,7 +91,7 @@ public final class Portal {
         }
     }
 
-    private static ProcessBuilder command(Instance instance, Path root, Setting setting) {
+    private static ProcessBuilder command(Instance instance, Path root, Archive archive, Setting setting) {
         Path properties = instance.folder().resolve("secrets/portal.properties");
         StringBuilder text = new StringBuilder();
         new TreeMap<>(setting.configuration())
@@ -102,9 +104,9 @@ public final class Portal {
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-jar",
-                root.resolve("launch-micro.jar").toString()));
+                "-Djava.awt.headless=true"));
+        command.addAll(memory(archive, setting));
+        command.addAll(List.of("-jar", root.resolve("launch-micro.jar").toString()));
         command.addAll(List.of("--noHazelcast", "--disablePhoneHome"));
         command.addAll(List.of("--port", Integer.toString(setting.port())));
         command.addAll(List.of("--systemProperties", properties.toString()));
@@ -112,13 +114,27 @@ public final class Portal {
                 "--preBootCommandFile", root.resolve("config/pre-boot.txt").toString()));
         command.addAll(List.of(
                 "--logProperties", root.resolve("config/logging.properties").toString()));
-        command.addAll(List.of(
-                "--contextRoot", "/", "--deploy", setting.war().toAbsolutePath().toString()));
+        command.addAll(
+                List.of("--contextRoot", "/", "--deploy", archive.deployed().toString()));
         return new ProcessBuilder(command);
     }
 
-    /** A fresh root for each start: the shared program, this server's own configuration, the driver beside it. */
-    private static Path root(Instance instance) {
+    /** What a Java of 25 or newer can do so that the next start need not find and check each class again. */
+    private static List<String> memory(Archive archive, Setting setting) {
+        if (Runtime.version().feature() < 25) {
+            return List.of();
+        }
+        if (Files.exists(archive.memory())) {
+            return List.of("-XX:AOTCache=" + archive.memory());
+        }
+        return setting.remembers() ? List.of("-XX:AOTCacheOutput=" + archive.memory(), "-Xlog:aot=off") : List.of();
+    }
+
+    /**
+     * A fresh root for each start: the shared program, this server's own configuration, the driver and the libraries
+     * beside it.
+     */
+    private static Path root(Instance instance, Archive archive) {
         Servers servers = new Servers(instance.servers());
         Path shared = servers.payara();
         Path root = instance.folder().resolve("payara");
@@ -129,6 +145,10 @@ public final class Portal {
         Folders.copy(shared.resolve("launch-micro.jar"), root.resolve("launch-micro.jar"));
         Folders.link(root.resolve("runtime"), shared.resolve("runtime"));
         Folders.copy(servers.connector(), root.resolve("lib").resolve("connector.jar"));
+        for (Path library : archive.libraries()) {
+            Folders.copy(
+                    library, root.resolve("lib").resolve(library.getFileName().toString()));
+        }
         Folders.copy(Path.of("config/payara"), root.resolve("config"));
         withoutOwnPages(root.resolve("config/domain.xml"));
         return root;

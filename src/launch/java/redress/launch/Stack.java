@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * tests and the benches all start this class.
  */
 public final class Stack implements AutoCloseable {
+    /** A portal that remembers its start for the next one writes that down when it ends. */
+    private static final Duration TO_STOP = Duration.ofMinutes(2);
+
     private final Instance instance;
     private final Plan plan;
     private final Progress progress;
@@ -35,21 +38,34 @@ public final class Stack implements AutoCloseable {
      * @param war gives the archive when it is built; called while the other servers start
      * @param configuration keys of the portal that differ from what the launcher sets
      * @param empty whether the instance's data are removed first
+     * @param remembers whether the first start of an archive notes what it loads, so that the next is quicker; its end
+     *     takes some 20 seconds longer
      */
-    public record Plan(int port, Path profile, Supplier<Path> war, Map<String, String> configuration, boolean empty) {
+    public record Plan(
+            int port,
+            Path profile,
+            Supplier<Path> war,
+            Map<String, String> configuration,
+            boolean empty,
+            boolean remembers) {
         /** The plan of a test: any free port, the demo profile, an archive that exists. */
         public static Plan of(Path war) {
-            return new Plan(0, Path.of("config/profiles/demo"), () -> war, Map.of(), false);
+            return new Plan(0, Path.of("config/profiles/demo"), () -> war, Map.of(), false, false);
         }
 
         /** The same with an instance that holds nothing yet. */
         public Plan fresh() {
-            return new Plan(port, profile, war, configuration, true);
+            return new Plan(port, profile, war, configuration, true, remembers);
         }
 
         /** The same with other keys of the portal. */
         public Plan with(Map<String, String> keys) {
-            return new Plan(port, profile, war, keys, empty);
+            return new Plan(port, profile, war, keys, empty, remembers);
+        }
+
+        /** The same with a first start that makes the next one quicker. */
+        public Plan remembering() {
+            return new Plan(port, profile, war, configuration, empty, true);
         }
     }
 
@@ -114,7 +130,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private Portal startPortal(Path war, int port, String publicUrl) {
-        Portal started = Portal.start(instance, new Portal.Setting(war, port, "512m", configuration(publicUrl)));
+        Portal started = Portal.start(
+                instance, new Portal.Setting(war, port, "512m", configuration(publicUrl), plan.remembers()));
         remember(started.process());
         progress.say("Portal answers (Payara Micro, port " + port + ")");
         return started;
@@ -208,7 +225,7 @@ public final class Stack implements AutoCloseable {
         for (String name : List.of("Portal", "Keycloak", "Database")) {
             for (Child child : processes()) {
                 if (child.name().equals(name)) {
-                    child.stop(Duration.ofSeconds(25));
+                    child.stop(TO_STOP);
                 }
             }
         }
