@@ -25,7 +25,10 @@ import redress.launch.Stack;
 public final class SubmitBench {
 
     private static final int EACH = 4_000;
-    private static final int MOST_WARMING = 30;
+    /** In rounds: the JVM's compiler is at work for the first hundred thousand submissions. */
+    private static final int FEWEST_WARMING = 25;
+
+    private static final int MOST_WARMING = 40;
     private static final double STEADY = 0.05;
 
     private final Stack stack;
@@ -104,7 +107,7 @@ public final class SubmitBench {
             List<Double> last = rates.subList(Math.max(0, rates.size() - 3), rates.size());
             double slowest = last.stream().mapToDouble(rate -> rate).min().orElseThrow();
             double fastest = last.stream().mapToDouble(rate -> rate).max().orElseThrow();
-            steady = last.size() == 3 && fastest - slowest < STEADY * fastest;
+            steady = rates.size() >= FEWEST_WARMING && fastest - slowest < STEADY * fastest;
         }
         System.out.printf(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package redress.intake;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import redress.complaint.ReceiptCode;
 import redress.wiring.Part;
@@ -26,10 +28,16 @@ class Gate {
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
     /** Together at most; a longer transaction would hold up those in it more than it spares. */
     private static final int MOST = 64;
+    /** Nobody came for so long: there is no crowd, or all of it waits already. */
+    private static final Duration PAUSE = Duration.ofMillis(1);
+    /** Nobody notices so short a wait. */
+    private static final Duration LONGEST = Duration.ofMillis(25);
 
     private final Entering entering;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore passage = new Semaphore(1);
+    /** How many the last transaction carried; touched only by who holds the passage. */
+    private int carried;
 
     @Inject
     Gate(Entering entering) {
@@ -76,6 +84,7 @@ class Gate {
         while (!ticket.over) {
             if (passage.tryAcquire()) {
                 try {
+                    gather();
                     pass(next());
                 } finally {
                     passage.release();
@@ -86,6 +95,24 @@ class Gate {
             }
         }
         return ticket.entry;
+    }
+
+    /**
+     * While many come, waits as long as they keep coming: each transaction has a cost of its own, and the fuller it is
+     * the less of that falls on each.
+     */
+    private void gather() {
+        if (carried < 2) {
+            return;
+        }
+        long end = System.nanoTime() + LONGEST.toNanos();
+        int before = 0;
+        int now = waiting.size();
+        while (now > before && now < MOST && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            before = now;
+            now = waiting.size();
+        }
     }
 
     private void callNext() {
@@ -108,6 +135,7 @@ class Gate {
             (codes.add(ticket.code()) ? together : later).add(ticket);
         }
         waiting.addAll(later);
+        carried = together.size();
         return together;
     }
 
