@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param outliers the outlier check; null for a place, where nobody serves
  * @param change the change check
  * @param process how long complaints took and how they ended
+ * @param network who is accused together
  */
 public record Dossier(
-        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Process process) {
+        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Process process, Network network) {
 
     /**
      * What the dossier is about.

@@ -60,7 +60,9 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
             return List.of();
         }
         Say say = new Say(dossier, v);
-        return List.of(new ProcessWords(dossier.process(), say, v).section());
+        return List.of(
+                new ProcessWords(dossier.process(), say, v).section(),
+                new NetworkWords(dossier.network(), say, v).section());
     }
 
     /** Who the peers are, in one sentence. */

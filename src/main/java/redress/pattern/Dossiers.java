@@ -58,7 +58,8 @@ class Dossiers {
                 new Boards(scoped, files.categories()).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
-                process(subject, scoped, sight));
+                process(subject, scoped, sight),
+                new NetworkCheck(scoped).look(roster::names, files.categories()));
     }
 
     private Process process(Subject subject, Scoped scoped, Sight sight) {

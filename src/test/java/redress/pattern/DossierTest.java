@@ -45,7 +45,8 @@ class DossierTest {
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers.own()).look(),
-                new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look());
+                new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
+                new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()));
     }
 
     @Test
