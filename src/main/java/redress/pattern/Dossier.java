@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param change the change check
  * @param process how long complaints took and how they ended
  * @param network who is accused together
+ * @param areas where the complaints happened
  */
 public record Dossier(
-        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Process process, Network network) {
+        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Process process, Network network,
+        Areas areas) {
 
     /**
      * What the dossier is about.

@@ -62,7 +62,8 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
         Say say = new Say(dossier, v);
         return List.of(
                 new ProcessWords(dossier.process(), say, v).section(),
-                new NetworkWords(dossier.network(), say, v).section());
+                new NetworkWords(dossier.network(), say, v).section(),
+                new AreaWords(dossier.areas(), say, v).section());
     }
 
     /** Who the peers are, in one sentence. */

@@ -59,7 +59,13 @@ class Dossiers {
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
                 process(subject, scoped, sight),
-                new NetworkCheck(scoped).look(roster::names, files.categories()));
+                new NetworkCheck(scoped).look(roster::names, files.categories()),
+                areas(question, scoped));
+    }
+
+    private Areas areas(Question question, Scoped scoped) {
+        String place = question.kind() == Question.Kind.PLACE ? question.value() : null;
+        return new AreaCount(roster.places(), roster.spots()).count(scoped.own(), place);
     }
 
     private Process process(Subject subject, Scoped scoped, Sight sight) {

@@ -46,7 +46,8 @@ class DossierTest {
                 outliers,
                 new ChangeCheck(scoped, outliers.own()).look(),
                 new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
-                new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()));
+                new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()),
+                new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null));
     }
 
     @Test
