@@ -96,9 +96,8 @@ public final class Crews {
         List<Pair> left = ties;
         while (true) {
             Map<Long, Set<Long>> near = near(left);
-            List<Pair> kept = left.stream()
-                    .filter(tie -> common(near, tie) >= triangles)
-                    .toList();
+            List<Pair> kept =
+                    left.stream().filter(tie -> common(near, tie) >= triangles).toList();
             if (kept.size() == left.size()) {
                 return kept;
             }

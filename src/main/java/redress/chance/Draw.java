@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * Who would stand in which incident if lots were drawn, while everybody stands in as many incidents and every incident
  * has as many people as was seen, on average: the draw that assumes nothing else (Saracco, Straka, Di Clemente,
  * Gabrielli, Caldarelli and Squartini, "Inferring monopartite projections of bipartite networks", New Journal of
- * Physics 19, 2017). Somebody with the weight x stands in an incident with the weight y with the probability
- * xy / (1 + xy).
+ * Physics 19, 2017). Somebody with the weight x stands in an incident with the weight y with the probability xy / (1 +
+ * xy).
  */
 final class Draw {
 
@@ -45,8 +45,8 @@ final class Draw {
             alike.many++;
             people.put(person, alike);
         });
-        double all = Math.sqrt(
-                counts.values().stream().mapToInt(Integer::intValue).sum());
+        double all =
+                Math.sqrt(counts.values().stream().mapToInt(Integer::intValue).sum());
         byCount.values().forEach(each -> each.weight = each.count / all);
         bySize.values().forEach(each -> each.weight = each.count / all);
         solve();

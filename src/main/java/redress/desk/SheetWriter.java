@@ -154,8 +154,8 @@ class SheetWriter {
         Map<Long, Subject> subjects =
                 complaint.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
         return complaint.allegations().stream()
-                .map(allegation -> row(
-                        allegation, allegation.subject().map(subjects::get).orElse(null), labels, known))
+                .map(allegation ->
+                        row(allegation, allegation.subject().map(subjects::get).orElse(null), labels, known))
                 .toList();
     }
 

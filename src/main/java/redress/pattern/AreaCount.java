@@ -33,9 +33,9 @@ final class AreaCount {
 
     private static Map<String, Spot> middles(Tree places, Map<String, Spot> spots) {
         Map<String, List<Spot>> inside = new HashMap<>();
-        spots.forEach((code, spot) -> places.upwards(code).forEach(area -> inside.computeIfAbsent(
-                        area.key(), key -> new ArrayList<>())
-                .add(spot)));
+        spots.forEach((code, spot) -> places.upwards(code)
+                .forEach(area -> inside.computeIfAbsent(area.key(), key -> new ArrayList<>())
+                        .add(spot)));
         Map<String, Spot> middles = new HashMap<>();
         inside.forEach((code, all) -> middles.put(
                 code,
@@ -88,7 +88,8 @@ final class AreaCount {
                 .toList();
         long counted = counts.values().stream().mapToLong(Long::longValue).sum();
         long listed = areas.stream().mapToLong(Areas.Area::count).sum();
-        String name = places.upwards(within).stream().findFirst().map(Node::name).orElse("");
+        String name =
+                places.upwards(within).stream().findFirst().map(Node::name).orElse("");
         return new Areas("complaints", name, all - counted, counted - listed, counted == 0 ? List.of() : areas);
     }
 

@@ -14,15 +14,11 @@ record AreaWords(Areas areas, Say say, View v) {
             said.add(v.t("pattern.areas.none"));
             return new Section(v.t("pattern.areas"), said, List.of(), List.of());
         }
-        said.add(
-                areas.within().isEmpty()
-                        ? v.t("pattern.areas.widest")
-                        : v.t("pattern.areas.within", areas.within()));
+        said.add(areas.within().isEmpty() ? v.t("pattern.areas.widest") : v.t("pattern.areas.within", areas.within()));
         if (areas.unknown() + areas.rest() > 0) {
             said.add(v.t("pattern.areas.left", areas.unknown(), areas.rest()));
         }
-        return new Section(
-                v.t("pattern.areas"), said, List.of(new DossierPage.Shown("areas", map())), List.of());
+        return new Section(v.t("pattern.areas"), said, List.of(new DossierPage.Shown("areas", map())), List.of());
     }
 
     private AreaMap map() {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param areas where the complaints happened
  */
 public record Dossier(
-        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Process process, Network network,
+        Head head,
+        List<Board> boards,
+        @Nullable Outliers outliers,
+        Change change,
+        Process process,
+        Network network,
         Areas areas) {
 
     /**

@@ -154,12 +154,7 @@ final class NetworkCheck {
 
     private static Network.Tie tie(Together.Pair pair) {
         return new Network.Tie(
-                Ids.text(pair.one()),
-                Ids.text(pair.other()),
-                pair.shared(),
-                pair.expected(),
-                pair.q(),
-                pair.more());
+                Ids.text(pair.one()), Ids.text(pair.other()), pair.shared(), pair.expected(), pair.q(), pair.more());
     }
 
     private List<Network.Crew> crews(List<Crews.Crew> found, Map<String, String> categories) {
@@ -211,7 +206,8 @@ final class NetworkCheck {
 
     private List<Filed> with(Crews.Crew crew, int least) {
         return complaints.values().stream()
-                .filter(each -> each.officers().stream().filter(crew.people()::contains).count() >= least)
+                .filter(each ->
+                        each.officers().stream().filter(crew.people()::contains).count() >= least)
                 .map(each -> each.first().complaint())
                 .toList();
     }

@@ -16,11 +16,13 @@ record NetworkWords(Network network, Say say, View v) {
             return new Section(v.t("pattern.network"), said, List.of(), List.of());
         }
         said.add(v.t("pattern.network.chance"));
-        said.add(v.t(network.more() > 0 ? "pattern.network.more" : "pattern.network.none", network.compared(), network.more()));
+        said.add(v.t(
+                network.more() > 0 ? "pattern.network.more" : "pattern.network.none",
+                network.compared(),
+                network.more()));
         said.add(v.t("pattern.network.crews", network.crews().size()));
         network.crews().forEach(crew -> said.add(crew(crew)));
-        return new Section(
-                v.t("pattern.network"), said, List.of(new DossierPage.Shown("network", plot())), List.of());
+        return new Section(v.t("pattern.network"), said, List.of(new DossierPage.Shown("network", plot())), List.of());
     }
 
     private String crew(Network.Crew crew) {
@@ -42,7 +44,10 @@ record NetworkWords(Network network, Say say, View v) {
                 network.more() == 0
                         ? v.t("pattern.network.title.none", network.officers())
                         : v.t("pattern.network.title", network.more()),
-                v.t("pattern.network.note", say.dossier().head().from(), say.dossier().head().to()),
+                v.t(
+                        "pattern.network.note",
+                        say.dossier().head().from(),
+                        say.dossier().head().to()),
                 officer,
                 network.people().stream().map(this::person).toList(),
                 network.ties().stream()

@@ -99,12 +99,11 @@ final class ProcessCheck {
     /** The check itself. */
     Process look() {
         String own = scoped.group().own();
-        List<Caseload> group = members().stream().map(this::caseload).toList();
-        Caseload scope = group.stream()
-                .filter(load -> load.name().equals(own))
-                .findFirst()
-                .orElseThrow();
+        Caseload scope = caseload(own);
         int horizon = horizon(scope);
+        List<Caseload> group = compared(old(scope, horizon)).stream()
+                .map(member -> member.equals(own) ? scope : caseload(member))
+                .toList();
         Delay delay = Delay.of(group, horizon, Demands.USUAL, RATE);
         Delay.Point point = delay.point(own).orElseThrow();
         return new Process(
@@ -122,18 +121,24 @@ final class ProcessCheck {
                         ending("noneSustained", "found", ProcessCheck::found, end -> end == End.FOUND)));
     }
 
+    /** The group; a scope with too little to compare is told alone, which spares the fitting of thousands of officers. */
+    private List<String> compared(long cases) {
+        return cases < Demands.USUAL.cases() ? List.of(scoped.group().own()) : members();
+    }
+
     private static boolean found(End end) {
         return end.compareTo(End.FOUND) >= 0;
     }
 
     private static int horizon(Caseload scope) {
         return HORIZONS.stream()
-                .filter(days -> scope.cases().stream()
-                                .filter(each -> each.age() >= days)
-                                .count()
-                        >= Demands.USUAL.cases())
+                .filter(days -> old(scope, days) >= Demands.USUAL.cases())
                 .findFirst()
                 .orElse(HORIZONS.getFirst());
+    }
+
+    private static long old(Caseload load, int days) {
+        return load.cases().stream().filter(each -> each.age() >= days).count();
     }
 
     private static Process.Took took(Delay.Comparison found) {
@@ -154,7 +159,8 @@ final class ProcessCheck {
     /** One outcome among some of the complaints of each member. */
     private Process.Ending ending(String outcome, String of, Predicate<End> among, Predicate<End> counted) {
         List<Peer> peers = new ArrayList<>();
-        for (String member : members()) {
+        long own = endings.of(scoped.group().own()).stream().filter(among).count();
+        for (String member : compared(own)) {
             List<End> ends = endings.of(member).stream().filter(among).toList();
             peers.add(Peer.of(member, ALL, ends.stream().filter(counted).count(), ends.size()));
         }

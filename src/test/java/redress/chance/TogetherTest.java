@@ -168,7 +168,8 @@ class TogetherTest {
     @Test
     void one_incident_with_many_people_ties_nobody() {
         List<Incident> incidents = service();
-        incidents.add(new Incident("unit 1", LongStream.range(1_000, 1_030).boxed().collect(Collectors.toSet())));
+        incidents.add(
+                new Incident("unit 1", LongStream.range(1_000, 1_030).boxed().collect(Collectors.toSet())));
         assertThat(Together.of(incidents, RATE).pairs())
                 .filteredOn(pair -> pair.shared() == 1)
                 .noneMatch(Pair::more);

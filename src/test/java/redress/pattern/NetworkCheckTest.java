@@ -40,7 +40,9 @@ class NetworkCheckTest {
     private NetworkCheckTest crew(int many) {
         for (int i = 0; i < many; i++) {
             long left = 62 + random.nextInt(4) * 2;
-            accuse("police/S3", LongStream.of(62, 64, 66, 68).filter(one -> one != left).toArray());
+            accuse(
+                    "police/S3",
+                    LongStream.of(62, 64, 66, 68).filter(one -> one != left).toArray());
         }
         return this;
     }
@@ -80,9 +82,8 @@ class NetworkCheckTest {
         assertThat(network.crews()).singleElement().satisfies(crew -> {
             assertThat(crew.name()).isEqualTo("A");
             assertThat(crew.members())
-                    .containsExactlyElementsOf(LongStream.of(62, 64, 66, 68)
-                            .mapToObj(Ids::text)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            LongStream.of(62, 64, 66, 68).mapToObj(Ids::text).toList());
             assertThat(crew.possible()).isEqualTo(6);
             assertThat(crew.ties()).isBetween(5, 6);
             assertThat(crew.byThree()).isGreaterThanOrEqualTo(28);
@@ -110,8 +111,9 @@ class NetworkCheckTest {
         Network network = new NetworkCheck(officer(62)).look(NAMES, CATEGORIES);
         assertThat(network.people().getFirst().id()).isEqualTo(Ids.text(62));
         assertThat(network.people()).extracting(Network.Person::id).doesNotContain(Ids.text(101));
-        assertThat(network.crews()).singleElement().satisfies(crew -> assertThat(crew.members())
-                .contains(Ids.text(62), Ids.text(66)));
+        assertThat(network.crews())
+                .singleElement()
+                .satisfies(crew -> assertThat(crew.members()).contains(Ids.text(62), Ids.text(66)));
         assertThat(network.together())
                 .isEqualTo(precinct.facts().accused().stream()
                         .filter(one -> one.officer() == 62)
@@ -136,7 +138,6 @@ class NetworkCheckTest {
     }
 
     private static String html(Scoped scoped) {
-        return ViewExamples.html(
-                new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped)), "/desk/dossier");
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped)), "/desk/dossier");
     }
 }

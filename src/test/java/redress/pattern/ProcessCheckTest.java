@@ -154,6 +154,17 @@ class ProcessCheckTest {
     }
 
     @Test
+    void a_unit_with_few_complaints_is_told_without_a_verdict_and_one_without_any_too() {
+        usual();
+        complaint("police/P3", 80, "SUSTAINED");
+        Process few = process("police/P3");
+        assertThat(Objects.requireNonNull(few.lack(), "a reason")).isEqualTo(new Lack("EXPOSURE", 1, 20));
+        assertThat(ending(few, "sustained").count()).isEqualTo(1);
+        assertThat(ending(few, "sustained").lack()).isEqualTo(new Lack("EXPOSURE", 1, 20));
+        assertThat(ending(process("police/P4"), "noFinding").lack()).isEqualTo(new Lack("EXPOSURE", 0, 20));
+    }
+
+    @Test
     void a_young_office_is_looked_at_after_fewer_days() {
         usual();
         ProcessCheck soon = new ProcessCheck(scoped("police/S3"), LocalDate.of(2025, 2, 1));

@@ -59,10 +59,7 @@ public record NetworkPlot(
      * @param expected in how many they would be by chance, or null where nobody reckoned it
      */
     public record Tie(
-            String one,
-            String other,
-            long shared,
-            @Nullable Double expected) {
+            String one, String other, long shared, @Nullable Double expected) {
 
         /** A tie of which nobody reckoned what chance would do. */
         public Tie(String one, String other, long shared) {
