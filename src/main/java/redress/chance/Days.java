@@ -78,7 +78,7 @@ final class Days {
             double equal = (double) counts[day] + others.counts[day];
             ties += equal * equal * equal - equal;
         }
-        return (all + 1 - ties / (all * (all - 1))) / (12.0 * total * others.total);
+        return Math.max(0, all + 1 - ties / (all * (all - 1))) / (12.0 * total * others.total);
     }
 
     /** The variance of that share whether alike or not (Hanley and McNeil 1982). */

@@ -31,6 +31,17 @@ public final class Discoveries {
     }
 
     /**
+     * The same where only the small probabilities are written down.
+     *
+     * @param rate the tolerated share of chance among what is found
+     * @param p the probabilities that are smaller than those of all other comparisons
+     * @param byChance how many of all comparisons chance alone is expected to bring to a probability or below it
+     */
+    static Discoveries among(double rate, List<Double> p, DoubleUnaryOperator byChance) {
+        return adjusted(rate, p, byChance);
+    }
+
+    /**
      * The same for counts (Heyse, "A false discovery rate procedure for categorical data", 2011; the step-up procedure
      * of Döhler, Durand and Roquain, 2018). A small unit can reach only few, coarse probabilities, most of them far
      * below the threshold that it is held to; counting what each could reach at most gives the others the room that it

@@ -116,12 +116,14 @@ record Ranks(double longer, double byChance, double variance, OptionalInt median
         return sum;
     }
 
+    /** Where all took equally long there is nothing that could differ. */
     private double z(double between) {
-        return (longer - 0.5) / Math.sqrt(byChance + between);
+        double variance = byChance + between;
+        return variance > 0 ? (longer - 0.5) / Math.sqrt(variance) : 0;
     }
 
     /** The probability of such a share or a greater one by chance and the ordinary differences between units. */
     double p(double between) {
-        return byChance + between <= 0 ? 1 : Tail.normalAbove(z(between));
+        return byChance + between > 0 ? Tail.normalAbove(z(between)) : 1;
     }
 }

@@ -3,6 +3,7 @@ package redress.chance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many of many counts would give a probability "this count or more" at or below a threshold if all were chance. A
@@ -12,6 +13,9 @@ final class Steps {
 
     /** A law that reaches further than this is as good as continuous. */
     private static final double MOST = 2_000;
+
+    /** Nothing that is looked at is as unlikely as this. */
+    private static final double NEGLIGIBLE = 1e-18;
 
     /** A threshold that equals a step must reach it although both were summed in another order. */
     private static final double SLACK = 1 + 1e-9;
@@ -39,13 +43,36 @@ final class Steps {
                 add(law, Math.min(law.most(), (long) reach), additions);
             }
         }
+        return new Steps(line(additions), continuous);
+    }
+
+    /**
+     * The steps of many counts of meetings.
+     *
+     * @param laws the laws, and how many counts have each
+     * @param least the least count that is looked at; whatever is below has the probability one
+     */
+    static Steps ofMeetings(Map<Meetings, Long> laws, int least) {
+        List<Step> additions = new ArrayList<>();
+        laws.forEach((law, many) -> {
+            double tail = law.atLeast(least);
+            for (long count = least; tail > NEGLIGIBLE; count++) {
+                double above = law.atLeast(count + 1);
+                additions.add(new Step(tail, many * (above > NEGLIGIBLE ? tail - above : tail)));
+                tail = above;
+            }
+        });
+        return new Steps(line(additions), 0);
+    }
+
+    private static List<Step> line(List<Step> additions) {
         additions.sort(Comparator.comparingDouble(Step::at));
         double sum = 0;
         for (int i = 0; i < additions.size(); i++) {
             sum += additions.get(i).expected();
             additions.set(i, new Step(additions.get(i).at(), sum));
         }
-        return new Steps(additions, continuous);
+        return additions;
     }
 
     /** Each step of a law adds exactly the probability of the count that it stands for. */

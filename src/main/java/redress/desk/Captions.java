@@ -39,6 +39,16 @@ class Captions {
                 keys);
     }
 
+    /** Units to the keys by which a dossier can be asked for: institution/code. */
+    Map<Long, String> unitKeys(Collection<Long> keys) {
+        return byKey("SELECT id, CONCAT(institution_code, '/', code) FROM unit WHERE id IN ", keys);
+    }
+
+    /** Officers to the same: institution/service key. */
+    Map<Long, String> officerKeys(Collection<Long> keys) {
+        return byKey("SELECT id, CONCAT(institution_code, '/', service_key) FROM officer WHERE id IN ", keys);
+    }
+
     private Map<Long, String> byKey(String sql, Collection<Long> keys) {
         Map<Long, String> found = new HashMap<>();
         read(sql, keys).forEach((key, label) -> found.put(((Number) key).longValue(), label));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the place in words
  * @param institution the service
  * @param unit the unit at the incident date
+ * @param unitKey its key, by which a dossier can be asked for
  * @param narrative the complainant's own words
  * @param words further answers: text key and answer
  * @param allegations one row for each allegation and subject
@@ -49,6 +50,7 @@ public record Sheet(
         String where,
         @Nullable String institution,
         @Nullable String unit,
+        @Nullable String unitKey,
         String narrative,
         List<Words> words,
         List<AllegationRow> allegations,
@@ -70,7 +72,9 @@ public record Sheet(
      *
      * @param what the label of the category
      * @param against who it is, as far as known; empty while nobody is
+     * @param officerKey the key of the officer, where it is a known one
      * @param unit the subject's unit at the incident date
+     * @param unitKey its key
      * @param finding the name of the finding, or null
      * @param local the register's own word for the finding
      * @param imposed what was imposed
@@ -78,7 +82,9 @@ public record Sheet(
     public record AllegationRow(
             String what,
             String against,
+            @Nullable String officerKey,
             @Nullable String unit,
+            @Nullable String unitKey,
             @Nullable String finding,
             @Nullable String local,
             @Nullable String imposed) {}

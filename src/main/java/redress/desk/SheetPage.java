@@ -1,5 +1,7 @@
 package redress.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.web.Form;
@@ -29,5 +31,10 @@ public record SheetPage(
     /** Where the search is: after a decision one that knows of it. */
     public String searchUrl() {
         return act == null ? "/desk/search" : "/desk/search?act=" + act;
+    }
+
+    /** Where the dossier of a unit or an officer is; null where the key is not known. */
+    public @Nullable String dossierUrl(String kind, @Nullable String key) {
+        return key == null ? null : "/desk/dossier?" + kind + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 }

@@ -60,6 +60,7 @@ class SheetWriter {
         Incident incident = complaint.incident();
         LocalDate due = standing.dueOn().orElse(null);
         Map<String, String> names = colleagues.names();
+        List<Long> units = incident.unit().stream().toList();
         return new Sheet(
                 complaint.number(),
                 standing.stage().name(),
@@ -76,7 +77,8 @@ class SheetWriter {
                 when(incident.when()),
                 where(incident.where()),
                 institution(incident.where().institution()),
-                unit(incident),
+                incident.unit().map(captions.units(units)::get).orElse(null),
+                incident.unit().map(captions.unitKeys(units)::get).orElse(null),
                 complaint.story().narrative(),
                 words(complaint),
                 allegations(complaint),
@@ -120,10 +122,6 @@ class SheetWriter {
                         .orElse(code);
     }
 
-    private @Nullable String unit(Incident incident) {
-        return incident.unit().map(id -> captions.units(List.of(id)).get(id)).orElse(null);
-    }
-
     private static List<Sheet.Words> words(Complaint complaint) {
         Story story = complaint.story();
         List<Sheet.Words> words = new ArrayList<>();
@@ -146,26 +144,41 @@ class SheetWriter {
             subject.unit().ifPresent(units::add);
             subject.officer().ifPresent(officers::add);
         });
-        Map<Long, String> unitNames = captions.units(units);
-        Map<Long, String> officerNames = captions.officers(officers);
+        Names known = new Names(
+                captions.units(units),
+                captions.unitKeys(units),
+                captions.officers(officers),
+                captions.officerKeys(officers));
         Map<String, String> labels = captions.categories(
                 complaint.allegations().stream().map(Allegation::category).collect(Collectors.toSet()));
         Map<Long, Subject> subjects =
                 complaint.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
         return complaint.allegations().stream()
-                .map(allegation -> {
-                    Subject subject = allegation.subject().map(subjects::get).orElse(null);
-                    return new Sheet.AllegationRow(
-                            labels.getOrDefault(allegation.category(), allegation.category()),
-                            subject == null ? "" : against(subject, officerNames),
-                            subject == null
-                                    ? null
-                                    : subject.unit().map(unitNames::get).orElse(null),
-                            allegation.finding().map(Finding::name).orElse(null),
-                            allegation.findingLocal().orElse(null),
-                            allegation.imposedLocal().orElse(null));
-                })
+                .map(allegation ->
+                        row(allegation, allegation.subject().map(subjects::get).orElse(null), labels, known))
                 .toList();
+    }
+
+    /** What units and officers are called, and the keys by which a dossier can be asked for. */
+    private record Names(
+            Map<Long, String> units,
+            Map<Long, String> unitKeys,
+            Map<Long, String> officers,
+            Map<Long, String> officerKeys) {}
+
+    private static Sheet.AllegationRow row(
+            Allegation allegation, @Nullable Subject subject, Map<String, String> labels, Names known) {
+        Optional<Subject> accused = Optional.ofNullable(subject);
+        Optional<Long> unit = accused.flatMap(Subject::unit);
+        return new Sheet.AllegationRow(
+                labels.getOrDefault(allegation.category(), allegation.category()),
+                accused.map(one -> against(one, known.officers())).orElse(""),
+                accused.flatMap(Subject::officer).map(known.officerKeys()::get).orElse(null),
+                unit.map(known.units()::get).orElse(null),
+                unit.map(known.unitKeys()::get).orElse(null),
+                allegation.finding().map(Finding::name).orElse(null),
+                allegation.findingLocal().orElse(null),
+                allegation.imposedLocal().orElse(null));
     }
 
     private static String against(Subject subject, Map<Long, String> officers) {

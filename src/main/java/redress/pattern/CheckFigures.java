@@ -1,6 +1,5 @@
 package redress.pattern;
 
-import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ record CheckFigures(Dossier dossier, View v) {
         if (own == null) {
             words.add(lack(Objects.requireNonNull(found.lack(), "no verdict has its reason")));
         } else {
-            words.add(v.t("pattern.outliers." + verdict(own), own.count(), number(own.expected()), like()));
+            words.add(v.t("pattern.outliers." + Say.verdict(own), own.count(), number(own.expected()), say().like()));
             words.add(v.t("pattern.outliers.ratio", number(own.times()), number(own.low()), number(own.high())));
             words.add(v.t("pattern.outliers.compared", found.compared(), others(found)));
         }
@@ -32,27 +31,18 @@ record CheckFigures(Dossier dossier, View v) {
         return words;
     }
 
-    /** A small group may be too uneven to say that a number is more than chance, however much it is. */
-    private static String verdict(Outliers.Ratio own) {
-        if (own.more()) {
-            return "more";
-        }
-        return own.low() > 1 ? "unsure" : "notMore";
-    }
-
-    /** Units, officers or commanders like this. */
-    private String like() {
-        return v.t("pattern.like." + dossier.head().kind());
-    }
-
     private static long others(Outliers found) {
         return found.marks().stream()
                 .filter(mark -> mark.ratio().more() && !mark.own())
                 .count();
     }
 
+    private Say say() {
+        return new Say(dossier, v);
+    }
+
     private String lack(Lack lack) {
-        return v.t("pattern.lack." + lack.what(), number(lack.found()), number(lack.needed()));
+        return say().lack("pattern.lack.", lack);
     }
 
     /** The funnel. */
@@ -104,7 +94,7 @@ record CheckFigures(Dossier dossier, View v) {
                 change.months().stream().filter(Change.Month::alarm).toList();
         return alarms.isEmpty()
                 ? v.t("pattern.change.none")
-                : v.t("pattern.change.alarms", alarms.size(), alarms.getFirst().month(), like());
+                : v.t("pattern.change.alarms", alarms.size(), alarms.getFirst().month(), say().like());
     }
 
     /** The months. */
@@ -121,10 +111,7 @@ record CheckFigures(Dossier dossier, View v) {
                 new ChangeChart.Limit(change.threshold(), v));
     }
 
-    /** One decimal from one on, two below. */
     private String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(v.locale());
-        format.setMaximumFractionDigits(Math.abs(value) < 1 ? 2 : 1);
-        return format.format(value);
+        return say().number(value);
     }
 }

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param boards counts by one thing each
  * @param outliers the outlier check; null for a place, where nobody serves
  * @param change the change check
+ * @param process how long complaints took and how they ended
+ * @param network who is accused together
+ * @param areas where the complaints happened
  */
 public record Dossier(
-        Head head, List<Board> boards, @Nullable Outliers outliers, Change change) {
+        Head head,
+        List<Board> boards,
+        @Nullable Outliers outliers,
+        Change change,
+        Process process,
+        Network network,
+        Areas areas) {
 
     /**
      * What the dossier is about.

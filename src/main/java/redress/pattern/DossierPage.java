@@ -54,6 +54,18 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
         return dossier == null || dossier.change().months().isEmpty() ? null : new CheckFigures(dossier, v).change();
     }
 
+    /** The further parts, in the order in which they are to be read. */
+    public List<Section> sections(View v) {
+        if (dossier == null) {
+            return List.of();
+        }
+        Say say = new Say(dossier, v);
+        return List.of(
+                new ProcessWords(dossier.process(), say, v).section(),
+                new NetworkWords(dossier.network(), say, v).section(),
+                new AreaWords(dossier.areas(), say, v).section());
+    }
+
     /** Who the peers are, in one sentence. */
     public String peers(View v) {
         if (dossier == null) {

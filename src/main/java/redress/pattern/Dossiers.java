@@ -57,7 +57,20 @@ class Dossiers {
                 head(question, subject, scoped),
                 new Boards(scoped, files.categories()).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look());
+                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
+                process(subject, scoped, sight),
+                new NetworkCheck(scoped).look(roster::names, files.categories()),
+                areas(question, scoped));
+    }
+
+    private Areas areas(Question question, Scoped scoped) {
+        String place = question.kind() == Question.Kind.PLACE ? question.value() : null;
+        return new AreaCount(roster.places(), roster.spots()).count(scoped.own(), place);
+    }
+
+    private Process process(Subject subject, Scoped scoped, Sight sight) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new ProcessCheck(scoped, files.knownUntil(subject.institution(), today, sight)).look();
     }
 
     /** Whom a dossier is about: a node of a tree or an officer. */

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.wiring.Part;
@@ -36,6 +38,10 @@ class Files {
     private static final String LAST = "SELECT MAX(i.began_on) FROM incident i JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN unit u ON u.id = i.unit_id WHERE i.began_on <= ? AND {institution} AND {sight}";
 
+    private static final String KNOWN = "SELECT MAX(c.received_at), MAX(c.closed_on) FROM incident i"
+            + " JOIN complaint c ON c.incident_id = i.id LEFT JOIN unit u ON u.id = i.unit_id"
+            + " WHERE {institution} AND {sight}";
+
     private final Tables tables;
 
     @Inject
@@ -47,8 +53,7 @@ class Files {
      * The last month, up to today, of which complaints about the institution can be seen; about any where it is null.
      */
     Optional<YearMonth> lastMonth(@Nullable String institution, LocalDate today, Sight sight) {
-        String condition = institution == null ? "1 = 1" : "COALESCE(u.institution_code, i.institution_code) = ?";
-        String text = LAST.replace("{institution}", condition);
+        String text = LAST.replace("{institution}", about(institution));
         Tables.Query query = institution == null
                 ? Tables.Query.seen(text, sight, today)
                 : Tables.Query.seen(text, sight, today, institution);
@@ -56,6 +61,31 @@ class Files {
                 .flatMap(Optional::stream)
                 .map(YearMonth::from)
                 .findFirst();
+    }
+
+    private static String about(@Nullable String institution) {
+        return institution == null ? "1 = 1" : "COALESCE(u.institution_code, i.institution_code) = ?";
+    }
+
+    /**
+     * The last day, up to today, on which a complaint about the institution came in or was closed: in a register that
+     * was imported nothing is known of later days.
+     */
+    LocalDate knownUntil(@Nullable String institution, LocalDate today, Sight sight) {
+        String text = KNOWN.replace("{institution}", about(institution));
+        Tables.Query query =
+                institution == null ? Tables.Query.seen(text, sight) : Tables.Query.seen(text, sight, institution);
+        return tables.read(query, row -> Stream.of(received(row), Optional.ofNullable(Tables.day(row, 2)))).stream()
+                .flatMap(days -> days)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .filter(day -> day.isBefore(today))
+                .orElse(today);
+    }
+
+    private static Optional<LocalDate> received(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(1))
+                .map(time -> time.toLocalDateTime().toLocalDate());
     }
 
     /** Each complaint of the window with each of those whom it accuses. */

@@ -113,7 +113,8 @@ final class OutlierCheck {
                 limits(funnel));
     }
 
-    private static Outliers.@Nullable Ratio ratio(Funnel.Point point) {
+    /** How a point of a funnel compares; null without a verdict. */
+    static Outliers.@Nullable Ratio ratio(Funnel.Point point) {
         return point.comparison() instanceof Verdict.Given<Funnel.Comparison>(Funnel.Comparison found)
                 ? new Outliers.Ratio(
                         point.count(),

@@ -56,6 +56,17 @@ class Roster {
                 row -> new Node(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
     }
 
+    /** Where places lie, of which it is known. */
+    Map<String, Spot> spots() {
+        Map<String, Spot> spots = new TreeMap<>();
+        tables.read(
+                        Tables.Query.of("SELECT code, latitude, longitude FROM place"
+                                + " WHERE latitude IS NOT NULL AND longitude IS NOT NULL"),
+                        row -> Map.entry(row.getString(1), new Spot(row.getDouble(2), row.getDouble(3))))
+                .forEach(spot -> spots.put(spot.getKey(), spot.getValue()));
+        return spots;
+    }
+
     /** The officer with this id, or with this institution/service key. */
     Optional<Officer> officer(String text) {
         OptionalLong id = Ids.find(text);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class Tree {
                 .filter(other -> other.kind().equals(one.kind()))
                 .filter(other -> upwards(other.key()).size() == level)
                 .filter(other -> !one.key().contains("/") || other.institution().equals(one.institution()))
+                .toList();
+    }
+
+    /** What lies directly below a node; the topmost ones where it is null. */
+    List<Node> parts(@Nullable String key) {
+        return nodes.values().stream()
+                .filter(node -> Objects.equals(node.parent(), key))
                 .toList();
     }
 

@@ -48,8 +48,12 @@ public record SearchPage(
     /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
     public record Term(String text, String meaning, boolean understood) {}
 
-    /** A narrowing in force. */
-    public record Chip(String dimension, String label, String without) {}
+    /** A narrowing in force: its way off, and the dossier of what it names, if that can have one. */
+    public record Chip(
+            String dimension,
+            String label,
+            String without,
+            @Nullable String dossier) {}
 
     /** A value that a form must carry. */
     public record Kept(String name, String value) {}
@@ -60,12 +64,13 @@ public record SearchPage(
     /** One value; {@code depth} is its place in a tree, from 0. */
     public record Option(String label, long count, String url, boolean chosen, int depth) {}
 
-    /** One complaint. */
+    /** One complaint; its unit leads to the dossier of that unit. */
     public record Row(
             String number,
             @Nullable String stage,
             LocalDate received,
             @Nullable String unit,
+            @Nullable String dossier,
             List<Answer.Piece> snippet) {}
 
     /**

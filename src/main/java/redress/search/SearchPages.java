@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +91,8 @@ public class SearchPages {
                 chips.add(new SearchPage.Chip(
                         "search.by." + dimension.word(),
                         facets.label(dimension, value),
-                        address.without(dimension, value)));
+                        address.without(dimension, value),
+                        dossier(dimension, value)));
             }
         }
         Cursor next = answer.next();
@@ -125,6 +128,16 @@ public class SearchPages {
                 hit.stage(),
                 LocalDate.parse(hit.received()),
                 unit == null ? null : gazetteer.unitName(unit),
+                unit == null ? null : dossier(Dimension.UNIT, unit),
                 hit.snippet());
+    }
+
+    /** Where the dossier of a unit, an institution or a place is; null for what has none. */
+    private static @Nullable String dossier(Dimension dimension, String value) {
+        return switch (dimension) {
+            case UNIT, INSTITUTION -> "/desk/dossier?unit=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            case PLACE -> "/desk/dossier?place=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            default -> null;
+        };
     }
 }

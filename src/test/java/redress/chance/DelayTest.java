@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -83,6 +84,23 @@ class DelayTest {
         assertThat(first.more()).isFalse();
         assertThat(first.longer()).isEqualTo(0.5, within(0.08));
         assertThat(first.medianElsewhere().orElseThrow()).isGreaterThan(100);
+    }
+
+    @Test
+    void finds_nobody_longer_where_everything_is_still_open() {
+        List<Caseload> group = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            group.add(
+                    new Caseload("unit " + i, Collections.nCopies(30 + i, new Case("all", 500, OptionalInt.empty()))));
+        }
+        assertThat(Delay.of(group, HORIZON, Demands.USUAL, 0.1).points())
+                .hasSize(15)
+                .allSatisfy(point -> {
+                    Delay.Comparison found = point.comparison().given().orElseThrow();
+                    assertThat(found.longer()).isEqualTo(0.5);
+                    assertThat(found.more()).isFalse();
+                    assertThat(found.median()).isEmpty();
+                });
     }
 
     @Test

@@ -96,6 +96,10 @@ class DossierIT extends PortalTest {
         JsonObject own = unit.getJsonObject("outliers").getJsonObject("own");
         assertThat(own.getInt("count")).isEqualTo(2);
         assertThat(own.getBoolean("more")).isFalse();
+        JsonObject process = unit.getJsonObject("process");
+        assertThat(process.getJsonArray("endings")).hasSize(4);
+        assertThat(process.getInt("cases") + process.getInt("tooYoung")).isEqualTo(2);
+        assertThat(process.getJsonObject("lack").getString("what")).isEqualTo("EXPOSURE");
         JsonObject whole = dossier("unit=it-dossier" + WINDOW);
         assertThat(whole.getJsonObject("head").getInt("complaints")).isGreaterThanOrEqualTo(2 * POSTS + 3);
         assertThat(whole.getJsonObject("outliers").getJsonObject("lack").getString("what"))

@@ -29,7 +29,7 @@ class DossierTest {
         return precinct;
     }
 
-    private static Dossier dossier(Scoped scoped) {
+    static Dossier dossier(Scoped scoped) {
         Outliers outliers = new OutlierCheck(scoped).look();
         return new Dossier(
                 new Dossier.Head(
@@ -44,7 +44,10 @@ class DossierTest {
                         "district"),
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers.own()).look());
+                new ChangeCheck(scoped, outliers.own()).look(),
+                new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
+                new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()),
+                new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class NetworkDrawing {
         Point middle = new Point(breadth.width() / 2d, layout.height() / 2);
         double beside = Outlines.off(middle, new Point(one.x(), one.y()), new Point(other.x(), other.y()));
         Pen pen = new Pen().move(one.x(), one.y());
-        if (touches(one, middle) || touches(other, middle) || beside > EGO + 6) {
+        if (!plot.middle() || touches(one, middle) || touches(other, middle) || beside > EGO + 6) {
             pen.line(other.x(), other.y());
         } else {
             double bend = 2 * (EGO + 18) / Math.max(1, apart(one, other));
@@ -131,7 +131,7 @@ final class NetworkDrawing {
     }
 
     private void person(String id, Spot spot) {
-        boolean ego = Objects.requireNonNull(order.get(id)) == 1;
+        boolean ego = id.equals(plot.ego());
         Person person = plot.person(id);
         shapes.add(
                 new Dot(spot.x(), spot.y(), ego ? EGO : NODE, ego ? "node ego" : "node", breadth.hint(person.label())));
@@ -144,7 +144,7 @@ final class NetworkDrawing {
     }
 
     private void name(String id, Spot spot) {
-        boolean ego = number(id) == 1;
+        boolean ego = id.equals(plot.ego());
         double gap = ego ? EGO + 4 : NODE + 5;
         String label = Lettering.fit(plot.person(id).label(), breadth.of(150d, 92d), Lettering.SIZE);
         Words mark = new Words(spot.x(), spot.y(), "", ego ? "name" : "who", label);

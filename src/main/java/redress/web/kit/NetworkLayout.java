@@ -87,7 +87,7 @@ final class NetworkLayout {
 
     /** How far out a ring lies, as a share of the outermost. */
     private static double share(int ring, int rings) {
-        if (rings == 1) {
+        if (rings < 2) {
             return 0.8;
         }
         return ring == 1 && rings == 2 ? 0.52 : ring / (double) rings;

@@ -17,16 +17,18 @@ import redress.web.kit.Drawing.Stroke;
 import redress.web.kit.Listing.Entry;
 
 /**
- * People around one of them, tied by incidents in which both were accused. Each has a number that the tables give a
- * name; names are written too where there is room. Being tied to somebody is not a finding.
+ * People around one of them, or in one round, tied by incidents in which both were accused. Each has a number that the
+ * tables give a name; names are written too where there is room. Being tied to somebody is not a finding.
  *
  * @param title the sentence that the figure says
  * @param note what is counted, from where, up to when; or null
- * @param people the people; the first is the one in the middle
+ * @param middle whether the first of the people is looked at and stands in the middle
+ * @param people the people
  * @param ties who is tied to whom, each pair once
  * @param words the reader's language
  */
-public record NetworkPlot(String title, @Nullable String note, List<Person> people, List<Tie> ties, Wording words)
+public record NetworkPlot(
+        String title, @Nullable String note, boolean middle, List<Person> people, List<Tie> ties, Wording words)
         implements Figure {
 
     /** So many people are drawn; the tables hold all. */
@@ -54,8 +56,16 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
      * @param one one of them
      * @param other the other
      * @param shared in how many incidents both are accused, above zero
+     * @param expected in how many they would be by chance, or null where nobody reckoned it
      */
-    public record Tie(String one, String other, long shared) {
+    public record Tie(
+            String one, String other, long shared, @Nullable Double expected) {
+
+        /** A tie of which nobody reckoned what chance would do. */
+        public Tie(String one, String other, long shared) {
+            this(one, other, shared, null);
+        }
+
         /** Checks that there is something shared, by two. */
         public Tie {
             if (shared < 1 || one.equals(other)) {
@@ -77,6 +87,17 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
         }
     }
 
+    /** A network around the first of the people. */
+    public NetworkPlot(String title, @Nullable String note, List<Person> people, List<Tie> ties, Wording words) {
+        this(title, note, true, people, ties, words);
+    }
+
+    /** The one who is looked at and stands in the middle; null if nobody is. */
+    @Nullable
+    String ego() {
+        return middle && !people.isEmpty() ? people.getFirst().id() : null;
+    }
+
     @Override
     public String reading() {
         return words.t("figure.network.reading");
@@ -84,15 +105,20 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
 
     @Override
     public String description() {
-        return people.isEmpty()
-                ? ""
+        if (people.isEmpty()) {
+            return "";
+        }
+        return !middle
+                ? words.t("figure.network.round", people.size(), ties.size())
                 : words.t("figure.network.description", people.getFirst().label(), people.size() - 1, ties.size());
     }
 
     @Override
     public List<Key> keys() {
         List<Key> keys = new ArrayList<>();
-        keys.add(Key.of(words.t("figure.network.ego"), new Dot(11, 7, 6.5, "node ego", "")));
+        if (middle) {
+            keys.add(Key.of(words.t("figure.network.ego"), new Dot(11, 7, 6.5, "node ego", "")));
+        }
         keys.add(Key.of(words.t("figure.network.person"), new Dot(11, 7, 6, "node", "")));
         Set<Integer> widths = ties.stream().map(tie -> width(tie.shared())).collect(Collectors.toSet());
         for (int i = 1; i <= 4; i++) {
@@ -118,11 +144,6 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
     public List<Listing> tables() {
         Numbers numbers = new Numbers(words.locale());
         Map<String, Integer> order = order();
-        List<List<Entry>> pairs = ties.stream()
-                .sorted(Comparator.comparingLong(Tie::shared).reversed())
-                .map(tie -> List.of(
-                        named(order, tie.one()), named(order, tie.other()), Entry.number(numbers.count(tie.shared()))))
-                .toList();
         List<List<Entry>> all = order.keySet().stream()
                 .map(this::person)
                 .map(person -> List.of(
@@ -130,7 +151,8 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
                         Entry.of(Objects.requireNonNullElse(person.crew(), "")),
                         Entry.number(numbers.count(person.incidents()))))
                 .toList();
-        String undrawn = people.size() > DRAWN ? words.t("figure.network.undrawn", DRAWN, people.size() - DRAWN) : null;
+        String rest = middle ? "figure.network.undrawn" : "figure.network.undrawnRound";
+        String undrawn = people.size() > DRAWN ? words.t(rest, DRAWN, people.size() - DRAWN) : null;
         String person = words.t("figure.network.person");
         return List.of(
                 new Listing(
@@ -139,11 +161,31 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
                                 2, person, words.t("figure.network.crewName"), words.t("figure.network.incidents")),
                         all,
                         undrawn),
-                new Listing(
-                        words.t("figure.network.ties"),
-                        Listing.head(2, person, words.t("figure.network.other"), words.t("figure.network.shared")),
-                        pairs,
-                        null));
+                tied(order, numbers));
+    }
+
+    /** The ties; what chance would do has a column if anybody reckoned it. */
+    private Listing tied(Map<String, Integer> order, Numbers numbers) {
+        boolean reckoned = ties.stream().anyMatch(tie -> tie.expected() != null);
+        List<Entry> head = new ArrayList<>(Listing.head(
+                2,
+                words.t("figure.network.person"),
+                words.t("figure.network.other"),
+                words.t("figure.network.shared")));
+        if (reckoned) {
+            head.add(Entry.number(words.t("figure.network.expected")));
+        }
+        List<List<Entry>> rows = new ArrayList<>();
+        ties.stream().sorted(Comparator.comparingLong(Tie::shared).reversed()).forEach(tie -> {
+            List<Entry> row = new ArrayList<>(List.of(
+                    named(order, tie.one()), named(order, tie.other()), Entry.number(numbers.count(tie.shared()))));
+            if (reckoned) {
+                Double expected = tie.expected();
+                row.add(Entry.number(expected == null ? "–" : numbers.measure(expected)));
+            }
+            rows.add(row);
+        });
+        return new Listing(words.t("figure.network.ties"), head, rows, null);
     }
 
     @Override
@@ -151,7 +193,7 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
         return people.isEmpty() ? words.t("figure.nothing") : ties.isEmpty() ? words.t("figure.network.alone") : null;
     }
 
-    /** Everybody's number: the one in the middle, then by distance and by what is shared. */
+    /** Everybody's number: the one in the middle if there is one, then by distance and by what is shared. */
     Map<String, Integer> order() {
         Map<String, Integer> distance = distances();
         Map<String, Long> shared = people.stream().collect(Collectors.toMap(Person::id, person -> 0L));
@@ -173,6 +215,10 @@ public record NetworkPlot(String title, @Nullable String note, List<Person> peop
     Map<String, Integer> distances() {
         Map<String, Integer> distance = new LinkedHashMap<>();
         if (people.isEmpty()) {
+            return distance;
+        }
+        if (!middle) {
+            people.forEach(person -> distance.put(person.id(), 1));
             return distance;
         }
         List<String> shell = List.of(people.getFirst().id());

@@ -47,6 +47,38 @@ class NetworkPlotTest {
         assertThat(off).isSorted().doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, BROAD", "16, BROAD", "200, BROAD", "3, SLIM", "16, SLIM", "200, SLIM"})
+    void where_nobody_is_looked_at_all_stand_in_one_round(int many, Breadth breadth) {
+        NetworkPlot around = FigureExamples.network(many);
+        NetworkPlot plot = new NetworkPlot("t", null, false, around.people(), around.ties(), FigureExamples.WORDS);
+        Document html = FigureExamples.html(plot);
+        assertThat(html.select(".node.ego")).isEmpty();
+        assertThat(html.select("svg.slim circle.node")).hasSizeGreaterThanOrEqualTo(Math.min(many, NetworkPlot.DRAWN));
+        assertThat(html.select("svg.slim desc").text()).startsWith(many + " people in a round");
+        Map<String, Spot> spots = new NetworkLayout(plot, breadth).spots();
+        assertThat(spots)
+                .hasSize(Math.min(many, NetworkPlot.DRAWN))
+                .allSatisfy((id, spot) ->
+                        assertThat(Math.abs(spot.x() - breadth.width() / 2d)).isLessThan(breadth.width() / 2d));
+        FigureExamples.assertInside(plot.drawing(breadth));
+        FigureExamples.assertApart(plot.drawing(breadth));
+    }
+
+    @Test
+    void what_chance_would_do_has_a_column_only_where_it_was_reckoned() {
+        List<Person> people = people(3);
+        NetworkPlot plot = plot(people, new Tie("p0", "p1", 4, 1.3), new Tie("p1", "p2", 1));
+        assertThat(FigureExamples.html(plot)
+                        .select("table")
+                        .getLast()
+                        .select("td:last-child")
+                        .eachText())
+                .containsExactly("1.3", "–");
+        assertThat(FigureExamples.html(plot(people, new Tie("p0", "p1", 4))).text())
+                .doesNotContain("Expected by chance");
+    }
+
     @Test
     void the_width_of_a_tie_tells_how_many_incidents_are_shared() {
         NetworkPlot plot = plot(

@@ -1,0 +1,84 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is accused together in complaints, and who of them more often than by chance. Being accused together is not a
+ * finding, and a crew is a candidate for a closer look and nothing else.
+ *
+ * @param countingUnit what is counted: complaints
+ * @param together complaints that accuse at least two officers who are known
+ * @param officers how many officers are accused together with another
+ * @param compared how many pairs could have been accused together more than once; among all of these is judged
+ * @param more how many pairs are accused together more often than by chance
+ * @param people the officers of the ties; the one that the dossier is about first
+ * @param ties the pairs that are more than chance and then those that share most; fewer than four hundred
+ * @param crews the candidates, those with most shared beyond what was expected first
+ */
+public record Network(
+        String countingUnit,
+        long together,
+        long officers,
+        long compared,
+        long more,
+        List<Person> people,
+        List<Tie> ties,
+        List<Crew> crews) {
+
+    /**
+     * An officer.
+     *
+     * @param id the id, by which a dossier can be asked for
+     * @param name the name, with the service key
+     * @param complaints in how many of the complaints looked at the officer is accused
+     * @param crew the letter of the candidate that the officer belongs to, or null
+     */
+    public record Person(
+            String id,
+            String name,
+            long complaints,
+            @Nullable String crew) {}
+
+    /**
+     * Two officers who are accused together.
+     *
+     * @param one the id of one
+     * @param other the id of the other
+     * @param shared in how many complaints both are accused
+     * @param expected in how many they would be by chance, given how often each is accused in which unit and time
+     * @param q the smallest rate of false discoveries at which it counts as more than chance
+     * @param more whether it is more than chance, with all pairs looked at
+     */
+    public record Tie(String one, String other, long shared, double expected, double q, boolean more) {}
+
+    /**
+     * A candidate for a crew, with the reasons.
+     *
+     * @param name its letter
+     * @param members the ids of its members
+     * @param ties how many pairs of them are accused together more often than by chance
+     * @param possible how many pairs there are
+     * @param shared the complaints that these ties share, added up
+     * @param expected what was expected of that sum by chance
+     * @param complaints complaints that accuse at least two of them
+     * @param byThree complaints that accuse at least three of them
+     * @param from the month of the first of these, such as 2024-01
+     * @param to the month of the last
+     * @param category the commonest allegation in these
+     * @param alike in how many of these it is alleged
+     */
+    public record Crew(
+            String name,
+            List<String> members,
+            int ties,
+            int possible,
+            long shared,
+            double expected,
+            long complaints,
+            long byThree,
+            String from,
+            String to,
+            String category,
+            long alike) {}
+}

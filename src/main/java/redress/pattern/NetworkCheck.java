@@ -1,0 +1,214 @@
+package redress.pattern;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import redress.chance.Crews;
+import redress.chance.Together;
+import redress.time.Ids;
+
+/**
+ * Looks who is accused together. For a unit, commander or place the complaints of the scope are looked at; for an
+ * officer all complaints of the window, as the ties among the others lie outside those of the officer, and only those
+ * who are accused together with the officer are told.
+ *
+ * <p>Chance deals out accusations among those who are accused in complaints of one unit within three years.
+ */
+final class NetworkCheck {
+
+    private static final double RATE = 0.1;
+    private static final int MOST = 300;
+    private static final int SHOWN = 40;
+    private static final int PERIOD = 36;
+    private static final int LETTERS = 26;
+
+    /** A complaint and the known officers whom it accuses. */
+    private record Shared(Accused first, Set<Long> officers) {}
+
+    private final Scoped scoped;
+    private final Map<Long, Shared> complaints = new LinkedHashMap<>();
+    private final long ego;
+
+    NetworkCheck(Scoped scoped) {
+        this.scoped = scoped;
+        String own = scoped.group().own();
+        this.ego = scoped.group() instanceof OfficerGroup ? Long.parseLong(own) : 0;
+        Set<Long> looked = scoped.complaints(own).keySet();
+        for (Accused accused : scoped.facts().accused()) {
+            long id = accused.complaint().id();
+            if (accused.officer() != 0 && (ego != 0 || looked.contains(id))) {
+                complaints
+                        .computeIfAbsent(id, key -> new Shared(accused, new TreeSet<>()))
+                        .officers()
+                        .add(accused.officer());
+            }
+        }
+    }
+
+    /** Where anybody might have been accused by chance: in a unit, within three years. */
+    private String stratum(Shared complaint) {
+        Accused first = complaint.first();
+        int period = scoped.facts().window().place(first.complaint().day()) / PERIOD;
+        return first.unit() + "\n" + period;
+    }
+
+    /**
+     * The check itself.
+     *
+     * @param names the names of officers by their ids
+     * @param categories the labels of the categories
+     */
+    Network look(Function<Set<Long>, Map<Long, String>> names, Map<String, String> categories) {
+        List<Together.Incident> incidents = complaints.values().stream()
+                .map(each -> new Together.Incident(stratum(each), each.officers()))
+                .toList();
+        Together found = Together.of(incidents, RATE);
+        Set<Long> circle = circle();
+        List<Together.Pair> pairs = found.pairs().stream()
+                .filter(pair -> circle.contains(pair.one()) && circle.contains(pair.other()))
+                .toList();
+        List<Together.Pair> shown = shown(pairs);
+        List<Network.Crew> crews = crews(Crews.in(pairs), categories);
+        Set<Long> people = people(shown);
+        return new Network(
+                "complaints",
+                complaints.values().stream().filter(this::told).count(),
+                ends(pairs).size(),
+                found.compared(),
+                pairs.stream().filter(Together.Pair::more).count(),
+                people(people, names.apply(people), crews),
+                shown.stream().map(NetworkCheck::tie).toList(),
+                crews);
+    }
+
+    private boolean told(Shared complaint) {
+        return complaint.officers().size() > 1
+                && (ego == 0 || complaint.officers().contains(ego));
+    }
+
+    /** All who are accused, or the officer with those who are accused together with the officer. */
+    private Set<Long> circle() {
+        Set<Long> circle = new HashSet<>();
+        complaints.values().stream()
+                .filter(each -> ego == 0 || each.officers().contains(ego))
+                .forEach(each -> circle.addAll(each.officers()));
+        return circle;
+    }
+
+    /** What is more than chance, all ties of the officer, and others until there are enough to look at. */
+    private List<Together.Pair> shown(List<Together.Pair> pairs) {
+        Set<Together.Pair> shown = new LinkedHashSet<>();
+        pairs.stream().filter(Together.Pair::more).forEach(shown::add);
+        pairs.stream()
+                .filter(pair -> pair.one() == ego || pair.other() == ego)
+                .limit(MOST / 3)
+                .forEach(shown::add);
+        pairs.stream()
+                .filter(pair -> pair.shared() > 1)
+                .limit(Math.max(0, SHOWN - shown.size()))
+                .forEach(shown::add);
+        return shown.stream().limit(MOST).toList();
+    }
+
+    private Set<Long> people(List<Together.Pair> shown) {
+        Set<Long> people = new LinkedHashSet<>();
+        if (ego != 0) {
+            people.add(ego);
+        }
+        people.addAll(ends(shown));
+        return people;
+    }
+
+    private static Set<Long> ends(Collection<Together.Pair> pairs) {
+        Set<Long> ends = new LinkedHashSet<>();
+        pairs.forEach(pair -> {
+            ends.add(pair.one());
+            ends.add(pair.other());
+        });
+        return ends;
+    }
+
+    private List<Network.Person> people(Set<Long> people, Map<Long, String> names, List<Network.Crew> crews) {
+        Map<Long, Long> counts = new HashMap<>();
+        complaints.values().forEach(each -> each.officers().forEach(officer -> counts.merge(officer, 1L, Long::sum)));
+        Map<String, String> crewOf = new HashMap<>();
+        crews.forEach(crew -> crew.members().forEach(member -> crewOf.put(member, crew.name())));
+        return people.stream()
+                .map(officer -> new Network.Person(
+                        Ids.text(officer),
+                        names.getOrDefault(officer, Ids.text(officer)),
+                        counts.getOrDefault(officer, 0L),
+                        crewOf.get(Ids.text(officer))))
+                .toList();
+    }
+
+    private static Network.Tie tie(Together.Pair pair) {
+        return new Network.Tie(
+                Ids.text(pair.one()), Ids.text(pair.other()), pair.shared(), pair.expected(), pair.q(), pair.more());
+    }
+
+    private List<Network.Crew> crews(List<Crews.Crew> found, Map<String, String> categories) {
+        Map<Long, Set<String>> alleged = new HashMap<>();
+        scoped.facts()
+                .alleged()
+                .forEach(each -> alleged.computeIfAbsent(each.complaint(), id -> new TreeSet<>())
+                        .add(each.category()));
+        List<Network.Crew> crews = new ArrayList<>();
+        for (Crews.Crew crew : found) {
+            crews.add(crew(letter(crews.size()), crew, alleged, categories));
+        }
+        return crews;
+    }
+
+    /** A to Z, then A2 and so on. */
+    private static String letter(int place) {
+        String letter = Character.toString('A' + place % LETTERS);
+        return place < LETTERS ? letter : letter + (place / LETTERS + 1);
+    }
+
+    private Network.Crew crew(
+            String name, Crews.Crew crew, Map<Long, Set<String>> alleged, Map<String, String> categories) {
+        List<Filed> two = with(crew, 2);
+        Map<String, Long> counts = new HashMap<>();
+        two.forEach(complaint -> alleged.getOrDefault(complaint.id(), Set.of())
+                .forEach(category -> counts.merge(category, 1L, Long::sum)));
+        Map.Entry<String, Long> most = counts.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElse(Map.entry(Boards.UNKNOWN, 0L));
+        return new Network.Crew(
+                name,
+                crew.people().stream().map(Ids::text).toList(),
+                crew.ties().size(),
+                crew.possible(),
+                crew.shared(),
+                crew.expected(),
+                two.size(),
+                with(crew, 3).size(),
+                month(two.stream().map(Filed::day).min(LocalDate::compareTo).orElseThrow()),
+                month(two.stream().map(Filed::day).max(LocalDate::compareTo).orElseThrow()),
+                categories.getOrDefault(most.getKey(), most.getKey()),
+                most.getValue());
+    }
+
+    private static String month(LocalDate day) {
+        return YearMonth.from(day).toString();
+    }
+
+    private List<Filed> with(Crews.Crew crew, int least) {
+        return complaints.values().stream()
+                .filter(each ->
+                        each.officers().stream().filter(crew.people()::contains).count() >= least)
+                .map(each -> each.first().complaint())
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import redress.time.Ids;
+import redress.web.Form;
+import redress.web.ViewExamples;
+
+class NetworkCheckTest {
+
+    private static final Map<String, String> CATEGORIES = Map.of("force", "Use of force");
+    private static final Function<Set<Long>, Map<Long, String>> NAMES = ids -> {
+        Map<Long, String> names = new HashMap<>();
+        ids.forEach(id -> names.put(id, "Officer <" + id + ">"));
+        return names;
+    };
+
+    private final Random random = new Random(3);
+    private final Precinct precinct = new Precinct();
+    private long next = 1;
+
+    /** Officers of the station in district 3 are 61 to 70; here it has forty, accused one, two or three at a time. */
+    private NetworkCheckTest usual() {
+        for (int i = 0; i < 90; i++) {
+            accuse("police/S3", random.longs(1 + i % 3, 61, 101).distinct().toArray());
+        }
+        return this;
+    }
+
+    private NetworkCheckTest crew(int many) {
+        for (int i = 0; i < many; i++) {
+            long left = 62 + random.nextInt(4) * 2;
+            accuse(
+                    "police/S3",
+                    LongStream.of(62, 64, 66, 68).filter(one -> one != left).toArray());
+        }
+        return this;
+    }
+
+    private void accuse(String unit, long... officers) {
+        LocalDate day = Precinct.WINDOW.first().plusDays(next * 5 % 700);
+        precinct.complaint(next++, day, unit, officers);
+    }
+
+    private Network network(String unit) {
+        return new NetworkCheck(precinct.unit(unit)).look(NAMES, CATEGORIES);
+    }
+
+    private Scoped officer(long id) {
+        Facts facts = precinct.facts();
+        List<Officer> all = new ArrayList<>();
+        facts.postings().forEach(posting -> all.add(new Officer(posting.officer(), "police", "N")));
+        return new Scoped(facts, Groups.ofOfficer(new Officer(id, "police", "N"), all, facts));
+    }
+
+    @Test
+    void counts_complaints_that_accuse_two_known_officers_and_leaves_out_whoever_nobody_knows() {
+        accuse("police/S3", 61, 62);
+        accuse("police/S3", 61, 0);
+        accuse("police/S3", 61);
+        accuse("police/S4", 81, 82);
+        Network network = network("police/S3");
+        assertThat(network.together()).isEqualTo(1);
+        assertThat(network.officers()).isEqualTo(2);
+        assertThat(network.more()).isZero();
+        assertThat(network("police").together()).isEqualTo(2);
+    }
+
+    @Test
+    void a_crew_is_told_with_its_reasons_and_counts() {
+        Network network = usual().crew(28).network("police/D3");
+        assertThat(network.crews()).singleElement().satisfies(crew -> {
+            assertThat(crew.name()).isEqualTo("A");
+            assertThat(crew.members())
+                    .containsExactlyElementsOf(
+                            LongStream.of(62, 64, 66, 68).mapToObj(Ids::text).toList());
+            assertThat(crew.possible()).isEqualTo(6);
+            assertThat(crew.ties()).isBetween(5, 6);
+            assertThat(crew.byThree()).isGreaterThanOrEqualTo(28);
+            assertThat(crew.complaints()).isGreaterThanOrEqualTo(crew.byThree());
+            assertThat((double) crew.shared()).isGreaterThan(2 * crew.expected());
+            assertThat(crew.category()).isEqualTo("Use of force");
+            assertThat(crew.alike()).isEqualTo(crew.complaints());
+        });
+        assertThat(network.people()).filteredOn(person -> person.crew() != null).hasSize(4);
+        assertThat(network.ties()).filteredOn(Network.Tie::more).hasSize((int) network.more());
+    }
+
+    @Test
+    void people_of_one_unit_who_meet_the_same_incidents_are_no_crew() {
+        Network network = usual().network("police/S3");
+        assertThat(network.crews()).isEmpty();
+        assertThat(network.more()).isLessThanOrEqualTo(1);
+        assertThat(network.ties()).isNotEmpty().hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void an_officer_stands_in_the_middle_of_those_who_are_accused_together_with_the_officer() {
+        usual().crew(28);
+        accuse("police/S5", 101, 102);
+        Network network = new NetworkCheck(officer(62)).look(NAMES, CATEGORIES);
+        assertThat(network.people().getFirst().id()).isEqualTo(Ids.text(62));
+        assertThat(network.people()).extracting(Network.Person::id).doesNotContain(Ids.text(101));
+        assertThat(network.crews())
+                .singleElement()
+                .satisfies(crew -> assertThat(crew.members()).contains(Ids.text(62), Ids.text(66)));
+        assertThat(network.together())
+                .isEqualTo(precinct.facts().accused().stream()
+                        .filter(one -> one.officer() == 62)
+                        .filter(one -> precinct.facts().accused().stream()
+                                .anyMatch(other -> other.complaint() == one.complaint() && other.officer() != 62))
+                        .count());
+    }
+
+    @Test
+    void the_page_says_what_chance_is_and_that_a_crew_is_no_finding() {
+        usual().crew(28);
+        String html = html(precinct.unit("police/D3"));
+        assertThat(html)
+                .contains("accused together more often than expected by chance for people accused as often in units"
+                        + " like these; the reasons are not known")
+                .contains("It is a candidate for a closer look and no finding.")
+                .contains("Possible crew A: 4 people, ")
+                .contains("Expected by chance")
+                .contains("/desk/dossier?officer=" + Ids.text(62) + "&amp;from=2024-01&amp;to=2025-12")
+                .doesNotContain("pattern.");
+        assertThat(html(new Precinct().unit("police/D3"))).doesNotContain("Who is accused together");
+    }
+
+    private static String html(Scoped scoped) {
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped)), "/desk/dossier");
+    }
+}

@@ -1,0 +1,193 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import redress.web.Form;
+import redress.web.ViewExamples;
+
+class ProcessCheckTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2027, 12, 31);
+
+    private final List<Accused> accused = new ArrayList<>();
+    private final List<Alleged> alleged = new ArrayList<>();
+    private final Random random = new Random(5);
+
+    /** A closed complaint, or an open one where it took no days that anybody knows. */
+    private void complaint(String unit, @Nullable Integer days, @Nullable String finding) {
+        long id = accused.size() + 1;
+        LocalDate day = Precinct.WINDOW.first().plusDays(id * 7 % 700);
+        LocalDate received = day.plusDays(2);
+        Filed.Way way = new Filed.Way(
+                "WEB",
+                days == null ? "INVESTIGATION" : "CLOSED",
+                "NONE",
+                2,
+                received,
+                days == null ? null : received.plusDays(days));
+        accused.add(new Accused(new Filed(id, "n" + id, day, true, 22, null, unit, way), id, 0, unit));
+        alleged.add(new Alleged(id, id, "force", finding));
+    }
+
+    /**
+     * Stations close within a hundred days or so; half of the complaints end without a finding, a quarter is sustained.
+     */
+    private void usual() {
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            for (int i = 0; i < 40; i++) {
+                complaint("police/S" + district, 50 + random.nextInt(100), finding(random.nextInt(4)));
+            }
+        }
+    }
+
+    private static @Nullable String finding(int quarter) {
+        return quarter == 0 ? "SUSTAINED" : quarter == 1 ? "UNFOUNDED" : quarter == 2 ? "COMPLAINANT_GONE" : null;
+    }
+
+    private Scoped scoped(String unit) {
+        Facts facts = new Facts(Precinct.WINDOW, Precinct.units(), accused, alleged, List.of());
+        return new Scoped(facts, Groups.ofUnit(facts.units().find(unit).orElseThrow(), facts));
+    }
+
+    private Process process(String unit) {
+        return new ProcessCheck(scoped(unit), AS_OF).look();
+    }
+
+    private static Process.Ending ending(Process process, String outcome) {
+        return process.endings().stream()
+                .filter(each -> each.outcome().equals(outcome))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outliers.Ratio ratio(Process process, String outcome) {
+        return Objects.requireNonNull(ending(process, outcome).ratio(), "a verdict");
+    }
+
+    private static Process.Took took(Process process) {
+        return Objects.requireNonNull(process.delay(), "a verdict");
+    }
+
+    @Test
+    void a_unit_like_the_others_takes_no_longer_and_ends_like_them() {
+        usual();
+        Process process = process("police/S3");
+        assertThat(took(process).more()).isFalse();
+        assertThat(took(process).longer()).isBetween(0.35, 0.65);
+        assertThat(process.endings())
+                .extracting(Process.Ending::outcome)
+                .containsExactly("open", "noFinding", "sustained", "noneSustained");
+        assertThat(ending(process, "noFinding").all()).isEqualTo(40);
+        assertThat(ending(process, "sustained").count()
+                        + ending(process, "noneSustained").count())
+                .isEqualTo(40 - ending(process, "noFinding").count())
+                .isEqualTo(ending(process, "sustained").all());
+        assertThat(ratio(process, "noFinding").more()).isFalse();
+    }
+
+    @Test
+    void a_unit_whose_complaints_stay_open_takes_longer_although_nobody_knows_yet_how_long() {
+        usual();
+        for (int i = 0; i < 40; i++) {
+            complaint("police/S3", null, null);
+        }
+        Process process = process("police/S3");
+        assertThat(took(process).more()).isTrue();
+        assertThat(took(process).low()).isGreaterThan(0.5);
+        assertThat(ending(process, "open").count()).isEqualTo(40);
+        assertThat(ending(process, "open").all()).isEqualTo(80);
+        assertThat(ending(process, "noFinding").all()).isEqualTo(40);
+    }
+
+    @Test
+    void a_unit_whose_complaints_end_without_a_finding_has_more_of_these_than_expected() {
+        usual();
+        for (int i = 0; i < 80; i++) {
+            complaint("police/S3", 50 + random.nextInt(100), "OTHER_CLOSURE");
+        }
+        Process process = process("police/S3");
+        assertThat(ratio(process, "noFinding").more()).isTrue();
+        assertThat(took(process).more()).isFalse();
+        assertThat(html("police/S3"))
+                .contains("Closed without a finding on whether it happened: "
+                        + ending(process, "noFinding").count() + " of 120 is more than expected by chance"
+                        + " for units like this; the reasons are not known.");
+        assertThat(ratio(process("police/S4"), "noFinding").more()).isFalse();
+    }
+
+    @Test
+    void what_came_in_too_late_or_was_closed_on_an_unknown_day_is_left_out_and_said() {
+        usual();
+        Filed.Way late = new Filed.Way("WEB", "RECEIVED", "NONE", 2, AS_OF.minusDays(3), null);
+        Filed.Way undated = new Filed.Way("REGISTER", "CLOSED", "NONE", 2, AS_OF.minusDays(900), null);
+        for (Filed.Way way : List.of(late, undated)) {
+            long id = accused.size() + 1;
+            LocalDate day = Precinct.WINDOW.last();
+            accused.add(new Accused(new Filed(id, "n" + id, day, true, 22, null, "police/S3", way), 0, 0, "police/S3"));
+        }
+        Process process = process("police/S3");
+        assertThat(process.cases()).isEqualTo(40);
+        assertThat(process.tooYoung()).isEqualTo(1);
+        assertThat(process.undated()).isEqualTo(1);
+        assertThat(ending(process, "noFinding").all()).isEqualTo(41);
+    }
+
+    @Test
+    void too_small_a_group_gives_counts_and_the_reason_why_there_is_no_verdict() {
+        usual();
+        Process process = process("police");
+        assertThat(process.delay()).isNull();
+        assertThat(Objects.requireNonNull(process.lack(), "a reason").what()).isEqualTo("PEERS");
+        assertThat(ending(process, "sustained").count())
+                .isEqualTo(alleged.stream()
+                        .filter(each -> "SUSTAINED".equals(each.finding()))
+                        .count());
+        assertThat(ending(process, "sustained").ratio()).isNull();
+        assertThat(html("police")).contains("How long they took cannot be compared. There is no verdict");
+    }
+
+    @Test
+    void a_unit_with_few_complaints_is_told_without_a_verdict_and_one_without_any_too() {
+        usual();
+        complaint("police/P3", 80, "SUSTAINED");
+        Process few = process("police/P3");
+        assertThat(Objects.requireNonNull(few.lack(), "a reason")).isEqualTo(new Lack("EXPOSURE", 1, 20));
+        assertThat(ending(few, "sustained").count()).isEqualTo(1);
+        assertThat(ending(few, "sustained").lack()).isEqualTo(new Lack("EXPOSURE", 1, 20));
+        assertThat(ending(process("police/P4"), "noFinding").lack()).isEqualTo(new Lack("EXPOSURE", 0, 20));
+    }
+
+    @Test
+    void a_young_office_is_looked_at_after_fewer_days() {
+        usual();
+        ProcessCheck soon = new ProcessCheck(scoped("police/S3"), LocalDate.of(2025, 2, 1));
+        assertThat(soon.look().horizon()).isEqualTo(90);
+    }
+
+    @Test
+    void a_finding_counts_for_the_unit_whose_people_it_is_about() {
+        long id = 1;
+        LocalDate day = Precinct.WINDOW.first();
+        Filed.Way way = new Filed.Way("WEB", "CLOSED", "NONE", 2, day, day.plusDays(9));
+        Filed filed = new Filed(id, "n", day, true, 22, null, "police/S3", way);
+        accused.add(new Accused(filed, 11, 0, "police/S3"));
+        accused.add(new Accused(filed, 12, 0, "police/S4"));
+        alleged.add(new Alleged(id, 11, "force", "SUSTAINED"));
+        alleged.add(new Alleged(id, 12, "force", "UNFOUNDED"));
+        assertThat(ending(process("police/S3"), "sustained").count()).isEqualTo(1);
+        assertThat(ending(process("police/S4"), "sustained").count()).isZero();
+        assertThat(ending(process("police/S4"), "noneSustained").count()).isEqualTo(1);
+    }
+
+    private String html(String unit) {
+        return ViewExamples.html(
+                new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped(unit))), "/desk/dossier");
+    }
+}
