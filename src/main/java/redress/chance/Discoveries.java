@@ -30,6 +30,11 @@ public final class Discoveries {
         return adjusted(rate, p, threshold -> p.size() * threshold);
     }
 
+    /** The same beside so many others that have the probability one and are not told of. */
+    static Discoveries among(long others, double rate, List<Double> p) {
+        return adjusted(rate, p, threshold -> (p.size() + others) * threshold);
+    }
+
     /**
      * The same for counts (Heyse, "A false discovery rate procedure for categorical data", 2011; the step-up procedure
      * of Döhler, Durand and Roquain, 2018). A small unit can reach only few, coarse probabilities, most of them far

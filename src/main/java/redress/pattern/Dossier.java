@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param boards counts by one thing each
  * @param outliers the outlier check; null for a place, where nobody serves
  * @param change the change check
+ * @param told what the words of the complaints tell
  */
 public record Dossier(
-        Head head, List<Board> boards, @Nullable Outliers outliers, Change change) {
+        Head head, List<Board> boards, @Nullable Outliers outliers, Change change, Told told) {
 
     /**
      * What the dossier is about.

@@ -26,14 +26,16 @@ class Dossiers {
 
     private final Roster roster;
     private final Files files;
+    private final Telling telling;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    Dossiers(Roster roster, Files files, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+    Dossiers(Roster roster, Files files, Telling telling, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
         this.roster = roster;
         this.files = files;
+        this.telling = telling;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -57,7 +59,8 @@ class Dossiers {
                 head(question, subject, scoped),
                 new Boards(scoped, files.categories()).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look());
+                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
+                telling.of(scoped, sight));
     }
 
     /** Whom a dossier is about: a node of a tree or an officer. */

@@ -44,7 +44,8 @@ class DossierTest {
                         "district"),
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers.own()).look());
+                new ChangeCheck(scoped, outliers.own()).look(),
+                Told.lacking(new Lack("INDEX", 0, 0)));
     }
 
     @Test
