@@ -31,7 +31,17 @@ final class HousePlan {
             Map.entry("search", Set.of("access", "ledger", "likeness", "problem", "web", "wiring")),
             Map.entry(
                     "pattern",
-                    Set.of("access", "chance", "ledger", "likeness", "problem", "search", "time", "web", "wiring")),
+                    Set.of(
+                            "access",
+                            "chance",
+                            "ledger",
+                            "likeness",
+                            "names",
+                            "problem",
+                            "search",
+                            "time",
+                            "web",
+                            "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

@@ -14,16 +14,18 @@ import redress.wiring.Part;
 class Telling {
 
     private final Texts texts;
+    private final Linking linking;
 
     @Inject
-    Telling(Texts texts) {
+    Telling(Texts texts, Linking linking) {
         this.texts = texts;
+        this.linking = linking;
     }
 
     /** What is told in the complaints of the scope, as far as it may be seen. */
     Told of(Scoped scoped, Sight sight) {
         try {
-            return told(scoped, sight);
+            return told(texts, scoped, sight, linking.links(scoped, sight));
         } catch (Problem waiting) {
             if (waiting.kind() != Problem.Kind.UNAVAILABLE) {
                 throw waiting;
@@ -32,10 +34,11 @@ class Telling {
         }
     }
 
-    private Told told(Scoped scoped, Sight sight) {
+    /** Words and copies, beside what may be linked. */
+    static Told told(Texts texts, Scoped scoped, Sight sight, Links links) {
         CopyCheck copies = new CopyCheck(scoped.own(), texts.signatures(ids(scoped.own()), sight));
         WordCheck words = new WordCheck(texts.wording(copies.once(), ids(scoped.elsewhere()), sight));
-        return new Told(words.look(), copies.look());
+        return new Told(words.look(), copies.look(), links);
     }
 
     private static Set<Long> ids(Collection<Filed> complaints) {

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param unusual words and phrases that are unusual here
  * @param copies texts that are copies of one another
+ * @param links complaints that may be about the same people
  */
-public record Told(UnusualWords unusual, Copies copies) {
+public record Told(UnusualWords unusual, Copies copies, Links links) {
 
     static Told lacking(Lack lack) {
-        return new Told(UnusualWords.none(lack), new Copies(0, List.of(), lack));
+        return new Told(UnusualWords.none(lack), new Copies(0, List.of(), lack), new Links(0, List.of(), lack));
     }
 }

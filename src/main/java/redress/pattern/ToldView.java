@@ -1,5 +1,6 @@
 package redress.pattern;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import redress.web.View;
@@ -10,6 +11,7 @@ public final class ToldView {
     private static final int MOST_WORDS = 20;
     private static final int MOST_GROUPS = 10;
     private static final int MOST_COPIES = 10;
+    private static final int MOST_LINKS = 20;
 
     private final Dossier dossier;
     private final View v;
@@ -107,6 +109,55 @@ public final class ToldView {
 
     private static Copy copy(Copies.One one, String alike) {
         return new Copy(one.number(), SearchLink.sheet(one.number()), one.received(), alike);
+    }
+
+    /**
+     * A pair that may be linked.
+     *
+     * @param one the complaint of the scope
+     * @param other the other one
+     * @param score what speaks for a link
+     * @param reasons what it is made of
+     */
+    public record Linked(Copy one, Copy other, String score, List<String> reasons) {}
+
+    /** Whether there are pairs, in one sentence. */
+    public String links() {
+        Links links = dossier.told().links();
+        Lack lack = links.lack();
+        if (lack != null) {
+            return lack(lack);
+        }
+        return v.t("pattern.links.found", links.found().size(), links.asked());
+    }
+
+    /** The pairs for which most speaks. */
+    public List<Linked> linked() {
+        return dossier.told().links().found().stream()
+                .limit(MOST_LINKS)
+                .map(link -> new Linked(
+                        side(link.one()),
+                        side(link.other()),
+                        log10(link.log10()),
+                        link.reasons().stream().map(this::reason).toList()))
+                .toList();
+    }
+
+    private static Copy side(Links.One one) {
+        return new Copy(one.number(), SearchLink.sheet(one.number()), one.received(), "");
+    }
+
+    /** The number, what was seen, and by what. */
+    private String reason(Links.Reason reason) {
+        String seen = log10(reason.log10()) + " " + reason.level();
+        return reason.evidence().isEmpty() ? seen : seen + ": " + String.join(", ", reason.evidence());
+    }
+
+    private String log10(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(v.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (number > 0 ? "+" : "") + format.format(number);
     }
 
     private String share(long some, long all) {

@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
@@ -30,16 +31,24 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
         return circle;
     }
 
+    /** The documents of these complaints and, elsewhere, everything else that may be seen, with or without words. */
+    static Circle around(IndexSearcher searcher, Sight sight, Set<Long> here) throws IOException {
+        int size = Math.max(1, searcher.getIndexReader().maxDoc());
+        Circle circle = new Circle(new FixedBitSet(size), new FixedBitSet(size));
+        searcher.search(Questions.seen(sight), new Sorting(circle, here, null));
+        return circle;
+    }
+
     private static final class Sorting extends SimpleCollector {
 
         private final Circle circle;
         private final Set<Long> here;
-        private final Set<Long> elsewhere;
+        private final @Nullable Set<Long> elsewhere;
         private int base;
         private NumericDocValues ids = DocValues.emptyNumeric();
         private BinaryDocValues told = DocValues.emptyBinary();
 
-        Sorting(Circle circle, Set<Long> here, Set<Long> elsewhere) {
+        Sorting(Circle circle, Set<Long> here, @Nullable Set<Long> elsewhere) {
             this.circle = circle;
             this.here = here;
             this.elsewhere = elsewhere;
@@ -54,13 +63,13 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
 
         @Override
         public void collect(int doc) throws IOException {
-            if (!ids.advanceExact(doc) || !told.advanceExact(doc)) {
+            if (!ids.advanceExact(doc) || elsewhere != null && !told.advanceExact(doc)) {
                 return;
             }
             Long id = ids.longValue();
             if (here.contains(id)) {
                 circle.here().set(base + doc);
-            } else if (elsewhere.contains(id)) {
+            } else if (elsewhere == null || elsewhere.contains(id)) {
                 circle.elsewhere().set(base + doc);
             }
         }

@@ -1,10 +1,10 @@
 package redress.search;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -16,12 +16,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import redress.access.Sight;
 import redress.likeness.Signature;
+import redress.wiring.Part;
 
 /**
  * What other rooms may ask the index about the words of complaints that they name. What the asker may not see is never
  * counted and never given, whoever names it. While the index is opened every question is refused as unavailable.
  */
-@Singleton
+@Part
 public class Texts {
 
     private final SearchIndex index;
@@ -57,6 +58,18 @@ public class Texts {
                 read(leaf, wanted, signatures);
             }
             return signatures;
+        });
+    }
+
+    /**
+     * The complaints, of all that may be seen, that share rare words or names with these.
+     *
+     * @param mostForEach how many at most for each
+     */
+    public List<Sharing> sharing(Set<Long> ids, int mostForEach, Sight sight) {
+        return ask(sight, searcher -> {
+            Circle circle = Circle.around(searcher, sight, ids);
+            return new SharedWords(searcher.getIndexReader(), circle).found(mostForEach);
         });
     }
 

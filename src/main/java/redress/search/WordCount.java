@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCount {
 
-    private static final BytesRef AFTER_THE_STEMS = new BytesRef(new byte[] {Tongue.MARK + 1});
+    /** The stems stand beside each other in the dictionary, and this behind the last of them. */
+    static final BytesRef AFTER_THE_STEMS = new BytesRef(new byte[] {Tongue.MARK + 1});
 
     /**
      * A word that stands in at least {@value Wording#LEAST} complaints here.

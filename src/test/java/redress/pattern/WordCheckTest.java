@@ -117,7 +117,11 @@ class WordCheckTest {
                             copy));
         }
         try (TextsExample campaign = TextsExample.of(folder.resolve("campaign"), narratives, Map.of())) {
-            Told told = new Telling(campaign.texts()).of(precinct.unit("police/S3"), TextsExample.OPEN_ONLY);
+            Told told = Telling.told(
+                    campaign.texts(),
+                    precinct.unit("police/S3"),
+                    TextsExample.OPEN_ONLY,
+                    new Links(0, List.of(), null));
             assertThat(told.unusual().inScope()).isLessThan(35);
             assertThat(told.copies().texts()).isEqualTo(50);
             assertThat(told.copies().groups().getFirst()).satisfies(group -> {

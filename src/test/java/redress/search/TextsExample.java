@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import redress.access.Sight;
+import redress.planted.PlantedDocument;
 
 /** An index of narratives that rooms above may ask, in a folder of the test. */
 public final class TextsExample implements AutoCloseable {
@@ -34,6 +35,18 @@ public final class TextsExample implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** An index of these documents, all open, by their numbers. */
+    public static TextsExample ofDocuments(Path folder, List<PlantedDocument> documents) throws IOException {
+        return new TextsExample(IndexExample.of(
+                folder,
+                documents.stream()
+                        .map(each -> sheet(each.number(), each.narrative())
+                                .say(TextField.NAMES, String.join("\n", each.names()))
+                                .say(TextField.NAMES, String.join("\n", each.badges()))
+                                .say(TextField.WORDS, String.join(" ", each.description())))
+                        .toList()));
     }
 
     private static ComplaintSheet sheet(long id, String text) {

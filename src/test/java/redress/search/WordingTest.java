@@ -116,6 +116,8 @@ class WordingTest {
                         .isEqualTo(without.texts().wording(here, elsewhere, sight));
                 assertThat(with.texts().signatures(here, sight))
                         .isEqualTo(without.texts().signatures(here, sight));
+                assertThat(with.texts().sharing(here, 10, sight))
+                        .isEqualTo(without.texts().sharing(here, 10, sight));
             }
             assertThat(with.texts()
                             .wording(here, elsewhere, TextsExample.EVERYTHING)
@@ -142,6 +144,20 @@ class WordingTest {
             Wording left = example.texts().wording(ids(1, 100), ids(101, 400), TextsExample.OPEN_ONLY);
             assertThat(left.inScope()).isEqualTo(75);
             assertThat(left.words().counts()).extracting(Wording.Count::text).doesNotContain("lantern");
+        }
+    }
+
+    @Test
+    void complaints_that_share_rare_words_are_found_whoever_they_are_about() throws IOException {
+        Map<Long, String> texts = narratives(1, 600, 10);
+        texts.computeIfPresent(5L, (id, text) -> text + " the limping sergeant with the ivory cane");
+        texts.computeIfPresent(420L, (id, text) -> "An ivory cane and a limping man " + text);
+        texts.computeIfPresent(421L, (id, text) -> "An ivory box " + text);
+        try (TextsExample example = TextsExample.of(folder, texts, Map.of())) {
+            assertThat(example.texts().sharing(Set.of(5L, 6L), 10, TextsExample.OPEN_ONLY))
+                    .containsExactly(new Sharing(5, 420, 3));
+            assertThat(example.texts().sharing(Set.of(5L, 420L), 10, TextsExample.OPEN_ONLY))
+                    .containsExactly(new Sharing(5, 420, 3));
         }
     }
 
