@@ -28,8 +28,20 @@ final class HousePlan {
             Map.entry(
                     "desk",
                     Set.of("access", "complaint", "ledger", "problem", "profile", "triage", "vault", "web", "wiring")),
-            Map.entry("search", Set.of("access", "ledger", "problem", "web", "wiring")),
-            Map.entry("pattern", Set.of("access", "chance", "ledger", "problem", "time", "web", "wiring")),
+            Map.entry("search", Set.of("access", "ledger", "likeness", "problem", "web", "wiring")),
+            Map.entry(
+                    "pattern",
+                    Set.of(
+                            "access",
+                            "chance",
+                            "ledger",
+                            "likeness",
+                            "names",
+                            "problem",
+                            "search",
+                            "time",
+                            "web",
+                            "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

@@ -30,6 +30,11 @@ public final class Discoveries {
         return adjusted(rate, p, threshold -> p.size() * threshold);
     }
 
+    /** The same beside so many others that have the probability one and are not told of. */
+    static Discoveries among(long others, double rate, List<Double> p) {
+        return adjusted(rate, p, threshold -> (p.size() + others) * threshold);
+    }
+
     /**
      * The same where only the small probabilities are written down.
      *

@@ -48,6 +48,20 @@ public final class Unusual {
      * @param rate the tolerated share of chance among what is found, such as 0.1
      */
     public static List<Hit> in(List<Term> terms, long inScope, long outside, double rate) {
+        return in(terms, 0, inScope, outside, rate);
+    }
+
+    /**
+     * The same where not every word that was looked at is told of.
+     *
+     * @param terms the words and phrases; all that stand in enough documents of the scope
+     * @param others at most how many others stand in {@value #LEAST} documents of scope and peers together. They count
+     *     as if chance alone had put all of them where they are, which never finds too much
+     * @param inScope how many documents the scope has
+     * @param outside how many documents the peers have, those of the scope left out
+     * @param rate the tolerated share of chance among what is found
+     */
+    public static List<Hit> in(List<Term> terms, long others, long inScope, long outside, double rate) {
         // Only words that could reach the least number are looked at; that depends on their total and on nothing that
         // chance deals out, and so does not bend the probabilities.
         List<Term> possible = terms.stream()
@@ -57,7 +71,7 @@ public final class Unusual {
                 .map(term -> Tail.hypergeometricAtLeast(
                         term.here(), inScope, term.here() + term.elsewhere(), inScope + outside))
                 .toList();
-        Discoveries discoveries = Discoveries.at(rate, p);
+        Discoveries discoveries = Discoveries.among(others, rate, p);
         List<Hit> found = new ArrayList<>();
         for (int i = 0; i < possible.size(); i++) {
             Term term = possible.get(i);

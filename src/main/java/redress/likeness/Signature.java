@@ -36,10 +36,15 @@ public final class Signature {
 
     private static final byte VERSION = 1;
     private static final int MOST_WORDS = 255;
-    private static final long[] FACTORS = new SplittableRandom(0x5245_4452_4553_5331L)
+    private static final long[] DRAWN = new SplittableRandom(0x5245_4452_4553_5331L)
             .longs(2L * HASHES)
             .map(factor -> factor | 1)
             .toArray();
+
+    /** Apart from each other, so that the machine takes several hashes in one step. */
+    private static final long[] FACTORS = eachOther(0);
+
+    private static final long[] SUMMANDS = eachOther(1);
 
     private final byte[] stored;
 
@@ -62,7 +67,7 @@ public final class Signature {
                 run = mixed(run + hashes[j]);
             }
             for (int h = 0; h < HASHES; h++) {
-                least[h] = Math.min(least[h], run * FACTORS[2 * h] + FACTORS[2 * h + 1]);
+                least[h] = Math.min(least[h], run * FACTORS[h] + SUMMANDS[h]);
             }
         }
         byte[] stored = new byte[LENGTH];
@@ -146,6 +151,14 @@ public final class Signature {
     @Override
     public int hashCode() {
         return Arrays.hashCode(stored);
+    }
+
+    private static long[] eachOther(int first) {
+        long[] half = new long[HASHES];
+        for (int h = 0; h < HASHES; h++) {
+            half[h] = DRAWN[2 * h + first];
+        }
+        return half;
     }
 
     /** FNV-1a, 64 bits. */

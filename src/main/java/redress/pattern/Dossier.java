@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param process how long complaints took and how they ended
  * @param network who is accused together
  * @param areas where the complaints happened
+ * @param told what the words of the complaints tell
  */
 public record Dossier(
         Head head,
@@ -22,7 +23,8 @@ public record Dossier(
         Change change,
         Process process,
         Network network,
-        Areas areas) {
+        Areas areas,
+        Told told) {
 
     /**
      * What the dossier is about.

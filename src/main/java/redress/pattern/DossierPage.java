@@ -66,6 +66,11 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
                 new AreaWords(dossier.areas(), say, v).section());
     }
 
+    /** What the words of the complaints tell; null where there is no dossier. */
+    public @Nullable ToldView told(View v) {
+        return dossier == null ? null : new ToldView(dossier, v);
+    }
+
     /** Who the peers are, in one sentence. */
     public String peers(View v) {
         if (dossier == null) {

@@ -26,14 +26,16 @@ class Dossiers {
 
     private final Roster roster;
     private final Files files;
+    private final Telling telling;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    Dossiers(Roster roster, Files files, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+    Dossiers(Roster roster, Files files, Telling telling, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
         this.roster = roster;
         this.files = files;
+        this.telling = telling;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -60,7 +62,8 @@ class Dossiers {
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
                 process(subject, scoped, sight),
                 new NetworkCheck(scoped).look(roster::names, files.categories()),
-                areas(question, scoped));
+                areas(question, scoped),
+                telling.of(scoped, sight));
     }
 
     private Areas areas(Question question, Scoped scoped) {

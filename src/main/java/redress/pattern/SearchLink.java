@@ -21,6 +21,21 @@ final class SearchLink {
         return "/desk/search?" + (key.contains("/") ? "unit=" : "institution=") + encoded(key);
     }
 
+    /** The search for a phrase of the complainants' own words, within the scope where the search can narrow to it. */
+    static String phrase(Dossier.Head head, String words) {
+        String scope = switch (head.kind()) {
+            case "unit" -> unit(head.key()) + "&";
+            case "place" -> "/desk/search?place=" + encoded(head.key()) + "&";
+            default -> "/desk/search?";
+        };
+        return scope + "q=" + encoded("narrative:\"" + words + "\"");
+    }
+
+    /** The sheet of one complaint. */
+    static String sheet(String number) {
+        return "/desk/complaints/" + encoded(number);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

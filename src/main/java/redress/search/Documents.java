@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import redress.likeness.Signature;
 
 /** The form of a document: which fields a complaint has in the index. */
 final class Documents {
@@ -36,6 +38,7 @@ final class Documents {
     static final String INCIDENT_DAY = "incident_day";
     static final String RECEIVED_DAY = "received_day";
     static final String SPOT = "spot";
+    static final String SIGNATURE = "signature";
 
     private static final FieldType SHOWN = text(true);
     private static final FieldType SEARCHED = text(false);
@@ -63,6 +66,11 @@ final class Documents {
         Optional<Tongue> tongue = Tongue.of(sheet.language());
         tongue.ifPresent(language -> document.add(new StringField(LANGUAGE, language.name(), Field.Store.NO)));
         sheet.texts().forEach((field, words) -> document.add(text(field, words.toString(), tongue)));
+        StringBuilder told = sheet.texts().get(TextField.NARRATIVE);
+        if (told != null) {
+            byte[] signature = Signature.of(told.toString()).bytes();
+            document.add(new BinaryDocValuesField(SIGNATURE, new BytesRef(signature)));
+        }
         return document;
     }
 

@@ -20,7 +20,21 @@ final class Questions {
 
     /** The words under the policy and within the distance that was asked for. */
     static Query allowed(Query words, SearchQuery question, Sight sight) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
+        BooleanQuery.Builder query = policy(sight).add(words, Occur.MUST);
+        SearchQuery.Near near = question.near();
+        if (near != null) {
+            query.add(within(near.within()), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    /** Everything that may be seen. */
+    static Query seen(Sight sight) {
+        return policy(sight).build();
+    }
+
+    private static BooleanQuery.Builder policy(Sight sight) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(terms(Documents.COMPARTMENT, List.copyOf(sight.compartments())), Occur.FILTER);
         if (sight.assignedOnly()) {
             query.add(new TermQuery(new Term(Documents.ASSIGNEE, sight.actorId())), Occur.FILTER);
@@ -30,11 +44,7 @@ final class Questions {
                     sight.recused().stream().map(id -> Long.toString(id)).toList();
             query.add(terms(Documents.ID, ids), Occur.MUST_NOT);
         }
-        SearchQuery.Near near = question.near();
-        if (near != null) {
-            query.add(within(near.within()), Occur.FILTER);
-        }
-        return query.build();
+        return query;
     }
 
     static Query within(Clause.Within circle) {

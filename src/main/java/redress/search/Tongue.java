@@ -76,6 +76,9 @@ enum Tongue {
     private static final Map<Tongue, Analyzer> TEXTS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(tongue -> tongue, tongue -> tongue.texts()));
 
+    private static final Set<String> LITTLE =
+            Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()).collect(Collectors.toUnmodifiableSet());
+
     private final String mark;
     private final List<String> tags;
     private final boolean always;
@@ -127,6 +130,11 @@ enum Tongue {
     /** Whether this folded word says little in this language. */
     boolean saysLittle(String word) {
         return stops.contains(word);
+    }
+
+    /** Whether this folded word says little in one of the languages. */
+    static boolean littleInAny(String word) {
+        return LITTLE.contains(word);
     }
 
     private String stem(String word) {

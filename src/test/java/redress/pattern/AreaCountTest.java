@@ -102,7 +102,8 @@ class AreaCountTest {
                 one.change(),
                 one.process(),
                 one.network(),
-                areas(at("N1a", "S", "S", null), null));
+                areas(at("N1a", "S", "S", null), null),
+                one.told());
         assertThat(ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier"))
                 .contains("Most in South &lt;b&gt;: 2 complaints")
                 .contains("/desk/dossier?place=S&amp;from=2024-01&amp;to=2025-12")

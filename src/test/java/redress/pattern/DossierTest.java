@@ -47,7 +47,8 @@ class DossierTest {
                 new ChangeCheck(scoped, outliers.own()).look(),
                 new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
                 new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()),
-                new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null));
+                new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null),
+                Told.lacking(new Lack("INDEX", 0, 0)));
     }
 
     @Test

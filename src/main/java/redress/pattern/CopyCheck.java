@@ -1,0 +1,65 @@
+package redress.pattern;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import redress.likeness.NearDuplicates;
+import redress.likeness.Signature;
+
+/** Finds the copies among the texts of a scope by their signatures; see {@link NearDuplicates}. */
+final class CopyCheck {
+
+    private static final int MOST_GROUPS = 100;
+
+    private final Map<Long, Filed> complaints = new HashMap<>();
+    private final Map<Long, Signature> signatures;
+    private final List<NearDuplicates.Group> groups;
+
+    /**
+     * The check.
+     *
+     * @param own the complaints of the scope
+     * @param signatures of those of them that tell something in words
+     */
+    CopyCheck(List<Filed> own, Map<Long, Signature> signatures) {
+        own.forEach(complaint -> complaints.put(complaint.id(), complaint));
+        this.signatures = signatures;
+        NearDuplicates near = new NearDuplicates();
+        signatures.forEach(near::put);
+        groups = near.groups();
+    }
+
+    /** The groups, at most a hundred of them. */
+    Copies look() {
+        List<Copies.Group> found = groups.stream()
+                .sorted(Comparator.comparingInt(
+                                (NearDuplicates.Group group) -> -group.copies().size())
+                        .thenComparingLong(NearDuplicates.Group::principal))
+                .limit(MOST_GROUPS)
+                .map(group -> new Copies.Group(
+                        one(group.principal(), 1),
+                        group.copies().stream()
+                                .map(copy -> one(copy.id(), copy.share()))
+                                .toList()))
+                .toList();
+        return new Copies(signatures.size(), found, null);
+    }
+
+    private Copies.One one(long id, double share) {
+        Filed complaint = complaints.get(id);
+        if (complaint == null) {
+            throw new IllegalStateException("a signature of a complaint that was not asked for");
+        }
+        return new Copies.One(complaint.number(), complaint.way().received().toString(), share);
+    }
+
+    /** The complaints of the scope with each text once: of a group only the first. */
+    Set<Long> once() {
+        Set<Long> once = new HashSet<>(complaints.keySet());
+        groups.forEach(group -> group.copies().forEach(copy -> once.remove(copy.id())));
+        return once;
+    }
+}

@@ -1,0 +1,97 @@
+package redress.pattern;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import redress.likeness.Account;
+import redress.likeness.Comparison;
+import redress.likeness.LinkModel;
+import redress.likeness.LinkScore;
+import redress.likeness.NearDuplicates;
+import redress.likeness.Score;
+import redress.likeness.Signature;
+import redress.names.NameBook;
+import redress.search.Sharing;
+
+/**
+ * Weighs pairs of complaints that share rare words or names. How often things agree by chance is learnt from pairs at
+ * random among the complaints that were read; what two copies of one text share, and what is known about one officer
+ * already, says nothing new and is left out.
+ */
+final class LinkCheck {
+
+    /** A hundred times as much must speak for a link as against it. */
+    static final double LEAST = 2;
+
+    private static final int MOST = 50;
+    private static final int DRAWS = 5_000;
+    private static final long SEED = 20_261_126;
+
+    private final Map<Long, Statement> statements;
+    private final LinkScore score;
+
+    /**
+     * The check.
+     *
+     * @param statements everything that was read: the pairs, and others that show what is usual
+     * @param book the names that the office holds to be one
+     */
+    LinkCheck(Map<Long, Statement> statements, NameBook book) {
+        this.statements = statements;
+        List<Account> accounts = statements.values().stream()
+                .map(Statement::account)
+                .sorted(Comparator.comparingLong(Account::id))
+                .toList();
+        Comparison comparison = Comparison.among(accounts, book);
+        score = new LinkScore(LinkModel.defaults().fittedToChance(comparison, accounts, DRAWS, SEED), comparison);
+    }
+
+    private record Weighed(Statement one, Statement other, Score score) {}
+
+    /** The pairs for which enough speaks, the best first. */
+    List<Links.Link> look(Collection<Sharing> pairs) {
+        List<Weighed> weighed = new ArrayList<>();
+        for (Sharing pair : pairs) {
+            Statement one = statements.get(pair.one());
+            Statement other = statements.get(pair.other());
+            if (one != null && other != null && !one.accusesOneOf(other)) {
+                Score found = score.compare(one.account(), other.account());
+                if (found.log10() >= LEAST) {
+                    weighed.add(new Weighed(one, other, found));
+                }
+            }
+        }
+        return weighed.stream()
+                .sorted(Comparator.comparingDouble(
+                                (Weighed each) -> -each.score().log10())
+                        .thenComparing(each -> each.one().number())
+                        .thenComparing(each -> each.other().number()))
+                .filter(each -> !copies(each))
+                .limit(MOST)
+                .map(LinkCheck::link)
+                .toList();
+    }
+
+    private static boolean copies(Weighed each) {
+        return Signature.of(each.one().narrative())
+                        .share(Signature.of(each.other().narrative()))
+                >= NearDuplicates.LEAST_SHARE;
+    }
+
+    private static Links.Link link(Weighed each) {
+        return new Links.Link(
+                one(each.one()),
+                one(each.other()),
+                each.score().log10(),
+                each.score().contributions().stream()
+                        .map(part ->
+                                new Links.Reason(part.factor().name(), part.level(), part.evidence(), part.log10()))
+                        .toList());
+    }
+
+    private static Links.One one(Statement statement) {
+        return new Links.One(statement.number(), statement.received());
+    }
+}

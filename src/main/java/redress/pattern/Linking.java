@@ -1,0 +1,73 @@
+package redress.pattern;
+
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import redress.access.Sight;
+import redress.search.Sharing;
+import redress.search.Texts;
+import redress.wiring.Part;
+
+/**
+ * Looks for complaints that may be linked with those of a scope: the index says which share rare words or names, and of
+ * these alone the rows are read and weighed.
+ */
+@Part
+class Linking {
+
+    /** Of so many complaints of the scope, the newest, others are looked for. */
+    static final int MOST_ASKED = 200;
+
+    private static final int MOST_FOR_EACH = 10;
+    private static final int USUAL = 500;
+
+    private final Texts texts;
+    private final Statements statements;
+    private final OfficeNames names;
+
+    @Inject
+    Linking(Texts texts, Statements statements, OfficeNames names) {
+        this.texts = texts;
+        this.statements = statements;
+        this.names = names;
+    }
+
+    /** The pairs for which enough speaks. */
+    Links links(Scoped scoped, Sight sight) {
+        Set<Long> asked = scoped.own().stream()
+                .sorted(Comparator.comparing((Filed each) -> each.way().received())
+                        .thenComparing(Filed::id)
+                        .reversed())
+                .limit(MOST_ASKED)
+                .map(Filed::id)
+                .collect(Collectors.toSet());
+        List<Sharing> pairs = texts.sharing(asked, MOST_FOR_EACH, sight);
+        if (pairs.isEmpty()) {
+            return new Links(asked.size(), List.of(), null);
+        }
+        Set<Long> read = new TreeSet<>(usual(scoped));
+        pairs.forEach(pair -> {
+            read.add(pair.one());
+            read.add(pair.other());
+        });
+        return new Links(asked.size(), new LinkCheck(statements.read(read, sight), names.book()).look(pairs), null);
+    }
+
+    /** Complaints of the window from its beginning to its end, whoever they are about: what is usual. */
+    private static List<Long> usual(Scoped scoped) {
+        List<Long> all = scoped.facts().accused().stream()
+                .map(accused -> accused.complaint().id())
+                .distinct()
+                .sorted()
+                .toList();
+        int step = Math.max(1, all.size() / USUAL);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Complaints that may be about the same people or the same matter, as pairs of one of the scope and any other that the
+ * reader may see. A person decides; nothing is linked by this list.
+ *
+ * @param asked of how many complaints of the scope others were looked for
+ * @param found the pairs, the best first
+ * @param lack why nothing can be said, or null
+ */
+public record Links(int asked, List<Link> found, @Nullable Lack lack) {
+
+    /**
+     * A pair.
+     *
+     * @param one the complaint of the scope
+     * @param other the other one
+     * @param log10 what speaks for a link: each whole number is ten times more. It orders and is no probability
+     * @param reasons what this is made of, the most telling first
+     */
+    public record Link(One one, One other, double log10, List<Reason> reasons) {}
+
+    /**
+     * One of a pair.
+     *
+     * @param number its number
+     * @param received the day on which it came in, such as 2026-05-03
+     */
+    public record One(String number, String received) {}
+
+    /**
+     * What one factor adds.
+     *
+     * @param factor what was compared, such as PLACE
+     * @param level what was seen, in English words
+     * @param evidence what it was seen by
+     * @param log10 above zero for a link, below zero against it
+     */
+    public record Reason(String factor, String level, List<String> evidence, double log10) {}
+}

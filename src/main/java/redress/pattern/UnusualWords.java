@@ -1,0 +1,36 @@
+package redress.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and phrases that stand in more complaints of the scope than chance would put there.
+ *
+ * @param inScope how many complaints of the scope tell something in words, copies of one text taken as one
+ * @param outside how many complaints of the peers do
+ * @param found the unusual ones, the strongest first
+ * @param phrases whether phrases were looked at; of a very large scope only words are
+ * @param lack why there is no verdict, or null
+ */
+public record UnusualWords(
+        int inScope,
+        int outside,
+        List<Expression> found,
+        boolean phrases,
+        @Nullable Lack lack) {
+
+    /**
+     * A word or phrase.
+     *
+     * @param text its folded words
+     * @param here in how many complaints of the scope
+     * @param elsewhere in how many complaints of the peers
+     * @param strength the signed log-likelihood ratio by which it is ranked
+     * @param q the smallest share of chance among what is found at which it would be found
+     */
+    public record Expression(String text, long here, long elsewhere, double strength, double q) {}
+
+    static UnusualWords none(Lack lack) {
+        return new UnusualWords(0, 0, List.of(), false, lack);
+    }
+}

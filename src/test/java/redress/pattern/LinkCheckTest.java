@@ -1,0 +1,102 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.likeness.Account;
+import redress.names.Letters;
+import redress.names.NameBook;
+import redress.names.NameList;
+import redress.planted.Planted;
+import redress.planted.PlantedCorpus;
+import redress.planted.PlantedDocument;
+import redress.search.Sharing;
+import redress.search.TextsExample;
+
+class LinkCheckTest {
+
+    private static final NameBook BOOK = NameBook.of(NameList.EMPTY);
+
+    @TempDir
+    Path folder;
+
+    private static Statement statement(PlantedDocument document, Set<Long> officers) {
+        Account account = new Account(
+                document.number(),
+                new Account.Where(document.place(), document.latitude(), document.longitude()),
+                new Account.When(document.date(), document.hour()),
+                Set.of(document.category()),
+                new Account.Who(
+                        document.names(),
+                        document.badges(),
+                        document.vehicles(),
+                        new HashSet<>(document.description())),
+                new HashSet<>(Letters.words(document.narrative())));
+        return new Statement(
+                "N-" + document.number(), document.date().toString(), document.narrative(), officers, account);
+    }
+
+    @Test
+    void members_of_a_planted_series_are_found_by_one_another_and_come_first() throws Exception {
+        PlantedCorpus corpus = PlantedCorpus.of(2_000, 8);
+        Map<Long, Statement> statements = new HashMap<>();
+        corpus.documents().forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
+        LinkCheck check = new LinkCheck(statements, BOOK);
+        int members = 0;
+        int met = 0;
+        try (TextsExample example =
+                TextsExample.ofDocuments(folder, corpus.documents().toList())) {
+            for (Planted.Series series : corpus.planted().series()) {
+                Set<Long> scope =
+                        series.members().stream().map(Integer::longValue).collect(Collectors.toSet());
+                List<Sharing> pairs = example.texts().sharing(scope, 15, TextsExample.OPEN_ONLY);
+                Set<String> found = new HashSet<>();
+                check.look(pairs).stream().limit(20).forEach(link -> {
+                    if (scope.contains(id(link.one())) && scope.contains(id(link.other()))) {
+                        found.add(link.one().number());
+                        found.add(link.other().number());
+                    }
+                });
+                members += scope.size();
+                met += found.size();
+            }
+        }
+        assertThat((double) met / members).isGreaterThan(0.6);
+    }
+
+    private static long id(Links.One one) {
+        return Long.parseLong(one.number().substring(2));
+    }
+
+    @Test
+    void copies_and_those_who_accuse_one_known_officer_are_left_out_and_the_reasons_add_up() {
+        PlantedCorpus corpus = PlantedCorpus.of(2_000, 8);
+        Planted.Series series = corpus.planted().series().getFirst();
+        Map<Long, Statement> statements = new HashMap<>();
+        corpus.documents().limit(300).forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
+        List<Sharing> pairs = new ArrayList<>();
+        for (int i = 1; i < series.members().size(); i++) {
+            pairs.add(new Sharing(series.members().get(0), series.members().get(i), 2));
+        }
+        series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of())));
+        List<Links.Link> links = new LinkCheck(statements, BOOK).look(pairs);
+        assertThat(links).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b.log10(), a.log10()));
+        assertThat(links)
+                .allSatisfy(link -> assertThat(link.reasons().stream()
+                                .mapToDouble(Links.Reason::log10)
+                                .sum())
+                        .isCloseTo(link.log10(), within(1e-9)));
+        series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of(4711L))));
+        assertThat(new LinkCheck(statements, BOOK).look(pairs)).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import redress.web.Form;
+import redress.web.ViewExamples;
+
+class ToldViewTest {
+
+    private static final Lack NONE_YET = new Lack("INDEX", 0, 0);
+
+    private static String html(Told told) {
+        Scoped scoped = new Precinct().many(1, 3, "police/S3").unit("police/D3");
+        Dossier.Head head =
+                new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 3, 19, "district");
+        Dossier one = DossierTest.dossier(scoped);
+        Dossier dossier = new Dossier(
+                head, List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier");
+    }
+
+    private static Copies.One one(int number, double share) {
+        return new Copies.One("2026-%06d".formatted(number), "2026-05-03", share);
+    }
+
+    @Test
+    void an_unusual_phrase_is_a_link_into_the_search_of_the_scope_beside_both_counts() {
+        String html = html(new Told(
+                new UnusualWords(
+                        6, 30, List.of(new UnusualWords.Expression("ivory <lorry>", 5, 0, 20.1, 0.001)), true, null),
+                new Copies(6, List.of(), null),
+                new Links(6, List.of(), null)));
+        assertThat(html)
+                .contains("/desk/search?unit=police%2FD3&amp;q=narrative%3A%22ivory+%3Clorry%3E%22")
+                .contains("5 of 6", "0 of 30", "at most one in ten is expected to be chance")
+                .contains("No text here is a copy of another one")
+                .contains("For no pair of complaints does enough speak to show it")
+                .doesNotContain("<lorry>", "pattern.");
+    }
+
+    @Test
+    void a_group_of_copies_names_the_first_and_says_how_many_it_leaves_out() {
+        Copies.Group group = new Copies.Group(
+                one(1, 1),
+                IntStream.rangeClosed(2, 14).mapToObj(i -> one(i, 0.9)).toList());
+        assertThat(html(new Told(
+                        UnusualWords.none(NONE_YET),
+                        new Copies(20, List.of(group), null),
+                        new Links(0, List.of(), NONE_YET))))
+                .contains("1 group of copies, with 14 complaints, among 20 complaints that tell something in words")
+                .contains("href=\"/desk/complaints/2026-000001\"", "The first that came in", "About 90 %")
+                .contains("3 more copies are in the JSON")
+                .doesNotContain("2026-000012", "pattern.");
+    }
+
+    @Test
+    void a_pair_that_may_be_linked_prints_what_speaks_for_and_against_it_and_that_a_person_decides() {
+        Links.Link link = new Links.Link(
+                new Links.One("2026-000001", "2026-05-03"),
+                new Links.One("2026-000009", "2026-06-03"),
+                2.4,
+                List.of(
+                        new Links.Reason("PLACE", "same place", List.of("EB <1>"), 1.6),
+                        new Links.Reason("HOUR", "more than six hours apart", List.of(), -0.7)));
+        assertThat(html(new Told(
+                        UnusualWords.none(NONE_YET),
+                        new Copies(0, List.of(), NONE_YET),
+                        new Links(3, List.of(link), null))))
+                .contains("A person decides", "+2.4", "+1.6 same place: EB &lt;1&gt;", "-0.7 more than six hours apart")
+                .contains("href=\"/desk/complaints/2026-000009\"")
+                .doesNotContain("pattern.");
+    }
+}

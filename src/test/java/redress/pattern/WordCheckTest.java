@@ -1,0 +1,148 @@
+package redress.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.planted.Planted;
+import redress.planted.PlantedCorpus;
+import redress.search.Texts;
+import redress.search.TextsExample;
+
+/** Words and phrases of an invented corpus whose truth is known. */
+class WordCheckTest {
+
+    private static final int DOCUMENTS = 3_000;
+
+    @TempDir
+    static Path folder;
+
+    private static final PlantedCorpus CORPUS = PlantedCorpus.of(DOCUMENTS, 3);
+    private static final Map<String, Set<Long>> UNITS = new HashMap<>();
+    private static final Set<Long> ALL = new HashSet<>();
+    private static TextsExample example;
+    private static Texts texts;
+
+    @BeforeAll
+    static void index() {
+        Map<Long, String> narratives = new HashMap<>();
+        CORPUS.documents().forEach(document -> {
+            long id = document.number() + 1L;
+            narratives.put(id, document.narrative());
+            UNITS.computeIfAbsent(document.unit(), unit -> new HashSet<>()).add(id);
+            ALL.add(id);
+        });
+        example = TextsExample.of(folder, narratives, Map.of());
+        texts = example.texts();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        example.close();
+    }
+
+    private static UnusualWords unusual(Set<Long> here) {
+        Set<Long> elsewhere = new HashSet<>(ALL);
+        elsewhere.removeAll(here);
+        return new WordCheck(texts.wording(here, elsewhere, TextsExample.OPEN_ONLY)).look();
+    }
+
+    @Test
+    void planted_phrases_are_among_the_first_ten_of_their_station() {
+        // What two of a handful say could be chance.
+        List<Planted.Phrase> planted = CORPUS.planted().phrases().stream()
+                .filter(phrase -> said(phrase) >= 4)
+                .toList();
+        assertThat(planted)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(phrase -> assertThat(unusual(UNITS.getOrDefault(phrase.unit(), Set.of())).found().stream()
+                                .limit(10)
+                                .map(UnusualWords.Expression::text))
+                        .contains(phrase.words()));
+    }
+
+    private static long said(Planted.Phrase phrase) {
+        return CORPUS.documents()
+                .filter(document -> document.unit().equals(phrase.unit()))
+                .filter(document -> document.narrative().contains(phrase.words()))
+                .count();
+    }
+
+    @Test
+    void nothing_is_unusual_where_complaints_were_shuffled_between_stations() {
+        Random random = new Random(4);
+        int shuffles = 25;
+        int deceived = 0;
+        for (int shuffle = 0; shuffle < shuffles; shuffle++) {
+            Set<Long> scope = random.longs(1, DOCUMENTS + 1L)
+                    .distinct()
+                    .limit(20 + random.nextInt(100))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            deceived += unusual(scope).found().isEmpty() ? 0 : 1;
+        }
+        assertThat((double) deceived / shuffles).isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void a_letter_that_was_copied_twenty_times_makes_no_word_unusual() throws IOException {
+        Map<Long, String> narratives = new HashMap<>();
+        Precinct precinct = new Precinct();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            for (int i = 0; i < 30; i++) {
+                long id = 1_000L * (district + 1) + i;
+                precinct.complaint(id, Precinct.WINDOW.first(), "police/S" + district);
+                narratives.put(id, CORPUS.document(district * 30 + i).narrative());
+            }
+        }
+        for (int copy = 0; copy < 20; copy++) {
+            precinct.complaint(900 + copy, Precinct.WINDOW.first(), "police/S3");
+            narratives.put(
+                    900L + copy,
+                    CORPUS.changed(
+                            "We the undersigned market women protest against the unlawful closing of the harbour road"
+                                    + " by officers on horseback and demand that the goods be given back to all",
+                            0.05,
+                            copy));
+        }
+        try (TextsExample campaign = TextsExample.of(folder.resolve("campaign"), narratives, Map.of())) {
+            Told told = Telling.told(
+                    campaign.texts(),
+                    precinct.unit("police/S3"),
+                    TextsExample.OPEN_ONLY,
+                    new Links(0, List.of(), null));
+            assertThat(told.unusual().inScope()).isLessThan(35);
+            assertThat(told.copies().texts()).isEqualTo(50);
+            assertThat(told.copies().groups().getFirst()).satisfies(group -> {
+                assertThat(group.first().number()).isEqualTo("n900");
+                assertThat(group.copies()).hasSizeGreaterThan(15).allSatisfy(copy -> {
+                    assertThat(copy.number()).startsWith("n9");
+                    assertThat(copy.share()).isBetween(0.25, 1.0);
+                });
+            });
+            assertThat(told.unusual().found())
+                    .extracting(UnusualWords.Expression::text)
+                    .doesNotContain("undersigned", "harbour road", "market women");
+        }
+    }
+
+    @Test
+    void too_few_texts_give_no_verdict_and_the_reason() {
+        UnusualWords few = unusual(Set.of(1L, 2L));
+        assertThat(few.lack()).isEqualTo(new Lack("TEXTS", 2, 3));
+        UnusualWords alone =
+                new WordCheck(texts.wording(Set.of(1L, 2L, 3L), Set.of(4L), TextsExample.OPEN_ONLY)).look();
+        assertThat(alone.lack()).isEqualTo(new Lack("PEER_TEXTS", 1, WordCheck.LEAST_OUTSIDE));
+    }
+}
