@@ -135,6 +135,12 @@ public class DeskResource {
             optional(json, "imposed", row.imposed());
             allegations.add(json);
         }
+        JsonArrayBuilder accused = Json.createArrayBuilder();
+        sheet.accused()
+                .forEach(one -> accused.add(Json.createObjectBuilder()
+                        .add("subject", one.id())
+                        .add("who", one.who())
+                        .add("known", one.known())));
         JsonArrayBuilder timeline = Json.createArrayBuilder();
         for (Sheet.Moment moment : sheet.timeline()) {
             JsonObjectBuilder json =
@@ -157,6 +163,7 @@ public class DeskResource {
                         Json.createObjectBuilder().add("when", sheet.when()).add("where", sheet.where()))
                 .add("narrative", sheet.narrative())
                 .add("allegations", allegations)
+                .add("accused", accused)
                 .add("timeline", timeline);
         optional(json, "unit", sheet.unit());
         optional(json, "dueOn", sheet.dueOn());
