@@ -28,13 +28,21 @@ final class HousePlan {
             Map.entry(
                     "desk",
                     Set.of(
-                            "access", "complaint", "ledger", "problem", "profile", "time", "triage", "vault", "web",
+                            "access",
+                            "complaint",
+                            "ledger",
+                            "problem",
+                            "profile",
+                            "time",
+                            "triage",
+                            "vault",
+                            "web",
                             "wiring")),
             Map.entry("search", Set.of("access", "ledger", "problem", "web", "wiring")),
             Map.entry("pattern", Set.of("access", "chance", "ledger", "problem", "time", "web", "wiring")),
             Map.entry(
                     "lineup",
-                    Set.of("access", "complaint", "ledger", "names", "problem", "time", "web", "wiring")),
+                    Set.of("access", "complaint", "ledger", "likeness", "names", "problem", "time", "web", "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

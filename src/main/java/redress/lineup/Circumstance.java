@@ -51,8 +51,8 @@ record Circumstance(
     }
 
     /**
-     * How much a resemblance is worth: all of it for somebody who was in that unit on that day or where nothing is known
-     * of it, less for others of the service, least for those of another one. Judgement, to order a list.
+     * How much a resemblance is worth: all of it for somebody who was in that unit on that day or where nothing is
+     * known of it, less for others of the service, least for those of another one. Judgement, to order a list.
      */
     double worth(Officer officer, List<Roster.Posting> postings) {
         if (institution != null && !institution.equals(officer.institution())) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the best first, at most {@value #MOST}
  * @param more how many more there were
  */
-public record Lineup(
-        String name,
-        String badge,
-        @Nullable Accused accused,
-        List<Candidate> candidates,
-        int more) {
+public record Lineup(String name, String badge, @Nullable Accused accused, List<Candidate> candidates, int more) {
 
     /** As many are shown: who does not recognise the name among these looks for it in another way. */
     static final int MOST = 25;
@@ -95,11 +90,7 @@ public record Lineup(
      * @param reasons what speaks for it, at least one
      */
     public record Candidate(
-            Person person,
-            @Nullable String unit,
-            @Nullable String unitKey,
-            double score,
-            List<Because> reasons) {}
+            Person person, @Nullable String unit, @Nullable String unitKey, double score, List<Because> reasons) {}
 
     /**
      * One reason.

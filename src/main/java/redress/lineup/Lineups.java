@@ -62,17 +62,14 @@ class Lineups {
     }
 
     private Lineup lineup(Sought sought, Lineup.@Nullable Accused accused, Circumstance circumstance, Actor actor) {
-        ledger.append(NewAct.of(
-                ActKind.SEARCHED, actor.id(), ("lineup\n" + sought).getBytes(StandardCharsets.UTF_8)));
-        List<OfficerBook.Fit> fits = sought.asksSomething()
-                ? roster.book().find(sought.name(), sought.badge())
-                : List.of();
+        ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), ("lineup\n" + sought).getBytes(StandardCharsets.UTF_8)));
+        List<OfficerBook.Fit> fits =
+                sought.asksSomething() ? roster.book().find(sought.name(), sought.badge()) : List.of();
         List<OfficerBook.Fit> best = fits.stream().limit(LOOKED_AT).toList();
         Map<Long, List<Roster.Posting>> postings =
                 roster.postings(best.stream().map(fit -> fit.officer().id()).toList());
         List<Lineup.Candidate> candidates = best.stream()
-                .map(fit -> candidate(
-                        fit, postings.getOrDefault(fit.officer().id(), List.of()), circumstance))
+                .map(fit -> candidate(fit, postings.getOrDefault(fit.officer().id(), List.of()), circumstance))
                 .sorted(Comparator.comparingDouble(Lineup.Candidate::score).reversed())
                 .limit(Lineup.MOST)
                 .toList();
@@ -81,12 +78,10 @@ class Lineups {
 
     private static Lineup.Candidate candidate(
             OfficerBook.Fit fit, List<Roster.Posting> postings, Circumstance circumstance) {
-        Roster.Posting shown =
-                circumstance.then(postings).orElse(postings.isEmpty() ? null : postings.getLast());
+        Roster.Posting shown = circumstance.then(postings).orElse(postings.isEmpty() ? null : postings.getLast());
         List<Lineup.Because> reasons = new ArrayList<>();
         fit.reasons()
-                .forEach(reason ->
-                        reasons.add(new Lineup.Because(reason.kind().name(), reason.one(), reason.other())));
+                .forEach(reason -> reasons.add(new Lineup.Because(reason.kind().name(), reason.one(), reason.other())));
         if (circumstance.there(postings)) {
             reasons.add(new Lineup.Because(
                     "SERVED_THERE", String.valueOf(circumstance.day()), shown == null ? "" : shown.name()));
@@ -111,7 +106,13 @@ class Lineups {
                 subject.described().badge(),
                 subject.described().looks(),
                 day == null ? null : day.toString(),
-                subject.officer().flatMap(roster::officer).map(Lineup.Person::of).orElse(null),
-                identifications.standing(subject.id()).map(Identifications.Standing::told).orElse(null));
+                subject.officer()
+                        .flatMap(roster::officer)
+                        .map(Lineup.Person::of)
+                        .orElse(null),
+                identifications
+                        .standing(subject.id())
+                        .map(Identifications.Standing::told)
+                        .orElse(null));
     }
 }

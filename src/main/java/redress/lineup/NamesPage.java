@@ -34,9 +34,7 @@ public record NamesPage(
     /** The path below which a confirmation is sent or taken back; empty without a subject. */
     public String subjectPath() {
         Lineup.Accused accused = accused();
-        return accused == null
-                ? ""
-                : "/desk/names/" + accused.complaint() + "/" + accused.subject();
+        return accused == null ? "" : "/desk/names/" + accused.complaint() + "/" + accused.subject();
     }
 
     /** What was told of the subject, in one line. */
@@ -88,9 +86,11 @@ public record NamesPage(
         return "/desk/dossier?officer=" + encoded(person.officer());
     }
 
-    /** The search for the complaints that name an officer. */
+    /** The search for the complaints that name an officer; after a confirmation one that knows of it. */
     public String search(Lineup.Person person) {
-        return "/desk/search?q=" + encoded("officer:\"" + person.name() + "\"");
+        String act = form.value("act");
+        return "/desk/search?q=" + encoded("officer:\"" + person.name() + "\"")
+                + (act.matches("[0-9]{1,18}") ? "&act=" + act : "");
     }
 
     private static String encoded(String text) {

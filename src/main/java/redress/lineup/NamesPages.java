@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
@@ -80,11 +80,11 @@ public class NamesPages {
         return decided(said, form, "undone", () -> identifying.undo(said, current.require()));
     }
 
-    private Response decided(Identifying.Statement said, Form form, String done, Supplier<Long> deed) {
+    private Response decided(Identifying.Statement said, Form form, String done, LongSupplier deed) {
         try {
-            deed.get();
+            long act = deed.getAsLong();
             return Response.seeOther(URI.create("/desk/names?complaint=" + said.complaint() + "&subject="
-                            + said.subject() + "&done=" + done))
+                            + said.subject() + "&done=" + done + "&act=" + act))
                     .build();
         } catch (Problem refused) {
             Form back = Form.of(known(said, form));

@@ -79,9 +79,8 @@ final class OfficerBook {
     }
 
     private Optional<Fit> fit(Officer officer, String name, String number) {
-        Optional<Match> named = name.isBlank() || officer.name().isEmpty()
-                ? Optional.empty()
-                : names.compare(name, officer.name());
+        Optional<Match> named =
+                name.isBlank() || officer.name().isEmpty() ? Optional.empty() : names.compare(name, officer.name());
         Optional<Match> numbered = number.isBlank() ? Optional.empty() : number(officer, number);
         if (named.isEmpty() && numbered.isEmpty()) {
             return Optional.empty();
@@ -117,7 +116,6 @@ final class OfficerBook {
     }
 
     private static void hold(Map<String, List<Integer>> book, Set<String> keys, int officer) {
-        keys.forEach(
-                key -> book.computeIfAbsent(key, k -> new ArrayList<>(2)).add(officer));
+        keys.forEach(key -> book.computeIfAbsent(key, k -> new ArrayList<>(2)).add(officer));
     }
 }

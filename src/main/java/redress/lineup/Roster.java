@@ -78,7 +78,13 @@ class Roster {
         if (known != null && known.state().equals(state)) {
             return known.book();
         }
-        making.lock();
+        if (known != null && !making.tryLock()) {
+            // Somebody makes the new book; a name that came a moment ago can wait, whoever asks need not.
+            return known.book();
+        }
+        if (known == null) {
+            making.lock();
+        }
         try {
             known = made;
             if (known == null || !known.state().equals(state)) {
@@ -101,7 +107,8 @@ class Roster {
         Map<Long, List<Posting>> postings = new HashMap<>();
         if (!officers.isEmpty()) {
             tables.read(Tables.Query.of(POSTINGS.formatted(Tables.list(officers))), row -> {
-                postings.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(posting(row));
+                postings.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(posting(row));
                 return row.getLong(1);
             });
         }

@@ -39,7 +39,11 @@ record Sought(String name, String badge, String complaint, String subject) {
             badge = words(name, true);
             name = words(name, false);
         }
-        return new Sought(name, badge, form.value("complaint").strip(), form.value("subject").strip());
+        return new Sought(
+                name,
+                badge,
+                form.value("complaint").strip(),
+                form.value("subject").strip());
     }
 
     /** The same question with what was told of the subject, where nothing was typed. */

@@ -35,8 +35,7 @@ public class SubjectResource {
     /** Confirms who a subject is; the version must be the one that was read. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public String confirm(
-            @PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+    public String confirm(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
         return act(identifying.confirm(statement(complaint, subject, body), current.require()));
     }
 

@@ -75,9 +75,13 @@ class Tables {
         }
     }
 
-    /** Keeps new rows. */
-    void add(Insertion rows) {
-        rows.send(dataSource);
+    /**
+     * Keeps new rows.
+     *
+     * @return how many were written
+     */
+    int add(Insertion rows) {
+        return rows.send(dataSource);
     }
 
     /**

@@ -39,7 +39,9 @@ class OfficerBookTest {
     @Test
     void finds_a_fragment_of_a_badge_also_of_somebody_without_a_name() {
         assertThat(book().find("", "…47")).extracting(fit -> fit.officer().id()).containsExactly(4L);
-        assertThat(book().find("", "A-44?7")).extracting(fit -> fit.officer().id()).startsWith(3L);
+        assertThat(book().find("", "A-44?7"))
+                .extracting(fit -> fit.officer().id())
+                .startsWith(3L);
     }
 
     @Test
@@ -78,10 +80,15 @@ class OfficerBookTest {
         long asked = System.nanoTime();
         System.err.printf(
                 "book of %d made in %d ms, first question %d ms, then %d ms each, %d fits%n",
-                book.size(), (made - begun) / 1_000_000, (first - made) / 1_000_000, (asked - first) / 20_000_000, fits.size());
+                book.size(),
+                (made - begun) / 1_000_000,
+                (first - made) / 1_000_000,
+                (asked - first) / 20_000_000,
+                fits.size());
         assertThat(fits.getFirst().officer().id()).isEqualTo(30_001);
         List<Long> all = many.stream()
-                .filter(officer -> names.compare("Amadou Diallo", officer.name()).isPresent())
+                .filter(officer ->
+                        names.compare("Amadou Diallo", officer.name()).isPresent())
                 .map(Officer::id)
                 .sorted()
                 .toList();
