@@ -26,14 +26,16 @@ class Dossiers {
 
     private final Roster roster;
     private final Files files;
+    private final Clusters clusters;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    Dossiers(Roster roster, Files files, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+    Dossiers(Roster roster, Files files, Clusters clusters, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
         this.roster = roster;
         this.files = files;
+        this.clusters = clusters;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -42,8 +44,8 @@ class Dossiers {
     /** What this actor may know of the scope; an unknown scope is a fault beside its field. */
     Dossier open(Question question, Actor actor) {
         Sight sight = needToKnow.of(actor);
-        Subject subject = subject(question);
-        Window window = window(question, subject.institution(), sight);
+        Subject subject = subject(question, sight);
+        Window window = window(question, subject, sight);
         Facts facts = new Facts(
                 window,
                 subject.units(),
@@ -52,7 +54,7 @@ class Dossiers {
                 roster.postings(window));
         Scoped scoped = new Scoped(facts, group(question, subject, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
-        Outliers outliers = question.kind() == Question.Kind.PLACE ? null : new OutlierCheck(scoped).look();
+        Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         return new Dossier(
                 head(question, subject, scoped),
                 new Boards(scoped, files.categories()).all(),
@@ -60,12 +62,13 @@ class Dossiers {
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look());
     }
 
-    /** Whom a dossier is about: a node of a tree or an officer. */
+    /** Whom a dossier is about: a node of a tree, an officer or a cluster. */
     private record Subject(
             Tree units,
             Tree places,
             @Nullable Node node,
-            @Nullable Officer officer) {
+            @Nullable Officer officer,
+            @Nullable Cluster cluster) {
 
         @Nullable
         String institution() {
@@ -76,11 +79,14 @@ class Dossiers {
         }
 
         String name() {
+            if (cluster != null) {
+                return cluster.label();
+            }
             return officer != null ? officer.name() : node != null ? node.name() : "";
         }
     }
 
-    private Subject subject(Question question) {
+    private Subject subject(Question question, Sight sight) {
         Tree units = roster.units();
         Tree none = new Tree(List.of());
         return switch (question.kind()) {
@@ -89,21 +95,34 @@ class Dossiers {
                         units,
                         none,
                         units.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.unit")),
+                        null,
                         null);
             case PLACE -> {
                 Tree places = roster.places();
                 Node place = places.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.place"));
-                yield new Subject(units, places, place, null);
+                yield new Subject(units, places, place, null, null);
             }
             case OFFICER, COMMANDER -> {
                 Optional<Officer> officer = roster.officer(question.value());
                 yield new Subject(
-                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")));
+                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")), null);
             }
+            case CLUSTER ->
+                new Subject(
+                        units,
+                        none,
+                        null,
+                        null,
+                        clusters.find(question.value(), sight)
+                                .orElseThrow(() -> question.unknown("pattern.fault.cluster")));
         };
     }
 
     private Group group(Question question, Subject subject, Facts facts) {
+        Cluster cluster = subject.cluster();
+        if (cluster != null) {
+            return new ClusterGroup(cluster);
+        }
         Officer officer = subject.officer();
         if (officer != null) {
             List<Officer> all = roster.officersOf(officer.institution());
@@ -125,12 +144,18 @@ class Dossiers {
                 : Groups.ofUnit(node, facts);
     }
 
-    private Window window(Question question, @Nullable String institution, Sight sight) {
+    /** Of a cluster everything is shown where nobody said which months. */
+    private Window window(Question question, Subject subject, Sight sight) {
         YearMonth from = question.from();
         YearMonth to = question.to();
+        Cluster cluster = subject.cluster();
+        if (cluster != null && cluster.first() != null && cluster.last() != null) {
+            from = from == null ? YearMonth.from(cluster.first()) : from;
+            to = to == null ? YearMonth.from(cluster.last()) : to;
+        }
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            to = files.lastMonth(institution, today, sight).orElse(YearMonth.from(today));
+            to = files.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
         }
         if (from == null) {
             return Window.upTo(to);

@@ -310,12 +310,17 @@ class LineupIT extends PortalTest {
     }
 
     static void change(String sql, Object... values) throws SQLException {
+        changed(1, sql, values);
+    }
+
+    /** Changes so many rows. */
+    static void changed(int rows, String sql, Object... values) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
+            assertThat(statement.executeUpdate()).isEqualTo(rows);
         }
     }
 }
