@@ -1,6 +1,7 @@
 package redress.pattern;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,15 @@ record Cluster(
         String label,
         Set<Long> members,
         @Nullable LocalDate first,
-        @Nullable LocalDate last) {}
+        @Nullable LocalDate last) {
+
+    /** The question with all months of the cluster where it does not say which. */
+    Question whole(Question question) {
+        return new Question(
+                question.kind(), question.value(), month(question.from(), first), month(question.to(), last));
+    }
+
+    private static @Nullable YearMonth month(@Nullable YearMonth asked, @Nullable LocalDate known) {
+        return asked != null || known == null ? asked : YearMonth.from(known);
+    }
+}

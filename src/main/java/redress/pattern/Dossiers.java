@@ -144,15 +144,11 @@ class Dossiers {
                 : Groups.ofUnit(node, facts);
     }
 
-    /** Of a cluster everything is shown where nobody said which months. */
     private Window window(Question question, Subject subject, Sight sight) {
-        YearMonth from = question.from();
-        YearMonth to = question.to();
         Cluster cluster = subject.cluster();
-        if (cluster != null && cluster.first() != null && cluster.last() != null) {
-            from = from == null ? YearMonth.from(cluster.first()) : from;
-            to = to == null ? YearMonth.from(cluster.last()) : to;
-        }
+        Question asked = cluster == null ? question : cluster.whole(question);
+        YearMonth from = asked.from();
+        YearMonth to = asked.to();
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             to = files.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
