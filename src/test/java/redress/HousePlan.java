@@ -17,7 +17,7 @@ final class HousePlan {
             Map.entry("time", Set.of()),
             Map.entry("names", Set.of()),
             Map.entry("likeness", Set.of("names")),
-            Map.entry("profile", Set.of("problem", "time", "wiring")),
+            Map.entry("profile", Set.of("names", "problem", "time", "wiring")),
             Map.entry("register", Set.of("ledger", "time")),
             Map.entry("vault", Set.of("wiring")),
             Map.entry(
@@ -27,7 +27,17 @@ final class HousePlan {
             Map.entry("triage", Set.of("access", "complaint", "ledger", "problem", "profile", "time", "wiring")),
             Map.entry(
                     "desk",
-                    Set.of("access", "complaint", "ledger", "problem", "profile", "triage", "vault", "web", "wiring")),
+                    Set.of(
+                            "access",
+                            "complaint",
+                            "ledger",
+                            "problem",
+                            "profile",
+                            "time",
+                            "triage",
+                            "vault",
+                            "web",
+                            "wiring")),
             Map.entry("search", Set.of("access", "ledger", "likeness", "problem", "web", "wiring")),
             Map.entry(
                     "pattern",
@@ -42,6 +52,9 @@ final class HousePlan {
                             "time",
                             "web",
                             "wiring")),
+            Map.entry(
+                    "lineup",
+                    Set.of("access", "complaint", "ledger", "likeness", "names", "problem", "time", "web", "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

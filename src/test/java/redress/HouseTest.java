@@ -40,7 +40,7 @@ class HouseTest {
             Set.of("profile", "roster"),
             Set.of("complaint"),
             Set.of("vault", "triage", "finding", "tracking", "search"),
-            Set.of("intake", "desk", "statistics", "register", "pattern"),
+            Set.of("intake", "desk", "statistics", "register", "pattern", "lineup"),
             Set.of("portal"));
 
     /** Room to the rooms that it touches, in full: a missing arrow and a needless one both fail. */

@@ -2,6 +2,7 @@ package redress.complaint;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,12 @@ public class Complaints {
 
     /** Sends what changed so far to the database, so that plain SQL in the same transaction finds it. */
     public void flush() {
+        entityManager.flush();
+    }
+
+    /** Raises the version of a complaint of which only a part was changed, and sends what changed. */
+    public void renew(Complaint complaint) {
+        entityManager.lock(complaint, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
     }
 

@@ -86,6 +86,17 @@ public class Subject {
         return Optional.ofNullable(unit);
     }
 
+    /**
+     * Says who it is, or that nobody knows any more.
+     *
+     * @param who the officer of the roster, or null
+     * @param then the unit of the posting at the incident date, or null where it is not known
+     */
+    public void identify(@Nullable Long who, @Nullable Long then) {
+        officer = who;
+        unit = then;
+    }
+
     /** The statement that writes new ones. */
     static Insertion insertion() {
         return Insertion.into("subject", COLUMNS);

@@ -125,16 +125,12 @@ public class DeskResource {
     }
 
     private static JsonObject json(Sheet sheet) {
-        JsonArrayBuilder allegations = Json.createArrayBuilder();
-        for (Sheet.AllegationRow row : sheet.allegations()) {
-            JsonObjectBuilder json =
-                    Json.createObjectBuilder().add("category", row.what()).add("against", row.against());
-            optional(json, "unit", row.unit());
-            optional(json, "finding", row.finding());
-            optional(json, "findingLocal", row.local());
-            optional(json, "imposed", row.imposed());
-            allegations.add(json);
-        }
+        JsonArrayBuilder accused = Json.createArrayBuilder();
+        sheet.accused()
+                .forEach(one -> accused.add(Json.createObjectBuilder()
+                        .add("subject", one.id())
+                        .add("who", one.who())
+                        .add("known", one.known())));
         JsonArrayBuilder timeline = Json.createArrayBuilder();
         for (Sheet.Moment moment : sheet.timeline()) {
             JsonObjectBuilder json =
@@ -156,12 +152,27 @@ public class DeskResource {
                         "incident",
                         Json.createObjectBuilder().add("when", sheet.when()).add("where", sheet.where()))
                 .add("narrative", sheet.narrative())
-                .add("allegations", allegations)
+                .add("allegations", allegations(sheet))
+                .add("accused", accused)
                 .add("timeline", timeline);
         optional(json, "unit", sheet.unit());
         optional(json, "dueOn", sheet.dueOn());
         optional(json, "assignee", sheet.assignee());
         return json.build();
+    }
+
+    private static JsonArrayBuilder allegations(Sheet sheet) {
+        JsonArrayBuilder allegations = Json.createArrayBuilder();
+        for (Sheet.AllegationRow row : sheet.allegations()) {
+            JsonObjectBuilder json =
+                    Json.createObjectBuilder().add("category", row.what()).add("against", row.against());
+            optional(json, "unit", row.unit());
+            optional(json, "finding", row.finding());
+            optional(json, "findingLocal", row.local());
+            optional(json, "imposed", row.imposed());
+            allegations.add(json);
+        }
+        return allegations;
     }
 
     private static void optional(JsonObjectBuilder json, String name, @Nullable Object value) {

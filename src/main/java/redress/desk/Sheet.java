@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrative the complainant's own words
  * @param words further answers: text key and answer
  * @param allegations one row for each allegation and subject
+ * @param accused the subjects, each once
  * @param people the complaining side, without names
  * @param identitySealed whether a name or contact lies in the vault
  * @param timeline what was done, the newest first
@@ -54,6 +55,7 @@ public record Sheet(
         String narrative,
         List<Words> words,
         List<AllegationRow> allegations,
+        List<Accused> accused,
         List<Person> people,
         boolean identitySealed,
         List<Moment> timeline,
@@ -88,6 +90,15 @@ public record Sheet(
             @Nullable String finding,
             @Nullable String local,
             @Nullable String imposed) {}
+
+    /**
+     * A subject.
+     *
+     * @param id the id of the subject
+     * @param who who it is, as far as known; empty while nothing is
+     * @param known whether it is known which officer it is
+     */
+    public record Accused(String id, String who, boolean known) {}
 
     /**
      * Somebody on the complaining side.

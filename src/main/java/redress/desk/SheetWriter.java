@@ -24,6 +24,7 @@ import redress.complaint.Subject;
 import redress.ledger.Act;
 import redress.ledger.Ledger;
 import redress.profile.Profile;
+import redress.time.Ids;
 import redress.triage.TriageDecision;
 import redress.triage.TriageDecisions;
 import redress.vault.Vault;
@@ -82,6 +83,7 @@ class SheetWriter {
                 complaint.story().narrative(),
                 words(complaint),
                 allegations(complaint),
+                accused(complaint),
                 complaint.people().stream()
                         .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
                         .toList(),
@@ -179,6 +181,19 @@ class SheetWriter {
                 allegation.finding().map(Finding::name).orElse(null),
                 allegation.findingLocal().orElse(null),
                 allegation.imposedLocal().orElse(null));
+    }
+
+    private List<Sheet.Accused> accused(Complaint complaint) {
+        Map<Long, String> officers = captions.officers(complaint.subjects().stream()
+                .flatMap(subject -> subject.officer().stream())
+                .collect(Collectors.toSet()));
+        return complaint.subjects().stream()
+                .sorted(Comparator.comparingLong(Subject::id))
+                .map(subject -> new Sheet.Accused(
+                        Ids.text(subject.id()),
+                        against(subject, officers),
+                        subject.officer().isPresent()))
+                .toList();
     }
 
     private static String against(Subject subject, Map<Long, String> officers) {

@@ -23,5 +23,13 @@ public enum ActKind {
     /** A member of staff signed out, or was signed out. */
     SIGNED_OUT,
     /** Somebody looked at an identity. */
-    VAULT_OPENED
+    VAULT_OPENED,
+    /** Somebody confirmed which officer a subject of a complaint is. */
+    SUBJECT_IDENTIFIED,
+    /** Such a confirmation was taken back. */
+    IDENTIFICATION_UNDONE,
+    /** Somebody confirmed that several complaints are about the same unknown person or patrol. */
+    CLUSTER_CONFIRMED,
+    /** Such a confirmation was taken back. */
+    CLUSTER_UNDONE
 }

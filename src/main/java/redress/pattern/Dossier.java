@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what it is about
  * @param boards counts by one thing each
- * @param outliers the outlier check; null for a place, where nobody serves
+ * @param outliers the outlier check; null for a place or a cluster, where nobody serves
  * @param change the change check
  * @param process how long complaints took and how they ended
  * @param network who is accused together
@@ -29,7 +29,7 @@ public record Dossier(
     /**
      * What the dossier is about.
      *
-     * @param kind unit, officer, commander or place
+     * @param kind unit, officer, commander, place or cluster
      * @param key the key by which it was asked for
      * @param name its name
      * @param from the first month of the window, such as 2024-01

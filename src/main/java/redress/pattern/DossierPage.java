@@ -31,7 +31,8 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
     /** The outlier check in words, one sentence each: what was found, against what, and what was left out. */
     public List<String> outlierWords(View v) {
         return dossier == null || dossier.outliers() == null
-                ? List.of(v.t("pattern.outliers.place"))
+                ? List.of(v.t("pattern.outliers."
+                        + (dossier == null ? "place" : dossier.head().kind())))
                 : new CheckFigures(dossier, v).outlierWords(dossier.outliers());
     }
 

@@ -27,15 +27,24 @@ class Dossiers {
     private final Roster roster;
     private final Files files;
     private final Telling telling;
+    private final Clusters clusters;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    Dossiers(Roster roster, Files files, Telling telling, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+    Dossiers(
+            Roster roster,
+            Files files,
+            Telling telling,
+            Clusters clusters,
+            NeedToKnow needToKnow,
+            Ledger ledger,
+            InstantSource clock) {
         this.roster = roster;
         this.files = files;
         this.telling = telling;
+        this.clusters = clusters;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -44,8 +53,8 @@ class Dossiers {
     /** What this actor may know of the scope; an unknown scope is a fault beside its field. */
     Dossier open(Question question, Actor actor) {
         Sight sight = needToKnow.of(actor);
-        Subject subject = subject(question);
-        Window window = window(question, subject.institution(), sight);
+        Subject subject = subject(question, sight);
+        Window window = window(question, subject, sight);
         Facts facts = new Facts(
                 window,
                 subject.units(),
@@ -54,7 +63,7 @@ class Dossiers {
                 roster.postings(window));
         Scoped scoped = new Scoped(facts, group(question, subject, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
-        Outliers outliers = question.kind() == Question.Kind.PLACE ? null : new OutlierCheck(scoped).look();
+        Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         return new Dossier(
                 head(question, subject, scoped),
                 new Boards(scoped, files.categories()).all(),
@@ -76,12 +85,13 @@ class Dossiers {
         return new ProcessCheck(scoped, files.knownUntil(subject.institution(), today, sight)).look();
     }
 
-    /** Whom a dossier is about: a node of a tree or an officer. */
+    /** Whom a dossier is about: a node of a tree, an officer or a cluster. */
     private record Subject(
             Tree units,
             Tree places,
             @Nullable Node node,
-            @Nullable Officer officer) {
+            @Nullable Officer officer,
+            @Nullable Cluster cluster) {
 
         @Nullable
         String institution() {
@@ -92,11 +102,14 @@ class Dossiers {
         }
 
         String name() {
+            if (cluster != null) {
+                return cluster.label();
+            }
             return officer != null ? officer.name() : node != null ? node.name() : "";
         }
     }
 
-    private Subject subject(Question question) {
+    private Subject subject(Question question, Sight sight) {
         Tree units = roster.units();
         Tree none = new Tree(List.of());
         return switch (question.kind()) {
@@ -105,21 +118,34 @@ class Dossiers {
                         units,
                         none,
                         units.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.unit")),
+                        null,
                         null);
             case PLACE -> {
                 Tree places = roster.places();
                 Node place = places.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.place"));
-                yield new Subject(units, places, place, null);
+                yield new Subject(units, places, place, null, null);
             }
             case OFFICER, COMMANDER -> {
                 Optional<Officer> officer = roster.officer(question.value());
                 yield new Subject(
-                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")));
+                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")), null);
             }
+            case CLUSTER ->
+                new Subject(
+                        units,
+                        none,
+                        null,
+                        null,
+                        clusters.find(question.value(), sight)
+                                .orElseThrow(() -> question.unknown("pattern.fault.cluster")));
         };
     }
 
     private Group group(Question question, Subject subject, Facts facts) {
+        Cluster cluster = subject.cluster();
+        if (cluster != null) {
+            return new ClusterGroup(cluster);
+        }
         Officer officer = subject.officer();
         if (officer != null) {
             List<Officer> all = roster.officersOf(officer.institution());
@@ -141,12 +167,14 @@ class Dossiers {
                 : Groups.ofUnit(node, facts);
     }
 
-    private Window window(Question question, @Nullable String institution, Sight sight) {
-        YearMonth from = question.from();
-        YearMonth to = question.to();
+    private Window window(Question question, Subject subject, Sight sight) {
+        Cluster cluster = subject.cluster();
+        Question asked = cluster == null ? question : cluster.whole(question);
+        YearMonth from = asked.from();
+        YearMonth to = asked.to();
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            to = files.lastMonth(institution, today, sight).orElse(YearMonth.from(today));
+            to = files.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
         }
         if (from == null) {
             return Window.upTo(to);

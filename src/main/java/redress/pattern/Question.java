@@ -38,7 +38,14 @@ record Question(
         /** The units under somebody's command, while it lasted. */
         COMMANDER,
         /** A place with everything in it. */
-        PLACE;
+        PLACE,
+        /** Complaints that a person confirmed to be about the same unknown person or patrol. */
+        CLUSTER;
+
+        /** Whether its counts are held against those of peers: nobody serves in a place or a cluster. */
+        boolean compared() {
+            return this != PLACE && this != CLUSTER;
+        }
 
         /** The parameter that names it. */
         String field() {

@@ -36,7 +36,9 @@ class ComplaintRows {
             ActKind.FIGURES_RELEASED.name(),
             ActKind.SIGNED_IN.name(),
             ActKind.SIGNED_OUT.name(),
-            ActKind.VAULT_OPENED.name());
+            ActKind.VAULT_OPENED.name(),
+            ActKind.CLUSTER_CONFIRMED.name(),
+            ActKind.CLUSTER_UNDONE.name());
 
     private final DataSource dataSource;
     private final Names names;

@@ -1,0 +1,97 @@
+package redress.lineup;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Complaints about somebody whom nobody could name that may be about the same person or patrol, for a person to look
+ * at, and those of which a person said so.
+ *
+ * @param from the first month of the incidents
+ * @param to the last month, included
+ * @param compared how many complaints were compared
+ * @param cut whether there were more, of which only the newest were taken
+ * @param proposals those of most complaints first, at most {@value #MOST}
+ * @param more how many more proposals there were
+ * @param standing what people confirmed, the newest first
+ */
+public record ClusterBoard(
+        String from,
+        String to,
+        int compared,
+        boolean cut,
+        List<Proposal> proposals,
+        int more,
+        List<Standing> standing) {
+
+    /** As many proposals are shown; a narrower window shows others. */
+    static final int MOST = 30;
+
+    /**
+     * A question: is this the same person or patrol?
+     *
+     * @param members the complaints
+     * @param average how much each resembles each, log10; an order and no probability
+     * @param ties for each member the member that it resembles most, with what speaks for it and against it
+     */
+    public record Proposal(List<Member> members, double average, List<Tie> ties) {}
+
+    /**
+     * A complaint.
+     *
+     * @param number its number
+     * @param day the date of the incident as far as it is known, or null
+     * @param hour the hour of the day, or null
+     * @param place the name of the place, or null
+     * @param looks what was told of the accused, empty where nothing was
+     */
+    public record Member(
+            String number,
+            @Nullable String day,
+            @Nullable Integer hour,
+            @Nullable String place,
+            String looks) {
+
+        static Member of(Telling telling) {
+            return new Member(
+                    telling.number(),
+                    telling.when().day() == null ? null : telling.when().day().toString(),
+                    telling.when().hour(),
+                    telling.where().name(),
+                    String.join("; ", telling.looks()));
+        }
+    }
+
+    /**
+     * Two members and why they resemble one another.
+     *
+     * @param one the number of the one complaint
+     * @param other that of the other
+     * @param speaksFor what speaks for it, the most telling first
+     * @param speaksAgainst what speaks against it
+     */
+    public record Tie(String one, String other, List<Trait> speaksFor, List<Trait> speaksAgainst) {}
+
+    /**
+     * What was seen of two complaints.
+     *
+     * @param factor by what they were compared
+     * @param level what was seen, in words
+     * @param evidence by what it was seen, empty where there is nothing to name
+     * @param log10 above 0 for a link, below 0 against it
+     */
+    public record Trait(String factor, String level, String evidence, double log10) {}
+
+    /**
+     * A cluster that somebody confirmed and nobody took back.
+     *
+     * @param cluster the id
+     * @param label what the office calls it
+     * @param reason why it was confirmed
+     * @param by who confirmed it, by name where known
+     * @param at when
+     * @param members the numbers of its complaints
+     */
+    public record Standing(String cluster, String label, String reason, String by, Instant at, List<String> members) {}
+}

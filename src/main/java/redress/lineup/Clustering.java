@@ -1,0 +1,201 @@
+package redress.lineup;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.access.Sight;
+import redress.ledger.ActKind;
+import redress.ledger.Ledger;
+import redress.ledger.NewAct;
+import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
+import redress.time.Ids;
+import redress.wiring.UseCase;
+
+/**
+ * A member of staff looks at the proposals, says that complaints are about the same unknown person or patrol, or takes
+ * that back. Each is an act in the ledger.
+ */
+@UseCase
+class Clustering {
+
+    private static final int FEWEST = 2;
+    private static final int MOST_MEMBERS = 200;
+    private static final int SHORTEST_LABEL = 3;
+    private static final int LONGEST_LABEL = 120;
+
+    private final Proposing proposing;
+    private final Tellings tellings;
+    private final KnownClusters clusters;
+    private final NeedToKnow needToKnow;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    @Inject
+    Clustering(
+            Proposing proposing,
+            Tellings tellings,
+            KnownClusters clusters,
+            NeedToKnow needToKnow,
+            Ledger ledger,
+            InstantSource clock) {
+        this.proposing = proposing;
+        this.tellings = tellings;
+        this.clusters = clusters;
+        this.needToKnow = needToKnow;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody says of complaints.
+     *
+     * @param members the numbers of the complaints
+     * @param label what the office shall call the person or patrol
+     * @param reason why
+     */
+    record Statement(List<String> members, String label, String reason) {}
+
+    /** A cluster and the act that made it, by which the caller's next search can wait for it. */
+    record Confirmed(long cluster, long act) {}
+
+    /** Complaints that somebody is about to call one person's or patrol's, with what ties them. */
+    record Draft(List<ClusterBoard.Member> members, List<ClusterBoard.Tie> ties) {}
+
+    /** The proposals among what the actor may see; what stands as a cluster already is no proposal any more. */
+    ClusterBoard look(Months months, Actor actor) {
+        Sight sight = needToKnow.of(actor);
+        Months.Span window = window(months, sight);
+        ledger.append(
+                NewAct.of(ActKind.SEARCHED, actor.id(), ("clusters\n" + window).getBytes(StandardCharsets.UTF_8)));
+        Proposing.Proposals found = proposing.in(window, sight);
+        List<ClusterBoard.Standing> standing = clusters.standing(sight);
+        List<Set<String>> known = standing.stream()
+                .<Set<String>>map(cluster -> new HashSet<>(cluster.members()))
+                .toList();
+        List<ClusterBoard.Proposal> open = found.all().stream()
+                .filter(proposal -> known.stream().noneMatch(cluster -> cluster.containsAll(numbers(proposal))))
+                .toList();
+        List<ClusterBoard.Proposal> shown =
+                open.stream().limit(ClusterBoard.MOST).toList();
+        return new ClusterBoard(
+                window.from().toString(),
+                window.to().toString(),
+                found.compared(),
+                found.cut(),
+                shown,
+                open.size() - shown.size(),
+                standing);
+    }
+
+    /** What the actor may see of these complaints, with the ties of the proposal in which they stand, if any. */
+    Draft draft(List<String> numbers, Months months, Actor actor) {
+        Sight sight = needToKnow.of(actor);
+        List<ClusterBoard.Member> members = members(numbers, sight).told().values().stream()
+                .map(ClusterBoard.Member::of)
+                .toList();
+        Set<String> chosen = members.stream().map(ClusterBoard.Member::number).collect(Collectors.toSet());
+        List<ClusterBoard.Tie> ties = proposing.in(window(months, sight), sight).all().stream()
+                .flatMap(proposal -> proposal.ties().stream())
+                .filter(tie -> chosen.contains(tie.one()) && chosen.contains(tie.other()))
+                .toList();
+        return new Draft(members, ties);
+    }
+
+    /**
+     * Says that complaints are about the same unknown person or patrol.
+     *
+     * @throws Problem not found for a complaint that the actor may not see, conflict where the very same ones stand
+     *     already, invalid where complaints, label or reason are missing
+     */
+    Confirmed confirm(Statement said, Actor actor) {
+        Tellings.Read read = members(said.members(), needToKnow.of(actor));
+        check(said, read.told().size());
+        long cluster = clusters.add(said.label().strip(), read.told().keySet(), word(said.reason(), actor));
+        return new Confirmed(
+                cluster,
+                act(
+                        ActKind.CLUSTER_CONFIRMED,
+                        cluster,
+                        actor,
+                        Tables.list(read.told().keySet()) + "\n" + said.label() + "\n" + said.reason()));
+    }
+
+    /**
+     * Takes a cluster back.
+     *
+     * @return the id of the act
+     * @throws Problem not found for a cluster that there is not or of which the actor may not see every complaint,
+     *     invalid where the reason is missing
+     */
+    long undo(String cluster, String reason, Actor actor) {
+        long id = Ids.parse(standing(cluster, actor).cluster());
+        Review.reason(reason);
+        clusters.undo(id, word(reason, actor));
+        return act(ActKind.CLUSTER_UNDONE, id, actor, reason);
+    }
+
+    /** The cluster with this id that stands; not found where the actor may not see each of its complaints. */
+    ClusterBoard.Standing standing(String cluster, Actor actor) {
+        return clusters.standing(needToKnow.of(actor)).stream()
+                .filter(one -> one.cluster().equals(cluster))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** All of these complaints or none: who may not see one of them learns nothing of the others either. */
+    private Tellings.Read members(List<String> numbers, Sight sight) {
+        Set<String> asked = new HashSet<>(numbers);
+        if (asked.size() > MOST_MEMBERS) {
+            throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.many")));
+        }
+        Tellings.Read read = tellings.numbered(asked, sight);
+        if (read.told().size() != asked.size()) {
+            throw Problem.notFound();
+        }
+        return read;
+    }
+
+    private static void check(Statement said, int members) {
+        List<FieldError> faults = new ArrayList<>();
+        if (members < FEWEST) {
+            faults.add(new FieldError("member", "lineup.fault.members.few"));
+        }
+        int length = said.label().strip().length();
+        if (length < SHORTEST_LABEL || length > LONGEST_LABEL) {
+            faults.add(new FieldError("label", "lineup.fault.label"));
+        }
+        faults.addAll(Review.faults(said.reason()));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    private Months.Span window(Months months, Sight sight) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return months.upTo(tellings.lastMonth(today, sight).orElse(YearMonth.from(today)));
+    }
+
+    private Identifications.Word word(String reason, Actor actor) {
+        return new Identifications.Word(reason.strip(), actor.id(), clock.instant());
+    }
+
+    private long act(ActKind kind, long cluster, Actor actor, String content) {
+        return ledger.append(NewAct.about(kind, cluster, actor.id(), content.getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    private static Set<String> numbers(ClusterBoard.Proposal proposal) {
+        return proposal.members().stream().map(ClusterBoard.Member::number).collect(Collectors.toSet());
+    }
+}

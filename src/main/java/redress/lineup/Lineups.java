@@ -1,0 +1,118 @@
+package redress.lineup;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redress.access.Actor;
+import redress.complaint.Complaint;
+import redress.complaint.Subject;
+import redress.ledger.ActKind;
+import redress.ledger.Ledger;
+import redress.ledger.NewAct;
+import redress.time.Ids;
+import redress.wiring.UseCase;
+
+/**
+ * A member of staff asks who somebody may be. That it was asked is an act in the ledger, which commits to the question
+ * and holds nothing of the answer.
+ */
+@UseCase
+class Lineups {
+
+    /** Of so many the postings are read; what stands behind them has a worse name however well the place fits. */
+    private static final int LOOKED_AT = 400;
+
+    private final Roster roster;
+    private final Accusations accusations;
+    private final Identifications identifications;
+    private final Ledger ledger;
+
+    @Inject
+    Lineups(Roster roster, Accusations accusations, Identifications identifications, Ledger ledger) {
+        this.roster = roster;
+        this.accusations = accusations;
+        this.identifications = identifications;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Who may be meant.
+     *
+     * @throws redress.problem.Problem invalid where nothing was asked, not found for a subject that there is not or
+     *     whose complaint the actor may not see
+     */
+    Lineup ask(Sought sought, Actor actor) {
+        if (sought.complaint().isEmpty()) {
+            sought.check();
+            return lineup(sought, null, Circumstance.NONE, actor);
+        }
+        Accusations.Found found = accusations.require(sought.complaint(), sought.subject(), actor);
+        Subject.Described told = found.subject().described();
+        return lineup(
+                sought.or(Objects.requireNonNullElse(told.name(), ""), Objects.requireNonNullElse(told.badge(), "")),
+                accused(found),
+                Circumstance.of(found.complaint(), found.subject()),
+                actor);
+    }
+
+    private Lineup lineup(Sought sought, Lineup.@Nullable Accused accused, Circumstance circumstance, Actor actor) {
+        ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), ("lineup\n" + sought).getBytes(StandardCharsets.UTF_8)));
+        List<OfficerBook.Fit> fits =
+                sought.asksSomething() ? roster.book().find(sought.name(), sought.badge()) : List.of();
+        List<OfficerBook.Fit> best = fits.stream().limit(LOOKED_AT).toList();
+        Map<Long, List<Roster.Posting>> postings =
+                roster.postings(best.stream().map(fit -> fit.officer().id()).toList());
+        List<Lineup.Candidate> candidates = best.stream()
+                .map(fit -> candidate(fit, postings.getOrDefault(fit.officer().id(), List.of()), circumstance))
+                .sorted(Comparator.comparingDouble(Lineup.Candidate::score).reversed())
+                .limit(Lineup.MOST)
+                .toList();
+        return new Lineup(sought.name(), sought.badge(), accused, candidates, fits.size() - candidates.size());
+    }
+
+    private static Lineup.Candidate candidate(
+            OfficerBook.Fit fit, List<Roster.Posting> postings, Circumstance circumstance) {
+        Roster.Posting shown = circumstance.then(postings).orElse(postings.isEmpty() ? null : postings.getLast());
+        List<Lineup.Because> reasons = new ArrayList<>();
+        fit.reasons()
+                .forEach(reason -> reasons.add(new Lineup.Because(reason.kind().name(), reason.one(), reason.other())));
+        if (circumstance.there(postings)) {
+            reasons.add(new Lineup.Because(
+                    "SERVED_THERE", String.valueOf(circumstance.day()), shown == null ? "" : shown.name()));
+        }
+        return new Lineup.Candidate(
+                Lineup.Person.of(fit.officer()),
+                shown == null ? null : shown.name(),
+                shown == null ? null : shown.code(),
+                Math.round(1000 * fit.score() * circumstance.worth(fit.officer(), postings)) / 1000.0,
+                reasons);
+    }
+
+    private Lineup.Accused accused(Accusations.Found found) {
+        Complaint complaint = found.complaint();
+        Subject subject = found.subject();
+        LocalDate day = complaint.incident().when().on();
+        return new Lineup.Accused(
+                complaint.number(),
+                Ids.text(subject.id()),
+                complaint.version(),
+                subject.described().name(),
+                subject.described().badge(),
+                subject.described().looks(),
+                day == null ? null : day.toString(),
+                subject.officer()
+                        .flatMap(roster::officer)
+                        .map(Lineup.Person::of)
+                        .orElse(null),
+                identifications
+                        .standing(subject.id())
+                        .map(Identifications.Standing::told)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,70 @@
+package redress.lineup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import redress.likeness.Account;
+
+/**
+ * A complaint that accuses somebody whom nobody could name.
+ *
+ * @param id the key of the complaint
+ * @param number its number
+ * @param when day and hour
+ * @param where the place
+ * @param looks what was told of the accused, each part once
+ */
+record Telling(long id, String number, When when, Where where, Set<String> looks) {
+
+    /**
+     * When it was.
+     *
+     * @param day the date as far as it is known, or null
+     * @param exact whether that very day is known
+     * @param hour of the day, or null
+     */
+    record When(
+            @Nullable LocalDate day,
+            boolean exact,
+            @Nullable Integer hour) {}
+
+    /**
+     * Where it was.
+     *
+     * @param code of the place, or null
+     * @param name its name, or null
+     * @param latitude in degrees, or null
+     * @param longitude in degrees, or null
+     */
+    record Where(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
+    /**
+     * The complaint as it is compared.
+     *
+     * @param categories of its allegations
+     * @param badges as far as they could be read
+     * @param narrative the words of the one who complains
+     */
+    Account account(Set<String> categories, List<String> badges, String narrative) {
+        Set<String> vehicles = new LinkedHashSet<>();
+        Set<String> description = new LinkedHashSet<>();
+        looks.forEach(part -> {
+            vehicles.addAll(Traits.vehicles(part));
+            description.addAll(Traits.words(part));
+        });
+        return new Account(
+                id,
+                new Account.Where(where.code(), where.latitude(), where.longitude()),
+                new Account.When(when.exact() ? when.day() : null, when.hour()),
+                categories,
+                new Account.Who(List.of(), badges, new ArrayList<>(vehicles), description),
+                Traits.words(narrative));
+    }
+}

@@ -1,0 +1,29 @@
+package redress.lineup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TraitsTest {
+
+    @Test
+    void finds_numbers_of_vehicles_as_far_as_they_could_be_read() {
+        assertThat(Traits.vehicles("White pickup, plate LB-4471, later a jeep A12-K-345."))
+                .containsExactly("LB-4471", "A12-K-345");
+        assertThat(Traits.vehicles("the number ended with …47")).containsExactly("…47");
+        assertThat(Traits.vehicles("A-4?7 on the door, and again A-4?7")).containsExactly("A-4?7");
+        assertThat(Traits.vehicles("бијели комби А12-К-345")).containsExactly("А12-К-345");
+    }
+
+    @Test
+    void takes_no_time_height_age_or_year_for_a_plate() {
+        assertThat(Traits.vehicles("about 30, 180cm tall, at 22:30, in 2019, a 40s hat, 2 stripes"))
+                .isEmpty();
+    }
+
+    @Test
+    void gives_the_words_of_a_description_without_marks_and_short_ones() {
+        assertThat(Traits.words("Mladi muškarac u šarenoj uniformi")).contains("muskarac", "sarenoj");
+        assertThat(Traits.words("a man in an old cap")).containsExactlyInAnyOrder("man", "old", "cap");
+    }
+}
