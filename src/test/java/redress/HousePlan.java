@@ -30,6 +30,9 @@ final class HousePlan {
                     Set.of("access", "complaint", "ledger", "problem", "profile", "triage", "vault", "web", "wiring")),
             Map.entry("search", Set.of("access", "ledger", "problem", "web", "wiring")),
             Map.entry("pattern", Set.of("access", "chance", "ledger", "problem", "time", "web", "wiring")),
+            Map.entry(
+                    "watch",
+                    Set.of("access", "chance", "ledger", "problem", "profile", "search", "time", "web", "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

@@ -23,5 +23,15 @@ public enum ActKind {
     /** A member of staff signed out, or was signed out. */
     SIGNED_OUT,
     /** Somebody looked at an identity. */
-    VAULT_OPENED
+    VAULT_OPENED,
+    /** Somebody put a search or a rule on watch. */
+    WATCH_MADE,
+    /** A watch runs longer than it would have. */
+    WATCH_RENEWED,
+    /** A watch was ended before its time. */
+    WATCH_ENDED,
+    /** Somebody looked at what a watch brought up and said what was done. */
+    FIRING_REVIEWED,
+    /** Somebody said what came of it. */
+    EFFECT_RECORDED
 }
