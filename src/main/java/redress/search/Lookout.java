@@ -31,6 +31,8 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Lookout implements Closeable {
 
+    private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
+
     private final Words words;
     private final Monitor monitor;
     private final Set<Long> held = new HashSet<>();

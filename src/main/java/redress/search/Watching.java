@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import redress.problem.Problem;
 import redress.wiring.Part;
 
 /**
@@ -26,18 +28,21 @@ class Watching implements WatchPort {
     /** What is in the address of a search and says nothing of what is sought. */
     private static final Set<String> SHOWN_ONLY = Set.of("sort", "histogram", "rows", "columns");
 
+    private static final System.Logger LOG = System.getLogger(Watching.class.getName());
+
     private final Source source;
-    private final Names names;
+    private final Supplier<Gazetteer> gazetteer;
     private final Lookout lookout = new Lookout(new Words());
+    private final Set<Long> unreadable = new HashSet<>();
 
     @Inject
     Watching(ComplaintRows rows, Names names) {
-        this(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch), names);
+        this(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch), names::gazetteer);
     }
 
-    Watching(Source source, Names names) {
+    Watching(Source source, Supplier<Gazetteer> gazetteer) {
         this.source = source;
-        this.names = names;
+        this.gazetteer = gazetteer;
     }
 
     @Override
@@ -57,7 +62,7 @@ class Watching implements WatchPort {
 
     private SearchQuery query(Map<String, List<String>> parameters) {
         List<String> text = parameters.getOrDefault("q", List.of());
-        return new Asking(names.gazetteer(), parameters)
+        return new Asking(gazetteer.get(), parameters)
                 .query(text.isEmpty() ? null : text.getFirst(), null, SearchQuery.USUAL);
     }
 
@@ -67,17 +72,31 @@ class Watching implements WatchPort {
         gone.removeAll(ids);
         Set<Long> fresh = new HashSet<>(ids);
         fresh.removeAll(lookout.held());
+        fresh.removeAll(unreadable);
         try {
             if (!gone.isEmpty()) {
                 lookout.drop(gone);
             }
             if (!fresh.isEmpty()) {
                 Map<Long, SearchQuery> searches = new LinkedHashMap<>();
-                missing.apply(fresh).forEach((id, saved) -> searches.put(id, query(saved.parameters())));
+                missing.apply(fresh).forEach((id, saved) -> read(id, saved, searches));
                 lookout.add(searches);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A search that cannot be read any more, as a place in it is gone, must not silence the others. */
+    private void read(long id, SavedSearch saved, Map<Long, SearchQuery> searches) {
+        try {
+            searches.put(id, query(saved.parameters()));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            unreadable.add(id);
+            LOG.log(System.Logger.Level.WARNING, "The search of watch {0} cannot be read any more.", Long.toString(id));
         }
     }
 

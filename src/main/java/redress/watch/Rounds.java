@@ -25,6 +25,9 @@ import redress.wiring.Repository;
 @Repository
 class Rounds {
 
+    /** While nothing is on watch the position follows at this distance, so that it costs the others nothing. */
+    private static final long UNWATCHED = 2_000;
+
     private final Statements statements;
     private final Watches watches;
     private final WatchPort port;
@@ -67,7 +70,8 @@ class Rounds {
         Instant now = clock.instant();
         Map<Long, Watches.Running> running = watches.running(LocalDate.ofInstant(now, profile.zone()));
         if (running.isEmpty()) {
-            move(connection, position, port.end());
+            long end = port.end();
+            move(connection, position, end - position > UNWATCHED ? end : position);
             return false;
         }
         port.hold(

@@ -90,7 +90,8 @@ class WatchDesk {
 
     /** How many of the actor's own firings wait. */
     long waiting(Actor actor) {
-        return firings.waitingCount(actor.id(), today(), needToKnow.of(actor));
+        Sight sight = needToKnow.of(actor);
+        return sight.seesNothing() ? 0 : firings.waitingCount(actor.id(), today(), sight);
     }
 
     LocalDate today() {
