@@ -38,8 +38,7 @@ class WatchingTest {
     }
 
     private void complaint(long id, int version, String words) {
-        sheets.put(
-                id, new ComplaintSheet(id, "2026-" + id, version, 0).say(TextField.NARRATIVE, words));
+        sheets.put(id, new ComplaintSheet(id, "2026-" + id, version, 0).say(TextField.NARRATIVE, words));
     }
 
     private void changed(long id) {

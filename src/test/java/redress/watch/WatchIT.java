@@ -99,8 +99,7 @@ class WatchIT extends WatchCalls {
         String number = complaint("Oleander was taken to the post.");
         eventually(() -> met(watch), met -> met.contains(number));
         assign(number, BEN);
-        eventually(
-                () -> firings(watch), firings -> firings.getJsonObject(0).getInt("version") == 2);
+        eventually(() -> firings(watch), firings -> firings.getJsonObject(0).getInt("version") == 2);
         assertThat(met(watch)).containsExactly(number);
     }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.time.Ids;
 
-/** Early-warning rules in a service that this class makes: thirteen officers at one post, twelve of whom have two complaints. */
+/**
+ * Early-warning rules in a service that this class makes: thirteen officers at one post, twelve of whom have two
+ * complaints.
+ */
 class WatchRuleIT extends WatchCalls {
 
     private static final String BEN = "00000000-0000-4000-8000-000000000002";
@@ -128,11 +131,17 @@ class WatchRuleIT extends WatchCalls {
                 for (int width : new int[] {1280, 360}) {
                     looked.setViewportSize(width, 900);
                     looked.navigate(url(path).toString());
-                    looked.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens/watch-" + path.replaceAll("[^a-z]+", "-") + width + ".png")));
-                    assertThat(new AxeBuilder(looked).withTags(STANDARD).analyze().getViolations())
+                    looked.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(
+                                    "target/screens/watch-" + path.replaceAll("[^a-z]+", "-") + width + ".png")));
+                    assertThat(new AxeBuilder(looked)
+                                    .withTags(STANDARD)
+                                    .analyze()
+                                    .getViolations())
                             .as(path + " at " + width)
-                            .extracting(rule -> rule.getId() + ": "
-                                    + rule.getNodes().get(0).getHtml())
+                            .extracting(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                             .isEmpty();
                 }
             }
