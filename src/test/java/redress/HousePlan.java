@@ -55,6 +55,9 @@ final class HousePlan {
             Map.entry(
                     "lineup",
                     Set.of("access", "complaint", "ledger", "likeness", "names", "problem", "time", "web", "wiring")),
+            Map.entry(
+                    "watch",
+                    Set.of("access", "chance", "ledger", "problem", "profile", "search", "time", "web", "wiring")),
             Map.entry("web", Set.of("problem", "wiring")),
             Map.entry("portal", Set.of("access", "ledger", "problem")));
 

@@ -19,7 +19,9 @@ public final class Bench {
             "import",
             ImportBench::main,
             "sealed",
-            redress.search.SealedBench::main);
+            redress.search.SealedBench::main,
+            "watch",
+            redress.search.WatchBench::main);
 
     private Bench() {}
 

@@ -27,17 +27,24 @@ class LiveSessions {
     private final Tokens tokens;
     private final InstantSource clock;
     private final Event<DeskVisit> visits;
+    private final AbsentSight absent;
     private final Object[] stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
     @Inject
     LiveSessions(
-            DeskSessions sessions, RealmClient realm, Tokens tokens, InstantSource clock, Event<DeskVisit> visits) {
+            DeskSessions sessions,
+            RealmClient realm,
+            Tokens tokens,
+            InstantSource clock,
+            Event<DeskVisit> visits,
+            AbsentSight absent) {
         this.sessions = sessions;
         this.realm = realm;
         this.tokens = tokens;
         this.clock = clock;
         this.visits = visits;
+        this.absent = absent;
     }
 
     /** The secrets of a session beside its row. */
@@ -57,6 +64,7 @@ class LiveSessions {
         String cookie = Secrets.fresh();
         byte[] sealed = new Inside(refreshToken, access.actor().displayName()).sealed(cookie);
         sessions.begin(cookie, access.actor(), access.realmSession(), sealed, clock.instant());
+        absent.note(access.actor());
         visits.fire(new DeskVisit.SignedIn(access.actor()));
         return cookie;
     }
@@ -109,9 +117,11 @@ class LiveSessions {
                     : fresh.getRefreshToken().getValue();
             byte[] sealed = new Inside(refreshToken, inside.displayName()).sealed(cookie);
             sessions.confirm(cookie, access.actor().roles(), sealed, now);
+            absent.note(access.actor());
         } catch (TokenRefused refused) {
             LOG.log(Level.INFO, "Session of {0} ended: {1}", session.actor(), refused.getMessage());
             if (sessions.end(cookie)) {
+                absent.forget(session.actor());
                 visits.fire(new DeskVisit.SignedOut(session.actor(), DeskVisit.Reason.REFUSED));
             }
         } catch (IOException silent) {

@@ -31,5 +31,15 @@ public enum ActKind {
     /** Somebody confirmed that several complaints are about the same unknown person or patrol. */
     CLUSTER_CONFIRMED,
     /** Such a confirmation was taken back. */
-    CLUSTER_UNDONE
+    CLUSTER_UNDONE,
+    /** Somebody put a search or a rule on watch. */
+    WATCH_MADE,
+    /** A watch runs longer than it would have. */
+    WATCH_RENEWED,
+    /** A watch was ended before its time. */
+    WATCH_ENDED,
+    /** Somebody looked at what a watch brought up and said what was done. */
+    FIRING_REVIEWED,
+    /** Somebody said what came of it. */
+    EFFECT_RECORDED
 }

@@ -37,6 +37,7 @@ import redress.time.WorkingCalendar;
  * @param calendar the days on which the commission works
  * @param threshold the smallest count that is published
  * @param populationFloor the smallest population of an area that is published
+ * @param watches what watches hold to
  */
 public record Profile(
         Labels name,
@@ -57,7 +58,8 @@ public record Profile(
         Map<String, ClockStep> clock,
         WorkingCalendar calendar,
         int threshold,
-        int populationFloor) {
+        int populationFloor,
+        WatchRules watches) {
 
     /**
      * A language of the pages.

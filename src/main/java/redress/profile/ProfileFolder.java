@@ -65,7 +65,17 @@ final class ProfileFolder {
                 clock,
                 OfficeCalendar.read(root.require("calendar")),
                 root.require("publication").require("threshold").whole(1),
-                root.require("publication").require("population_floor").whole(0));
+                root.require("publication").require("population_floor").whole(0),
+                watches(root.require("watches")));
+    }
+
+    private static WatchRules watches(Yaml yaml) {
+        return new WatchRules(
+                yaml.require("complaints").whole(1),
+                yaml.require("within_days").whole(1),
+                yaml.require("usual_days").whole(1),
+                yaml.require("longest_days").whole(1),
+                yaml.require("effect_after_months").whole(1));
     }
 
     private static List<Language> languages(Yaml yaml) {

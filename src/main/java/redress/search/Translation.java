@@ -35,8 +35,16 @@ final class Translation {
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
+    private final Function<Clause.Has, Query> has;
+
     Translation(Words words, Set<TextField> in) {
+        this(words, in, Translation::has);
+    }
+
+    /** As above, where values of dimensions are found in a way of their own. */
+    Translation(Words words, Set<TextField> in, Function<Clause.Has, Query> has) {
         this.words = words;
+        this.has = has;
         this.everyday = in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in));
     }
 
@@ -75,7 +83,7 @@ final class Translation {
             case Clause.Inexact inexact ->
                 each(inexact.in(), field -> new FuzzyQuery(normal(field, inexact.text()), inexact.letters()));
             case Clause.Shape shape -> each(shape.in(), field -> new WildcardQuery(normal(field, shape.text())));
-            case Clause.Has has -> has(has);
+            case Clause.Has wanted -> has.apply(wanted);
             case Clause.Days days -> days(days);
             case Clause.Within within -> Questions.within(within);
         };

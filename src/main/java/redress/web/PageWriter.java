@@ -1,6 +1,7 @@
 package redress.web;
 
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Produces;
@@ -25,12 +26,14 @@ public class PageWriter implements MessageBodyWriter<Page> {
     private final Templates templates;
     private final Views views;
     private final HttpServletRequest request;
+    private final Instance<Waiting> waiting;
 
     @Inject
-    PageWriter(Templates templates, Views views, HttpServletRequest request) {
+    PageWriter(Templates templates, Views views, HttpServletRequest request, Instance<Waiting> waiting) {
         this.templates = templates;
         this.views = views;
         this.request = request;
+        this.waiting = waiting;
     }
 
     @Override
@@ -48,7 +51,8 @@ public class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        View view = views.of(request);
+        View view = views.of(request)
+                .telling(() -> waiting.stream().mapToLong(Waiting::forReader).sum());
         Utf8ByteOutput html = templates.render(page, view);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, view.language().tag());

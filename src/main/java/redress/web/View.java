@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem.FieldError;
 import redress.web.kit.Counting;
@@ -30,12 +31,28 @@ public final class View implements Wording {
     private final Language language;
     private final String path;
     private final String query;
+    private final LongSupplier waiting;
 
     View(Views house, Language language, String path, @Nullable String query) {
+        this(house, language, path, query == null ? "" : "?" + query, () -> 0);
+    }
+
+    private View(Views house, Language language, String path, String query, LongSupplier waiting) {
         this.house = house;
         this.language = language;
         this.path = path;
-        this.query = query == null ? "" : "?" + query;
+        this.query = query;
+        this.waiting = waiting;
+    }
+
+    /** The same view, which can tell how much waits for the reader. */
+    View telling(LongSupplier howMuch) {
+        return new View(house, language, path, query, howMuch);
+    }
+
+    /** How much waits for the reader; asked for by pages of the desk only. */
+    public long waiting() {
+        return waiting.getAsLong();
     }
 
     /** The reader's language. */

@@ -12,6 +12,7 @@ import redress.profile.Institution;
 import redress.profile.Labels;
 import redress.profile.Place;
 import redress.profile.Profile;
+import redress.profile.WatchRules;
 import redress.time.WorkingCalendar;
 
 /** A country small enough to see through. */
@@ -48,7 +49,8 @@ final class Country {
                 Map.of(),
                 new WorkingCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()),
                 5,
-                1000);
+                1000,
+                new WatchRules(3, 180, 180, 366, 6));
     }
 
     private static Category category(String code, @org.jspecify.annotations.Nullable LocalDate end) {

@@ -1,0 +1,56 @@
+package redress.access;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import redress.wiring.Repository;
+
+/**
+ * What somebody may see who is not here at the moment: compartments and recusals as they are now, roles as the realm
+ * told them last. Who was refused a new token has none until the next sign-in.
+ */
+@Repository
+public class AbsentSight {
+
+    private final DataSource dataSource;
+    private final NeedToKnow needToKnow;
+    private final InstantSource clock;
+
+    @Inject
+    AbsentSight(DataSource dataSource, NeedToKnow needToKnow, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.needToKnow = needToKnow;
+        this.clock = clock;
+    }
+
+    /** What the actor with this id may see now; nothing where the realm never told anything of them. */
+    public Sight of(String actorId) {
+        Set<Role> roles = Rows.read(
+                        dataSource, "SELECT roles FROM actor_role WHERE actor = ?", row -> row.getString(1), actorId)
+                .stream()
+                .flatMap(words -> Arrays.stream(words.split(" ")))
+                .flatMap(word -> Role.named(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return needToKnow.of(new Actor(actorId, "", roles));
+    }
+
+    /** Remembers the roles of somebody who is here. */
+    public void note(Actor actor) {
+        String roles = actor.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" "));
+        Rows.change(
+                dataSource,
+                "INSERT INTO actor_role (actor, roles, told_at) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE roles = VALUES(roles), told_at = VALUES(told_at)",
+                actor.id(),
+                roles,
+                clock.instant());
+    }
+
+    /** Somebody whom the realm gives no token any more has no role. */
+    void forget(String actorId) {
+        Rows.change(dataSource, "DELETE FROM actor_role WHERE actor = ?", actorId);
+    }
+}

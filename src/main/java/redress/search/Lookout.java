@@ -1,0 +1,119 @@
+package redress.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Saved searches turned round: they are indexed by a word or value that a complaint must have to match, so that a
+ * complaint meets only those of which it has one. It keeps the searches in memory and nothing of a complaint.
+ *
+ * <p>Values of dimensions stand in the turned document as terms besides doc values: in the index of complaints they are
+ * counted, here they choose.
+ */
+final class Lookout implements Closeable {
+
+    private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
+
+    private final Words words;
+    private final Monitor monitor;
+    private final Set<Long> held = new HashSet<>();
+
+    Lookout(Words words) {
+        this.words = words;
+        try {
+            monitor = new Monitor(words, new TermFilteredPresearcher());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    /** The ids of what is held. */
+    Set<Long> held() {
+        return Set.copyOf(held);
+    }
+
+    /** Lets these go. */
+    void drop(Collection<Long> ids) throws IOException {
+        monitor.deleteById(ids.stream().map(String::valueOf).toList());
+        held.removeAll(ids);
+    }
+
+    /** Holds these as well. */
+    void add(Map<Long, SearchQuery> searches) throws IOException {
+        List<MonitorQuery> queries = new ArrayList<>();
+        searches.forEach((id, search) -> queries.add(new MonitorQuery(Long.toString(id), query(search))));
+        monitor.register(queries);
+        held.addAll(searches.keySet());
+    }
+
+    /** The ids of the searches that match a complaint. */
+    Set<Long> match(ComplaintSheet sheet) throws IOException {
+        MatchingQueries<QueryMatch> found = monitor.match(document(sheet), QueryMatch.SIMPLE_MATCHER);
+        if (!found.getErrors().isEmpty()) {
+            throw new IOException(
+                    "a saved search could not be run",
+                    found.getErrors().values().iterator().next());
+        }
+        Set<Long> ids = new HashSet<>();
+        found.getMatches().forEach(match -> ids.add(Long.parseLong(match.getQueryId())));
+        return ids;
+    }
+
+    /** The complaint as the index has it, and its values as terms. */
+    static Document document(ComplaintSheet sheet) {
+        Document document = Documents.of(sheet);
+        for (Dimension dimension : Dimension.all()) {
+            for (String value : sheet.values(dimension)) {
+                document.add(new StringField(term(dimension), value, Field.Store.NO));
+            }
+        }
+        return document;
+    }
+
+    /** What a complaint must be like: the words, every filter, the distance. */
+    Query query(SearchQuery search) {
+        Query text = new Translation(words, search.in(), has -> any(has.dimension(), has.values()))
+                .query(search.read().clause());
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        search.filters().forEach((dimension, values) -> query.add(any(dimension, values), Occur.FILTER));
+        SearchQuery.Near near = search.near();
+        if (near != null) {
+            query.add(Questions.within(near.within()), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query any(Dimension dimension, List<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(new TermQuery(new Term(term(dimension), value)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static String term(Dimension dimension) {
+        return "t_" + dimension.word();
+    }
+
+    @Override
+    public void close() throws IOException {
+        monitor.close();
+    }
+}

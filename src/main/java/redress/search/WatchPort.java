@@ -1,0 +1,63 @@
+package redress.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine has to be able to do for watches: say which of the searches that it holds match a complaint, without
+ * running each of them. Rights are not its business: whoever asks holds what it says against the rights of the owners.
+ */
+public interface WatchPort {
+
+    /**
+     * A complaint that came or changed.
+     *
+     * @param id its id
+     * @param version its version when it was read
+     * @param compartment the compartment in which it lay then
+     * @param assignee who worked on it then, or null
+     * @param position the place in the ledger of the last act that changed it, of those that were read
+     * @param matched the ids of the searches that match it
+     */
+    record Changed(
+            long id,
+            int version,
+            String compartment,
+            @Nullable String assignee,
+            long position,
+            Set<Long> matched) {}
+
+    /**
+     * What happened after a position.
+     *
+     * @param position the last position that was read; the one asked for where nothing was there
+     * @param more whether more waits behind it
+     * @param complaints the complaints that came or changed, each once
+     */
+    record Happened(long position, boolean more, List<Changed> complaints) {}
+
+    /**
+     * Reads the parameters of a search page as a search to be kept.
+     *
+     * @throws redress.problem.Problem invalid, beside the parameter that makes no sense
+     */
+    SavedSearch saved(Map<String, List<String>> parameters);
+
+    /**
+     * Holds these searches and no others.
+     *
+     * @param ids the ids under which they are known
+     * @param missing gives the searches of those ids that are not held yet
+     */
+    void hold(Collection<Long> ids, Function<Set<Long>, Map<Long, SavedSearch>> missing);
+
+    /** What happened after a position, with the searches that match. */
+    Happened after(long position);
+
+    /** The last position of the ledger, -1 where it is empty. */
+    long end();
+}

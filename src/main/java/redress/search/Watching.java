@@ -1,0 +1,172 @@
+package redress.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import redress.problem.Problem;
+import redress.wiring.Part;
+
+/**
+ * Watches along the steps and rows that feed the index, but from a position of the caller's: an index that is built
+ * anew takes every complaint at once, and no watch may fire for that.
+ */
+@Part
+class Watching implements WatchPort {
+
+    /** What is in the address of a search and says nothing of what is sought. */
+    private static final Set<String> SHOWN_ONLY = Set.of("sort", "histogram", "rows", "columns");
+
+    private static final System.Logger LOG = System.getLogger(Watching.class.getName());
+
+    private final Source source;
+    private final Supplier<Gazetteer> gazetteer;
+    private final Lookout lookout = new Lookout(new Words());
+    private final Set<Long> unreadable = new HashSet<>();
+
+    @Inject
+    Watching(ComplaintRows rows, Names names) {
+        this(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch), names::gazetteer);
+    }
+
+    Watching(Source source, Supplier<Gazetteer> gazetteer) {
+        this.source = source;
+        this.gazetteer = gazetteer;
+    }
+
+    @Override
+    public SavedSearch saved(Map<String, List<String>> parameters) {
+        SearchQuery query = query(parameters);
+        List<String> parts = new ArrayList<>();
+        if (!query.text().isEmpty()) {
+            parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+        }
+        new SearchAddress(query)
+                .kept().stream()
+                        .filter(kept -> !SHOWN_ONLY.contains(kept.name()))
+                        .forEach(kept ->
+                                parts.add(kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8)));
+        return new SavedSearch(String.join("&", parts));
+    }
+
+    private SearchQuery query(Map<String, List<String>> parameters) {
+        List<String> text = parameters.getOrDefault("q", List.of());
+        return new Asking(gazetteer.get(), parameters)
+                .query(text.isEmpty() ? null : text.getFirst(), null, SearchQuery.USUAL);
+    }
+
+    @Override
+    public synchronized void hold(Collection<Long> ids, Function<Set<Long>, Map<Long, SavedSearch>> missing) {
+        Set<Long> gone = new HashSet<>(lookout.held());
+        gone.removeAll(ids);
+        Set<Long> fresh = new HashSet<>(ids);
+        fresh.removeAll(lookout.held());
+        fresh.removeAll(unreadable);
+        try {
+            if (!gone.isEmpty()) {
+                lookout.drop(gone);
+            }
+            if (!fresh.isEmpty()) {
+                Map<Long, SearchQuery> searches = new LinkedHashMap<>();
+                missing.apply(fresh).forEach((id, saved) -> read(id, saved, searches));
+                lookout.add(searches);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A search that cannot be read any more, as a place in it is gone, must not silence the others. */
+    private void read(long id, SavedSearch saved, Map<Long, SearchQuery> searches) {
+        try {
+            searches.put(id, query(saved.parameters()));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            unreadable.add(id);
+            LOG.log(System.Logger.Level.WARNING, "The search of watch {0} cannot be read any more.", Long.toString(id));
+        }
+    }
+
+    @Override
+    public synchronized Happened after(long position) {
+        List<Source.Step> steps = upToBatch(source.after().apply(position, Feed.BATCH));
+        if (steps.isEmpty()) {
+            return new Happened(position, false, List.of());
+        }
+        Map<Long, Long> last = new LinkedHashMap<>();
+        for (Source.Step step : steps) {
+            step.complaint().ifPresent(id -> last.put(id, step.position()));
+            step.batch().ifPresent(batch -> ofBatch(batch).forEach(id -> last.put(id, step.position())));
+        }
+        long reached = steps.getLast().position();
+        return new Happened(reached, reached < end(), changed(last));
+    }
+
+    /** An import batch ends a round, so that what is in memory stays small. */
+    private static List<Source.Step> upToBatch(List<Source.Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).batch().isPresent()) {
+                return steps.subList(0, i + 1);
+            }
+        }
+        return steps;
+    }
+
+    private List<Long> ofBatch(long batch) {
+        List<Long> all = new ArrayList<>();
+        List<Long> ids = source.batchIds().next(batch, Long.MIN_VALUE, Feed.BATCH);
+        while (!ids.isEmpty()) {
+            all.addAll(ids);
+            ids = source.batchIds().next(batch, ids.getLast(), Feed.BATCH);
+        }
+        return all;
+    }
+
+    private List<Changed> changed(Map<Long, Long> last) {
+        List<Long> ids = List.copyOf(last.keySet());
+        List<Changed> changed = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += Feed.BATCH) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + Feed.BATCH));
+            for (ComplaintSheet sheet : source.read().apply(some)) {
+                changed.add(changed(sheet, last.getOrDefault(sheet.id(), -1L)));
+            }
+        }
+        return changed;
+    }
+
+    private Changed changed(ComplaintSheet sheet, long position) {
+        try {
+            return new Changed(
+                    sheet.id(), sheet.version(), sheet.compartment(), sheet.assignee(), position, lookout.match(sheet));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public long end() {
+        return source.end().getAsLong();
+    }
+
+    @PreDestroy
+    void close() {
+        try {
+            lookout.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import redress.access.Sight;
+import redress.search.WatchPort;
+import redress.wiring.Repository;
+
+/**
+ * Early-warning rules: so many complaints against the same officer or unit within so many days. Such a rule alone warns
+ * of whoever works where much is complained of, so nothing is brought up without what was to be expected of peers.
+ */
+@Repository
+class EarlyWarning {
+
+    private static final int MOST = 400;
+
+    private final Statements statements;
+    private final PeerRows rows;
+
+    @Inject
+    EarlyWarning(Statements statements, PeerRows rows) {
+        this.statements = statements;
+        this.rows = rows;
+    }
+
+    /**
+     * A rule that is met.
+     *
+     * @param watch the id of the watch that holds the rule
+     * @param complaint the complaint with which it is met
+     * @param about the id of the officer or unit
+     * @param counted how many complaints there are within the days of the rule
+     * @param expected what was to be expected of peers
+     */
+    record Alarm(long watch, WatchPort.Changed complaint, long about, int counted, PeerGroup.Reckoning expected) {}
+
+    /**
+     * The rules that are met with complaints that came or changed, and were not with the same complaint before.
+     *
+     * @param running the watches that run, of which some are rules
+     * @param complaints what came or changed
+     * @param sights what an owner may see now, by the owner's id
+     */
+    List<Alarm> alarms(
+            Map<Long, Watches.Running> running, List<WatchPort.Changed> complaints, Function<String, Sight> sights) {
+        List<Alarm> alarms = new ArrayList<>();
+        List<Map.Entry<Long, Watches.Running>> rules = running.entrySet().stream()
+                .filter(each -> each.getValue().rule() != null)
+                .toList();
+        if (rules.isEmpty()) {
+            return alarms;
+        }
+        for (int from = 0; from < complaints.size(); from += MOST) {
+            List<WatchPort.Changed> some = complaints.subList(from, Math.min(complaints.size(), from + MOST));
+            for (Accused accused : accused(some)) {
+                rules.forEach(rule -> check(rule, accused, sights, alarms));
+            }
+        }
+        return alarms;
+    }
+
+    /** A complaint and one of those whom it accuses, or the unit where it happened. */
+    private record Accused(WatchPort.Changed complaint, LocalDate received, OptionalLong officer, OptionalLong unit) {
+
+        OptionalLong about(Watch.Kind kind) {
+            return kind == Watch.Kind.OFFICER ? officer : unit;
+        }
+    }
+
+    private List<Accused> accused(List<WatchPort.Changed> complaints) {
+        List<Accused> accused = new ArrayList<>();
+        if (complaints.isEmpty()) {
+            return accused;
+        }
+        List<Object> ids = new ArrayList<>();
+        complaints.forEach(complaint -> ids.add(complaint.id()));
+        return statements.read(
+                "SELECT DISTINCT c.id, c.received_at, s.officer_id, COALESCE(s.unit_id, i.unit_id) AS unit_id"
+                        + " FROM complaint c JOIN incident i ON i.id = c.incident_id"
+                        + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE c.id IN ("
+                        + Statements.marks(ids.size()) + ") ORDER BY c.id",
+                ids,
+                row -> new Accused(
+                        of(row.getLong("id"), complaints),
+                        row.getObject("received_at", LocalDateTime.class).toLocalDate(),
+                        Statements.longIfAny(row, "officer_id"),
+                        Statements.longIfAny(row, "unit_id")));
+    }
+
+    private static WatchPort.Changed of(long id, List<WatchPort.Changed> complaints) {
+        return complaints.stream()
+                .filter(complaint -> complaint.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void check(
+            Map.Entry<Long, Watches.Running> entry,
+            Accused accused,
+            Function<String, Sight> sights,
+            List<Alarm> alarms) {
+        Watches.Running watch = entry.getValue();
+        Watch.Rule rule = watch.rule();
+        OptionalLong about = accused.about(watch.kind());
+        WatchPort.Changed complaint = accused.complaint();
+        if (rule == null || about.isEmpty() || complaint.position() <= watch.from()) {
+            return;
+        }
+        Sight sight = sights.apply(watch.owner());
+        if (!sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())
+                || fired(entry.getKey(), complaint.id(), about.getAsLong())) {
+            return;
+        }
+        LocalDate day = accused.received();
+        List<LocalDate> received = rows.received(
+                watch.kind(), about.getAsLong(), day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
+        Spell spell = Spell.around(day, received, rule.days());
+        if (spell.complaints() >= rule.complaints()) {
+            PeerGroup.Reckoning expected =
+                    rows.alike(watch.kind(), about.getAsLong(), spell, sight).reckon(about.getAsLong(), rule);
+            alarms.add(new Alarm(entry.getKey(), complaint, about.getAsLong(), spell.complaints(), expected));
+        }
+    }
+
+    /** Whether the rule was met with this complaint before: a later version of it says nothing new. */
+    private boolean fired(long watch, long complaint, long about) {
+        return !statements
+                .read(
+                        "SELECT 1 FROM watch_firing WHERE watch_id = ? AND complaint_id = ? AND about = ? LIMIT 1",
+                        List.of(watch, complaint, Long.toString(about)),
+                        row -> row.getLong(1))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package redress.watch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint that a watch met at one of its versions, as somebody sees it who may see both.
+ *
+ * @param id its id
+ * @param watch the watch
+ * @param met the complaint
+ * @param reckoned of a rule: what was counted; null for a search
+ * @param firedAt when it fired
+ * @param state where it stands
+ * @param review what was done, or null while nobody has looked
+ */
+public record Firing(
+        long id,
+        Of watch,
+        Met met,
+        @Nullable Reckoned reckoned,
+        Instant firedAt,
+        State state,
+        @Nullable Review review) {
+
+    /** Where a firing stands. */
+    public enum State {
+        /** Nobody has looked at it. */
+        NEW,
+        /** The same complaint fired again at a later version before anybody looked. */
+        REPLACED,
+        /** Somebody has said what was done. */
+        REVIEWED,
+        /** Somebody has said what came of it. */
+        FOLLOWED
+    }
+
+    /**
+     * The watch that fired.
+     *
+     * @param id its id
+     * @param label what its owner calls it
+     * @param owner the id of its owner
+     * @param kind what it waits for
+     */
+    public record Of(long id, String label, String owner, Watch.Kind kind) {}
+
+    /**
+     * The complaint that was met.
+     *
+     * @param id its id
+     * @param number its number
+     * @param version its version when the watch fired
+     * @param stage where it stands now
+     * @param compartment where it lies now
+     * @param assignee who works on it now, or null
+     */
+    public record Met(
+            long id,
+            String number,
+            int version,
+            String stage,
+            String compartment,
+            @Nullable String assignee) {}
+
+    /**
+     * What a rule counted, and what was to be expected.
+     *
+     * @param about the key of the officer or unit
+     * @param name its name
+     * @param counted complaints about it within the days of the rule
+     * @param days the days of the rule
+     * @param expected as many as peers would have had in its place; null where the peers are too few
+     * @param peers how many peers there were
+     * @param chance the probability to meet the rule by chance; null where the peers are too few
+     */
+    public record Reckoned(
+            String about,
+            String name,
+            int counted,
+            int days,
+            @Nullable Double expected,
+            int peers,
+            @Nullable Double chance) {}
+
+    /**
+     * What was done, and what came of it.
+     *
+     * @param action what was done
+     * @param reason why
+     * @param by the id of who said so
+     * @param at when
+     * @param effectDue the day on which somebody has to look for an effect, or null
+     * @param effect what came of it, or null while nobody has looked
+     * @param effectWords what was seen then
+     */
+    public record Review(
+            Action action,
+            String reason,
+            String by,
+            Instant at,
+            @Nullable LocalDate effectDue,
+            @Nullable Effect effect,
+            @Nullable String effectWords) {}
+
+    /** Whether somebody has to look for an effect by now. */
+    public boolean effectDue(LocalDate today) {
+        return state == State.REVIEWED
+                && review != null
+                && review.effectDue() != null
+                && !review.effectDue().isAfter(today);
+    }
+}

@@ -1,0 +1,167 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redress.access.Sight;
+import redress.problem.Problem;
+import redress.wiring.Repository;
+
+/** What watches brought up, as far as the reader may see the complaints now. */
+@Repository
+class Firings {
+
+    /** So many are listed at most; the rest follows as these are reviewed. */
+    static final int MOST = 200;
+
+    private static final String ALL =
+            "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage, c.compartment, c.assignee,"
+                    + " COALESCE((SELECT CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')) FROM officer o"
+                    + " WHERE w.kind = 'OFFICER' AND o.id = CAST(f.about AS SIGNED)),"
+                    + " (SELECT u.name FROM unit u WHERE w.kind = 'UNIT' AND u.id = CAST(f.about AS SIGNED)), '') AS about_name"
+                    + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id WHERE ";
+    private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
+
+    private final Statements statements;
+
+    @Inject
+    Firings(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** What waits for somebody: what is new, and whose effect is due; of one owner, or of everybody. */
+    List<Firing> waiting(@Nullable String owner, LocalDate today, Sight sight) {
+        List<Object> values = new ArrayList<>(List.of(today));
+        String condition = "(f.state = 'NEW' OR " + DUE + ")";
+        if (owner != null) {
+            condition += " AND w.owner = ?";
+            values.add(owner);
+        }
+        return seen(condition, values, sight);
+    }
+
+    /** Everything that one watch brought up. */
+    List<Firing> of(long watch, Sight sight) {
+        return seen("f.state <> 'REPLACED' AND w.id = ?", new ArrayList<>(List.of(watch)), sight);
+    }
+
+    /** One firing, not found for whoever may not see its complaint. */
+    Firing require(long id, Sight sight) {
+        return seen("f.id = ?", new ArrayList<>(List.of(id)), sight).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private List<Firing> seen(String condition, List<Object> values, Sight sight) {
+        Sight.Sql seen = sight.sql("c");
+        values.addAll(seen.parameters());
+        return statements.read(
+                ALL + condition + " AND " + seen.text() + " ORDER BY f.id DESC LIMIT " + MOST, values, Firings::firing);
+    }
+
+    /** How many of an owner's own firings wait for somebody. */
+    long waitingCount(String owner, LocalDate today, Sight sight) {
+        Sight.Sql seen = sight.sql("c");
+        List<Object> values = new ArrayList<>(List.of(owner, today));
+        values.addAll(seen.parameters());
+        return statements
+                .read(
+                        "SELECT COUNT(*) FROM watch w JOIN watch_firing f ON f.watch_id = w.id"
+                                + " JOIN complaint c ON c.id = f.complaint_id WHERE w.owner = ? AND (f.state = 'NEW' OR "
+                                + DUE + ") AND " + seen.text(),
+                        values,
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** Writes down what was done; a conflict where somebody else did so before. */
+    void review(long id, Firing.Review review) {
+        int rows = statements.change(
+                "UPDATE watch_firing SET state = 'REVIEWED', action = ?, reason = ?, reviewed_by = ?, reviewed_at = ?,"
+                        + " effect_due_on = ? WHERE id = ? AND state = 'NEW'",
+                review.action(),
+                review.reason(),
+                review.by(),
+                review.at(),
+                review.effectDue(),
+                id);
+        requireOne(rows);
+    }
+
+    /** Writes down what came of it; a conflict where somebody else did so before, or nothing was done yet. */
+    void follow(long id, Effect effect, String words, String by, Instant at) {
+        int rows = statements.change(
+                "UPDATE watch_firing SET state = 'FOLLOWED', effect = ?, effect_words = ?, effect_by = ?, effect_at = ?"
+                        + " WHERE id = ? AND state = 'REVIEWED' AND effect_due_on IS NOT NULL",
+                effect,
+                words,
+                by,
+                at,
+                id);
+        requireOne(rows);
+    }
+
+    private static void requireOne(int rows) {
+        if (rows == 0) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT, "changed-meanwhile", "Somebody changed this meanwhile. Look at it again.");
+        }
+    }
+
+    private static Firing firing(ResultSet row) throws SQLException {
+        return new Firing(
+                row.getLong("id"),
+                new Firing.Of(
+                        row.getLong("watch_id"),
+                        row.getString("label"),
+                        row.getString("owner"),
+                        Watch.Kind.valueOf(row.getString("kind"))),
+                new Firing.Met(
+                        row.getLong("complaint_id"),
+                        row.getString("number"),
+                        row.getInt("complaint_version"),
+                        row.getString("stage"),
+                        row.getString("compartment"),
+                        row.getString("assignee")),
+                reckoned(row),
+                Statements.instant(row, "fired_at"),
+                Firing.State.valueOf(row.getString("state")),
+                review(row));
+    }
+
+    private static Firing.@Nullable Reckoned reckoned(ResultSet row) throws SQLException {
+        Integer counted = Statements.wholeOrNull(row, "counted");
+        return counted == null
+                ? null
+                : new Firing.Reckoned(
+                        row.getString("about"),
+                        row.getString("about_name"),
+                        counted,
+                        row.getInt("within_days"),
+                        Statements.realOrNull(row, "expected"),
+                        row.getInt("peers"),
+                        Statements.realOrNull(row, "chance"));
+    }
+
+    private static Firing.@Nullable Review review(ResultSet row) throws SQLException {
+        String action = row.getString("action");
+        if (action == null) {
+            return null;
+        }
+        String effect = row.getString("effect");
+        return new Firing.Review(
+                Action.valueOf(action),
+                row.getString("reason"),
+                row.getString("reviewed_by"),
+                Objects.requireNonNull(Statements.instantOrNull(row, "reviewed_at"), "when it was reviewed"),
+                Statements.dayOrNull(row, "effect_due_on"),
+                effect == null ? null : Effect.valueOf(effect),
+                row.getString("effect_words"));
+    }
+}

@@ -1,0 +1,83 @@
+package redress.watch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import redress.chance.Demands;
+import redress.chance.Expected;
+import redress.chance.Measure;
+import redress.chance.Peer;
+import redress.chance.Peers;
+
+/**
+ * Officers or units that are alike, with the complaints about each and the days on which people served, by the kind of
+ * unit in which they did.
+ */
+final class PeerGroup {
+
+    private final Map<Long, Map<String, Long>> served = new HashMap<>();
+    private final Map<Long, Map<String, Long>> complaints = new HashMap<>();
+
+    /** Somebody served so many days in units of a kind. */
+    void served(long member, String kind, long days) {
+        if (days > 0) {
+            served.computeIfAbsent(member, key -> new HashMap<>()).merge(kind, days, Long::sum);
+        }
+    }
+
+    /** So many complaints are about a member, for what was done in units of a kind. */
+    void complained(long member, String kind, long count) {
+        complaints.computeIfAbsent(member, key -> new HashMap<>()).merge(kind, count, Long::sum);
+    }
+
+    /** Whether nobody served at all, as far as is known. */
+    boolean nobodyServed() {
+        return served.isEmpty();
+    }
+
+    /**
+     * What was to be expected of one of them.
+     *
+     * @param count as many complaints as the others would have had in its place; null where these are too few
+     * @param peers how many others there are
+     * @param chance the probability that such a one meets the rule by chance; null where these are too few
+     */
+    record Reckoning(
+            @Nullable Double count, int peers, @Nullable Double chance) {}
+
+    /** What was to be expected of a member from the others. */
+    Reckoning reckon(long own, Watch.Rule rule) {
+        Set<Long> members = new TreeSet<>(served.keySet());
+        if (!members.contains(own)) {
+            return new Reckoning(null, 0, null);
+        }
+        int others = members.size() - 1;
+        List<Peer> peers = new ArrayList<>();
+        members.forEach(member -> peers.add(peer(member)));
+        Peers group = Peers.of(Measure.EVENTS, peers);
+        return group.expected(peer(own), Demands.USUAL)
+                .given()
+                .map(expected -> new Reckoning(
+                        expected.count(),
+                        others,
+                        Expected.of(
+                                        new Expected.Rule(rule.complaints(), rule.days(), rule.days()),
+                                        List.of(expected.count()),
+                                        expected.dispersion())
+                                .probabilities()
+                                .getFirst()))
+                .orElseGet(() -> new Reckoning(null, others, null));
+    }
+
+    private Peer peer(long member) {
+        Map<String, Long> counts = complaints.getOrDefault(member, Map.of());
+        List<Peer.Part> parts = new ArrayList<>();
+        served.getOrDefault(member, Map.of())
+                .forEach((kind, days) -> parts.add(new Peer.Part(kind, counts.getOrDefault(kind, 0L), days)));
+        return new Peer(Long.toString(member), parts);
+    }
+}

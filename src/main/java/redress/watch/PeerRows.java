@@ -1,0 +1,162 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import redress.access.Sight;
+import redress.wiring.Repository;
+
+/**
+ * Reads the complaints about an officer or a unit, and who is like them, as far as somebody may see these complaints.
+ * The days that count are those on which complaints were received, UTC.
+ */
+@Repository
+class PeerRows {
+
+    private static final String RECEIVED = " AND c.received_at >= ? AND c.received_at < ? AND ";
+    private static final String SERVED = "SELECT p.officer_id, p.unit_id, u.kind, p.from_on, p.to_on FROM posting p"
+            + " JOIN unit u ON u.id = p.unit_id WHERE u.institution_code = ? AND (p.from_on IS NULL OR p.from_on <= ?)"
+            + " AND (p.to_on IS NULL OR p.to_on >= ?)";
+
+    private final Statements statements;
+
+    @Inject
+    PeerRows(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** A condition on complaints with the values of its question marks. */
+    private record Seen(String condition, List<Object> values) {
+
+        static Seen between(LocalDate from, LocalDate to, Sight sight) {
+            Sight.Sql seen = sight.sql("c");
+            List<Object> values =
+                    new ArrayList<>(List.of(from.atStartOfDay(), to.plusDays(1).atStartOfDay()));
+            values.addAll(seen.parameters());
+            return new Seen(RECEIVED + seen.text(), values);
+        }
+    }
+
+    /** The days on which the complaints about an officer or unit were received, from one day to another. */
+    List<LocalDate> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
+        Seen seen = Seen.between(from, to, sight);
+        String column = kind == Watch.Kind.OFFICER ? "s.officer_id" : "s.unit_id";
+        String sql =
+                "SELECT c.id, c.received_at FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE " + column
+                        + " = ?" + seen.condition() + " UNION SELECT c.id, c.received_at FROM incident i"
+                        + " JOIN complaint c ON c.incident_id = i.id WHERE i.unit_id = ?" + seen.condition();
+        List<Object> values = new ArrayList<>(List.of(about));
+        values.addAll(seen.values());
+        // No unit has the id 0: of an officer only those count that accuse the officer.
+        values.add(kind == Watch.Kind.UNIT ? about : 0L);
+        values.addAll(seen.values());
+        return statements.read(
+                sql, values, row -> row.getObject(2, LocalDateTime.class).toLocalDate());
+    }
+
+    /** Who is like an officer or a unit, as it stood in a spell; of an unknown one nobody is. */
+    PeerGroup alike(Watch.Kind kind, long own, Spell spell, Sight sight) {
+        String sql = kind == Watch.Kind.OFFICER
+                ? "SELECT institution_code, NULL FROM officer WHERE id = ?"
+                : "SELECT institution_code, kind FROM unit WHERE id = ?";
+        List<Origin> origins =
+                statements.read(sql, List.of(own), row -> new Origin(row.getString(1), row.getString(2)));
+        PeerGroup group = new PeerGroup();
+        for (Origin origin : origins) {
+            if (kind == Watch.Kind.OFFICER) {
+                officers(group, own, origin, Seen.between(spell.first(), spell.last(), sight), spell);
+            } else {
+                units(group, origin, Seen.between(spell.first(), spell.last(), sight), spell);
+            }
+        }
+        return group;
+    }
+
+    /** The institution, and the kind of a unit. */
+    private record Origin(String institution, @Nullable String kind) {}
+
+    /** Days that somebody served in a unit, cut to the spell. */
+    private record Stint(long officer, long unit, String kind, long days) {
+
+        static Stint of(ResultSet row, Spell spell) throws SQLException {
+            LocalDate from = Statements.dayOrNull(row, "from_on");
+            LocalDate to = Statements.dayOrNull(row, "to_on");
+            LocalDate first = from == null || from.isBefore(spell.first()) ? spell.first() : from;
+            LocalDate last = to == null || to.isAfter(spell.last()) ? spell.last() : to;
+            return new Stint(
+                    row.getLong("officer_id"),
+                    row.getLong("unit_id"),
+                    row.getString("kind"),
+                    ChronoUnit.DAYS.between(first, last) + 1);
+        }
+    }
+
+    private List<Stint> stints(String institution, Spell spell) {
+        return statements.read(SERVED, List.of(institution, spell.last(), spell.first()), row -> Stint.of(row, spell));
+    }
+
+    /** Officers of the same institution who served in units of the kinds in which this one did. */
+    private void officers(PeerGroup group, long own, Origin origin, Seen seen, Spell spell) {
+        List<Stint> stints = stints(origin.institution(), spell);
+        Set<String> kinds = stints.stream()
+                .filter(stint -> stint.officer() == own)
+                .map(Stint::kind)
+                .collect(Collectors.toSet());
+        stints.stream()
+                .filter(stint -> kinds.contains(stint.kind()))
+                .forEach(stint -> group.served(stint.officer(), stint.kind(), stint.days()));
+        List<Object> values = new ArrayList<>(List.of(origin.institution()));
+        values.addAll(seen.values());
+        complained(
+                group,
+                "SELECT s.officer_id, u.kind, COUNT(DISTINCT c.id) FROM subject s"
+                        + " JOIN complaint c ON c.id = s.complaint_id JOIN unit u ON u.id = s.unit_id"
+                        + " WHERE s.officer_id IS NOT NULL AND u.institution_code = ?" + seen.condition()
+                        + " GROUP BY s.officer_id, u.kind",
+                values);
+    }
+
+    /** Units of the same kind of the same institution; each as long as the spell where no posting is known. */
+    private void units(PeerGroup group, Origin origin, Seen seen, Spell spell) {
+        String kind = String.valueOf(origin.kind());
+        stints(origin.institution(), spell).stream()
+                .filter(stint -> stint.kind().equals(kind))
+                .forEach(stint -> group.served(stint.unit(), kind, stint.days()));
+        if (group.nobodyServed()) {
+            statements
+                    .read(
+                            "SELECT id FROM unit WHERE institution_code = ? AND kind = ?",
+                            List.of(origin.institution(), kind),
+                            row -> row.getLong(1))
+                    .forEach(unit -> group.served(unit, kind, spell.days()));
+        }
+        List<Object> values = new ArrayList<>(seen.values());
+        values.addAll(seen.values());
+        values.addAll(List.of(origin.institution(), kind));
+        complained(
+                group,
+                "SELECT u.id, u.kind, COUNT(*) FROM (SELECT s.unit_id, c.id FROM subject s"
+                        + " JOIN complaint c ON c.id = s.complaint_id WHERE s.unit_id IS NOT NULL" + seen.condition()
+                        + " UNION SELECT i.unit_id, c.id FROM incident i JOIN complaint c ON c.incident_id = i.id"
+                        + " WHERE i.unit_id IS NOT NULL" + seen.condition()
+                        + ") about JOIN unit u ON u.id = about.unit_id"
+                        + " WHERE u.institution_code = ? AND u.kind = ? GROUP BY u.id, u.kind",
+                values);
+    }
+
+    private void complained(PeerGroup group, String sql, List<Object> values) {
+        statements
+                .read(sql, values, row -> new Counted(row.getLong(1), row.getString(2), row.getLong(3)))
+                .forEach(counted -> group.complained(counted.member(), counted.kind(), counted.complaints()));
+    }
+
+    private record Counted(long member, String kind, long complaints) {}
+}

@@ -1,0 +1,128 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import redress.access.AbsentSight;
+import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.access.Role;
+import redress.access.Sight;
+import redress.problem.Problem;
+import redress.profile.Profile;
+import redress.wiring.Part;
+
+/**
+ * What somebody sees of watches: their own, and whoever directs or audits the office those of all. A firing is shown
+ * where the reader may see its complaint now, and the owner of the watch may as well: who reads over an owner's
+ * shoulder sees no more than the owner would.
+ */
+@Part
+class WatchDesk {
+
+    private final Watches watches;
+    private final Firings firings;
+    private final NeedToKnow needToKnow;
+    private final AbsentSight rights;
+    private final Profile profile;
+    private final InstantSource clock;
+
+    @Inject
+    WatchDesk(
+            Watches watches,
+            Firings firings,
+            NeedToKnow needToKnow,
+            AbsentSight rights,
+            Profile profile,
+            InstantSource clock) {
+        this.watches = watches;
+        this.firings = firings;
+        this.needToKnow = needToKnow;
+        this.rights = rights;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /**
+     * The queue of somebody.
+     *
+     * @param today the day in the office
+     * @param waiting what waits for somebody to look, the newest first
+     * @param watches the watches, the newest first
+     * @param names actor id to name
+     */
+    record Queue(LocalDate today, List<Firing> waiting, List<Watch> watches, Map<String, String> names) {}
+
+    /**
+     * One watch.
+     *
+     * @param today the day in the office
+     * @param watch the watch
+     * @param firings what it brought up, the newest first
+     * @param names actor id to name
+     */
+    record One(LocalDate today, Watch watch, List<Firing> firings, Map<String, String> names) {}
+
+    /** Everything that this actor may see of watches. */
+    Queue queue(Actor actor) {
+        String owner = seesAll(actor) ? null : actor.id();
+        List<Firing> waiting = firings.waiting(owner, today(), needToKnow.of(actor));
+        return new Queue(today(), withOwners(waiting, actor), watches.of(owner), watches.names());
+    }
+
+    /** One watch with what it brought up, not found for whoever may not see it. */
+    One open(long id, Actor actor) {
+        Watch watch = watches.require(id);
+        requireVisible(watch.owner(), actor);
+        List<Firing> all = firings.of(id, needToKnow.of(actor));
+        return new One(today(), watch, withOwners(all, actor), watches.names());
+    }
+
+    /** One firing, not found for whoever may not see it. */
+    Firing firing(long id, Actor actor) {
+        Firing firing = firings.require(id, needToKnow.of(actor));
+        requireVisible(firing.watch().owner(), actor);
+        return withOwners(List.of(firing), actor).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** How many of the actor's own firings wait. */
+    long waiting(Actor actor) {
+        Sight sight = needToKnow.of(actor);
+        return sight.seesNothing() ? 0 : firings.waitingCount(actor.id(), today(), sight);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), profile.zone());
+    }
+
+    /** The names of colleagues by their ids. */
+    Map<String, String> names() {
+        return watches.names();
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.hasAny(Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR);
+    }
+
+    private static void requireVisible(String owner, Actor actor) {
+        if (!owner.equals(actor.id()) && !seesAll(actor)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Those that the owner may see now as well; the actor's own were asked for with the actor's own rights. */
+    private List<Firing> withOwners(List<Firing> found, Actor actor) {
+        Map<String, Sight> sights = new HashMap<>();
+        return found.stream()
+                .filter(firing -> firing.watch().owner().equals(actor.id())
+                        || sights.computeIfAbsent(firing.watch().owner(), rights::of)
+                                .maySee(
+                                        firing.met().id(),
+                                        firing.met().compartment(),
+                                        firing.met().assignee()))
+                .toList();
+    }
+}

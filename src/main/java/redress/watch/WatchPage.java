@@ -1,0 +1,34 @@
+package redress.watch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import redress.web.Form;
+import redress.web.Page;
+
+/**
+ * One watch: what it looks for and why, what it brought up, and how long it runs.
+ *
+ * @param who who is signed in
+ * @param today the day in the office
+ * @param watch the watch
+ * @param firings what it brought up, the newest first
+ * @param names actor id to name
+ * @param mayChange whether the reader may renew or end it
+ * @param form the last day as typed, with what is wrong in it
+ */
+public record WatchPage(
+        String who,
+        LocalDate today,
+        Watch watch,
+        List<Firing> firings,
+        Map<String, String> names,
+        boolean mayChange,
+        Form form)
+        implements Page {
+
+    /** The name behind an id, the id where nobody knows it. */
+    public String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+}

@@ -1,0 +1,160 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import redress.problem.Problem;
+import redress.search.SavedSearch;
+import redress.wiring.Repository;
+
+/** The watches, the newest first. */
+@Repository
+class Watches {
+
+    private static final String ALL =
+            "SELECT id, owner, label, purpose, kind, question, complaints, within_days, made_at,"
+                    + " from_position, runs_until, ended_at, version FROM watch ";
+
+    private final Statements statements;
+
+    @Inject
+    Watches(Statements statements) {
+        this.statements = statements;
+    }
+
+    void add(Watch watch) {
+        Watch.Rule rule = watch.sought().rule();
+        statements.change(
+                "INSERT INTO watch (id, owner, label, purpose, kind, question, complaints, within_days, made_at,"
+                        + " from_position, runs_until, ended_at, version) VALUES (" + Statements.marks(13) + ")",
+                watch.id(),
+                watch.owner(),
+                watch.label(),
+                watch.purpose(),
+                watch.sought().kind(),
+                watch.sought().search().address(),
+                rule == null ? null : rule.complaints(),
+                rule == null ? null : rule.days(),
+                watch.times().madeAt(),
+                watch.times().from(),
+                watch.times().until(),
+                watch.times().endedAt(),
+                watch.version());
+    }
+
+    /** Keeps a changed watch; a conflict where somebody else changed it meanwhile. */
+    void keep(Watch changed) {
+        int rows = statements.change(
+                "UPDATE watch SET from_position = ?, runs_until = ?, ended_at = ?, version = ? WHERE id = ? AND version = ?",
+                changed.times().from(),
+                changed.times().until(),
+                changed.times().endedAt(),
+                changed.version(),
+                changed.id(),
+                changed.version() - 1);
+        if (rows == 0) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT, "changed-meanwhile", "Somebody changed this meanwhile. Look at it again.");
+        }
+    }
+
+    /** The watch with this id, not found where there is none. */
+    Watch require(long id) {
+        return statements.read(ALL + "WHERE id = ?", List.of(id), Watches::watch).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Those of one owner, or of everybody where there is no owner named. */
+    List<Watch> of(@Nullable String owner) {
+        return owner == null
+                ? statements.read(ALL + "ORDER BY id DESC LIMIT 1000", List.of(), Watches::watch)
+                : statements.read(ALL + "WHERE owner = ? ORDER BY id DESC LIMIT 1000", List.of(owner), Watches::watch);
+    }
+
+    /**
+     * What the follower has to know of a watch that runs; no more, since it is read at every turn.
+     *
+     * @param owner the id of its owner
+     * @param kind what it waits for
+     * @param from after which position of the ledger
+     * @param rule its rule, if it is one
+     */
+    record Running(String owner, Watch.Kind kind, long from, Watch.@Nullable Rule rule) {}
+
+    /** The watches that run on this day, by id. */
+    Map<Long, Running> running(LocalDate today) {
+        return byKey(statements.read(
+                "SELECT id, owner, kind, from_position, complaints, within_days FROM watch"
+                        + " WHERE ended_at IS NULL AND runs_until >= ?",
+                List.of(today),
+                row -> Map.entry(
+                        row.getLong("id"),
+                        new Running(
+                                row.getString("owner"),
+                                Watch.Kind.valueOf(row.getString("kind")),
+                                row.getLong("from_position"),
+                                rule(row)))));
+    }
+
+    /** The searches of these watches. */
+    Map<Long, SavedSearch> searches(Set<Long> ids) {
+        Map<Long, SavedSearch> searches = new HashMap<>();
+        List<Long> all = List.copyOf(ids);
+        int most = 500;
+        for (int from = 0; from < all.size(); from += most) {
+            List<Object> some = new ArrayList<>(all.subList(from, Math.min(all.size(), from + most)));
+            searches.putAll(byKey(statements.read(
+                    "SELECT id, question FROM watch WHERE id IN (" + Statements.marks(some.size()) + ")",
+                    some,
+                    row -> Map.entry(row.getLong(1), new SavedSearch(row.getString(2))))));
+        }
+        return searches;
+    }
+
+    /** Actor id to name, for pages. */
+    Map<String, String> names() {
+        return byKey(statements.read(
+                "SELECT actor, display_name FROM colleague",
+                List.of(),
+                row -> Map.entry(row.getString(1), row.getString(2))));
+    }
+
+    private static <K, V> Map<K, V> byKey(List<Map.Entry<K, V>> entries) {
+        Map<K, V> map = new HashMap<>();
+        entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+        return map;
+    }
+
+    private static Watch watch(ResultSet row) throws SQLException {
+        return new Watch(
+                row.getLong("id"),
+                row.getString("owner"),
+                row.getString("label"),
+                row.getString("purpose"),
+                new Watch.Sought(
+                        Watch.Kind.valueOf(row.getString("kind")),
+                        new SavedSearch(row.getString("question")),
+                        rule(row)),
+                new Watch.Times(
+                        Statements.instant(row, "made_at"),
+                        row.getLong("from_position"),
+                        Statements.day(row, "runs_until"),
+                        Statements.instantOrNull(row, "ended_at")),
+                row.getInt("version"));
+    }
+
+    private static Watch.@Nullable Rule rule(ResultSet row) throws SQLException {
+        Integer complaints = Statements.wholeOrNull(row, "complaints");
+        Integer days = Statements.wholeOrNull(row, "within_days");
+        return complaints == null ? null : new Watch.Rule(complaints, Objects.requireNonNull(days, "days of a rule"));
+    }
+}

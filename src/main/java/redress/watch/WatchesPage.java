@@ -1,0 +1,49 @@
+package redress.watch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import redress.access.Actor;
+import redress.web.Page;
+
+/**
+ * The queue of firings and the watches behind it.
+ *
+ * @param who who is signed in
+ * @param actor the id of who is signed in
+ * @param today the day in the office
+ * @param waiting what waits for somebody to look, the newest first
+ * @param watches the watches, the newest first
+ * @param names actor id to name
+ */
+public record WatchesPage(
+        String who, String actor, LocalDate today, List<Firing> waiting, List<Watch> watches, Map<String, String> names)
+        implements Page {
+
+    static WatchesPage of(WatchDesk.Queue queue, Actor actor) {
+        return new WatchesPage(
+                actor.displayName(), actor.id(), queue.today(), queue.waiting(), queue.watches(), queue.names());
+    }
+
+    /** What nobody has looked at. */
+    public List<Firing> fresh() {
+        return waiting.stream()
+                .filter(firing -> firing.state() == Firing.State.NEW)
+                .toList();
+    }
+
+    /** What was acted on, and whose effect somebody has to look for by now. */
+    public List<Firing> due() {
+        return waiting.stream().filter(firing -> firing.effectDue(today)).toList();
+    }
+
+    /** The name behind an id, the id where nobody knows it. */
+    public String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** Whether there are watches of others on the page: then it says whose each is. */
+    public boolean others() {
+        return watches.stream().anyMatch(watch -> !watch.owner().equals(actor));
+    }
+}

@@ -1,0 +1,122 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import redress.problem.Problem;
+
+/** Watches along a ledger that the test writes. */
+class WatchingTest {
+
+    private final List<Source.Step> steps = new ArrayList<>();
+    private final Map<Long, ComplaintSheet> sheets = new HashMap<>();
+    private final Map<Long, List<Long>> batches = new HashMap<>();
+    private final Watching watching = new Watching(
+            new Source(
+                    (after, limit) -> steps.stream()
+                            .filter(step -> step.position() > after)
+                            .limit(limit)
+                            .toList(),
+                    () -> steps.size() - 1,
+                    this::read,
+                    (after, limit) -> List.of(),
+                    (batch, after, limit) -> batches.getOrDefault(batch, List.of()).stream()
+                            .filter(id -> id > after)
+                            .limit(limit)
+                            .toList()),
+            SheetExamples::gazetteer);
+
+    private List<ComplaintSheet> read(Collection<Long> ids) {
+        return ids.stream().filter(sheets::containsKey).map(sheets::get).toList();
+    }
+
+    private void complaint(long id, int version, String words) {
+        sheets.put(id, new ComplaintSheet(id, "2026-" + id, version, 0).say(TextField.NARRATIVE, words));
+    }
+
+    private void changed(long id) {
+        steps.add(Source.Step.changed(steps.size(), id));
+    }
+
+    private void hold(Map<Long, String> searches) {
+        watching.hold(searches.keySet(), missing -> {
+            Map<Long, SavedSearch> saved = new HashMap<>();
+            missing.forEach(id -> saved.put(id, new SavedSearch(searches.getOrDefault(id, ""))));
+            return saved;
+        });
+    }
+
+    @Test
+    void a_complaint_that_changed_twice_is_told_once_at_its_present_version_and_the_last_position() {
+        hold(Map.of(1L, "q=money", 2L, "q=bridge"));
+        complaint(7, 2, "They took money");
+        changed(7);
+        steps.add(Source.Step.idle(1));
+        changed(7);
+        assertThat(watching.after(-1).complaints())
+                .containsExactly(new WatchPort.Changed(7, 2, "open", null, 2, Set.of(1L)));
+        assertThat(watching.after(2)).isEqualTo(new WatchPort.Happened(2, false, List.of()));
+    }
+
+    @Test
+    void an_import_batch_ends_a_round_and_all_of_it_is_told() {
+        hold(Map.of(1L, "q=money"));
+        List<Long> ids = new ArrayList<>();
+        for (long id = 1; id <= 410; id++) {
+            complaint(id, 1, id % 2 == 0 ? "money" : "nothing");
+            ids.add(id);
+        }
+        batches.put(5L, ids);
+        steps.add(Source.Step.imported(0, 5));
+        changed(1);
+        WatchPort.Happened first = watching.after(-1);
+        assertThat(first.position()).isZero();
+        assertThat(first.more()).isTrue();
+        assertThat(first.complaints()).hasSize(410);
+        assertThat(first.complaints().stream().filter(each -> !each.matched().isEmpty()))
+                .hasSize(205);
+        assertThat(watching.after(0).more()).isFalse();
+    }
+
+    @Test
+    void a_search_that_cannot_be_read_any_more_does_not_silence_the_others() {
+        hold(Map.of(1L, "near=somewhere+that+is+gone", 2L, "q=money"));
+        complaint(7, 1, "money");
+        changed(7);
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+    }
+
+    @Test
+    void only_what_is_held_is_met() {
+        complaint(7, 1, "money");
+        changed(7);
+        hold(Map.of(1L, "q=money", 2L, "q=money"));
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactlyInAnyOrder(1L, 2L);
+        hold(Map.of(2L, "q=money"));
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+    }
+
+    @Test
+    void a_saved_search_keeps_what_is_sought_and_drops_what_is_only_shown() {
+        SavedSearch saved = watching.saved(Map.of(
+                "q", List.of("money \"at night\""),
+                "unit", List.of("police/D1"),
+                "after", List.of(""),
+                "sort", List.of("newest"),
+                "rows", List.of("unit"),
+                "columns", List.of("year"),
+                "colour", List.of("blue")));
+        assertThat(saved.address()).isEqualTo("q=money+%22at+night%22&unit=police%2FD1");
+        assertThat(watching.saved(saved.parameters())).isEqualTo(saved);
+        assertThat(watching.saved(Map.of()).address()).isEmpty();
+        assertThatThrownBy(() -> watching.saved(Map.of("near", List.of("nowhere"))))
+                .isInstanceOf(Problem.class);
+    }
+}

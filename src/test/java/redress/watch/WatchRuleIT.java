@@ -1,0 +1,161 @@
+package redress.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redress.time.Ids;
+
+/**
+ * Early-warning rules in a service that this class makes: thirteen officers at one post, twelve of whom have two
+ * complaints.
+ */
+class WatchRuleIT extends WatchCalls {
+
+    private static final String BEN = "00000000-0000-4000-8000-000000000002";
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<Long> OFFICERS = new ArrayList<>();
+    private static long post;
+
+    @BeforeAll
+    static void makes_a_service() {
+        change("INSERT INTO institution (code, name, kind) VALUES ('it-watch', 'Watched Service', 'it')");
+        post = Ids.next();
+        change(
+                "INSERT INTO unit (id, institution_code, code, name, kind)"
+                        + " VALUES (?, 'it-watch', 'P1', 'Harbour Post', 'it-watch-post')",
+                post);
+        for (int i = 0; i < 13; i++) {
+            long officer = Ids.next();
+            OFFICERS.add(officer);
+            change(
+                    "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-watch', ?, 'Heron')",
+                    officer,
+                    "W" + i);
+            change(
+                    "INSERT INTO posting (id, officer_id, unit_id, from_on, role) VALUES (?, ?, ?, '2000-01-01', 'MEMBER')",
+                    Ids.next(),
+                    officer,
+                    post);
+            for (int count = 0; i > 0 && count < 2; count++) {
+                against(officer);
+            }
+        }
+    }
+
+    /** A complaint against an officer of the post. */
+    private static String against(long officer) {
+        String number = complaint("At the harbour post they took my goods.");
+        change(
+                "INSERT INTO subject (id, complaint_id, officer_id, unit_id) SELECT ?, id, ?, ? FROM complaint WHERE number = ?",
+                Ids.next(),
+                officer,
+                post,
+                number);
+        return number;
+    }
+
+    private static String rule(String kind) {
+        HttpResponse<String> made = post(
+                "/api/v1/watches",
+                "{\"label\":\"Three in 180\",\"purpose\":\"The early warning of the office.\",\"kind\":\"" + kind
+                        + "\",\"complaints\":3,\"days\":180,\"until\":\"" + UNTIL + "\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made.body()).getString("id");
+    }
+
+    @Test
+    void three_complaints_fire_once_with_what_was_to_be_expected_of_peers_beside_them() {
+        String officers = rule("OFFICER");
+        String units = rule("UNIT");
+        against(OFFICERS.getFirst());
+        assign(against(OFFICERS.getFirst()), BEN);
+        String third = against(OFFICERS.getFirst());
+        assign(third, BEN);
+        eventually(() -> met(officers), met -> met.contains(third));
+        assertThat(met(officers)).containsExactly(third);
+        JsonObject reckoned = firings(officers).getJsonObject(0).getJsonObject("reckoned");
+        assertThat(reckoned.getInt("counted")).isEqualTo(3);
+        assertThat(reckoned.getInt("peers")).isEqualTo(12);
+        assertThat(reckoned.getJsonNumber("expected").doubleValue()).isBetween(1.8, 2.2);
+        assertThat(reckoned.getJsonNumber("chance").doubleValue()).isBetween(0.2, 0.6);
+        eventually(() -> met(units), met -> !met.isEmpty());
+        JsonObject lonely = firings(units).getJsonObject(0).getJsonObject("reckoned");
+        assertThat(lonely.getString("name")).isEqualTo("Harbour Post");
+        assertThat(lonely.getInt("counted")).isGreaterThanOrEqualTo(3);
+        assertThat(lonely.isNull("expected")).isTrue();
+        String fourth = against(OFFICERS.getFirst());
+        assign(fourth, BEN);
+        eventually(() -> met(officers), met -> met.contains(fourth));
+        assertThat(met(officers)).as("the officer stands once").containsExactly(fourth);
+        looksAtThePages(firings(officers).getJsonObject(0).getString("id"), officers);
+    }
+
+    private static void looksAtThePages(String firing, String watch) {
+        try (Playwright playwright = Playwright.create()) {
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--no-first-run")));
+            BrowserContext plain = browser.newContext(
+                    new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+            Page page = signedIn(plain);
+            page.navigate(url("/desk/watches/firings/" + firing).toString());
+            assertThat(page.textContent("main"))
+                    .contains("4 complaints against Heron (W0) within 180 days")
+                    .contains("Expected of 12 peers: 2.")
+                    .contains("the reasons are not known");
+            BrowserContext scripted = browser.newContext(new Browser.NewContextOptions()
+                    .setBypassCSP(true) // axe is put into the page
+                    .setStorageState(plain.storageState()));
+            Page looked = scripted.newPage();
+            for (String path : List.of(
+                    "/desk/watches",
+                    "/desk/watches/firings/" + firing,
+                    "/desk/watches/" + watch,
+                    "/desk/watches/new?kind=officer",
+                    "/desk/watches/new?q=harbour",
+                    "/desk/search?q=harbour")) {
+                for (int width : new int[] {1280, 360}) {
+                    looked.setViewportSize(width, 900);
+                    looked.navigate(url(path).toString());
+                    looked.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(
+                                    "target/screens/watch-" + path.replaceAll("[^a-z]+", "-") + width + ".png")));
+                    assertThat(new AxeBuilder(looked)
+                                    .withTags(STANDARD)
+                                    .analyze()
+                                    .getViolations())
+                            .as(path + " at " + width)
+                            .extracting(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(url("/desk").toString());
+        page.fill("#username", "senad");
+        page.fill("#password", "senad-demo");
+        page.click("#kc-login");
+        page.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
+        page.navigate(url("/desk").toString());
+        return page;
+    }
+}
