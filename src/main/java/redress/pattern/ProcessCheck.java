@@ -121,7 +121,9 @@ final class ProcessCheck {
                         ending("noneSustained", "found", ProcessCheck::found, end -> end == End.FOUND)));
     }
 
-    /** The group; a scope with too little to compare is told alone, which spares the fitting of thousands of officers. */
+    /**
+     * The group; a scope with too little to compare is told alone, which spares the fitting of thousands of officers.
+     */
     private List<String> compared(long cases) {
         return cases < Demands.USUAL.cases() ? List.of(scoped.group().own()) : members();
     }
