@@ -2,79 +2,36 @@ package redress.register;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static redress.register.RealData.cell;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every thirty-sixth complaint of chicago with all that belongs to it, held against a plain reading of the files. */
 class ChicagoSliceIT {
 
-    private static final int EVERY = 36;
-
-    @TempDir
-    private static Path folder;
-
-    private static final Map<String, List<Map<String, String>>> FILES = new HashMap<>();
     private static TestRegister chicago;
     private static TestRegister.Said said;
 
     @BeforeAll
-    static void imports_a_slice() throws IOException {
-        Path all = RealData.folder("chicago");
-        List<Map<String, String>> complaints = new ArrayList<>();
-        List<Map<String, String>> every = RealData.rows(all.resolve("complaints.csv.gz"));
-        for (int i = 0; i < every.size(); i += EVERY) {
-            complaints.add(every.get(i));
-        }
-        Set<String> keys = complaints.stream().map(row -> cell(row, "cr_id")).collect(toSet());
-        FILES.put("complaints", complaints);
-        for (String name : List.of("accused", "complainants", "victims", "narratives")) {
-            FILES.put(
-                    name,
-                    RealData.rows(all.resolve(name + ".csv.gz")).stream()
-                            .filter(row -> keys.contains(cell(row, "cr_id")))
-                            .toList());
-        }
-        Set<String> officers =
-                file("accused").stream().map(ChicagoSliceIT::officer).collect(toSet());
-        for (String name : List.of("officers", "postings")) {
-            FILES.put(
-                    name,
-                    RealData.rows(all.resolve(name + ".csv.gz")).stream()
-                            .filter(row -> officers.contains(cell(row, "officer_id")))
-                            .toList());
-        }
-        for (Map.Entry<String, List<Map<String, String>>> file : FILES.entrySet()) {
-            RealData.write(folder.resolve(file.getKey() + ".csv.gz"), file.getValue());
-        }
-        for (String name : List.of("units.csv.gz", "categories.csv.gz")) {
-            Files.copy(all.resolve(name), folder.resolve(name));
-        }
-        chicago = new TestRegister("it_chicago", folder.resolve("imports"));
-        said = chicago.run("chicago", folder.toString());
+    static void imports_a_slice() {
+        chicago = ChicagoSlice.imported().register();
+        said = ChicagoSlice.imported().said();
     }
 
     private static List<Map<String, String>> file(String name) {
-        return FILES.getOrDefault(name, List.of());
+        return ChicagoSlice.imported().file(name);
     }
 
     private static String officer(Map<String, String> accused) {
-        return cell(accused, "UID").replaceFirst("\\.0$", "");
+        return ChicagoSlice.officer(accused);
     }
 
     @Test
@@ -209,7 +166,9 @@ class ChicagoSliceIT {
     @Test
     void a_second_run_changes_nothing() throws SQLException {
         long acts = chicago.number("SELECT COUNT(*) FROM act");
-        assertThat(chicago.run("chicago", folder.toString()).code()).isZero();
+        assertThat(chicago.run("chicago", ChicagoSlice.imported().folder().toString())
+                        .code())
+                .isZero();
         assertThat(chicago.number("SELECT COUNT(*) FROM act")).isEqualTo(acts);
     }
 }

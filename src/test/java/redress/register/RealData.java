@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real registers, read in the plainest way there is: nothing here comes from the importer. */
-final class RealData {
+public final class RealData {
 
     private RealData() {}
 

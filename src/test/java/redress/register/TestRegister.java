@@ -1,5 +1,6 @@
 package redress.register;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import redress.launch.Database;
 import redress.launch.Instance;
 
 /** One schema on a database that all tests of the importer share, and the command that imports into it. */
-final class TestRegister {
+public final class TestRegister {
 
     private static final Supplier<Database> DATABASE = new Supplier<>() {
         private @Nullable Database database;
@@ -70,11 +72,21 @@ final class TestRegister {
         return new Said(code, text.toString(StandardCharsets.UTF_8));
     }
 
+    /** For code that asks the database as it does in the portal. */
+    public DataSource dataSource() {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setUrl(url());
+        source.setUser(Database.USER);
+        source.setPassword(DATABASE.get().password());
+        return source;
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), Database.USER, DATABASE.get().password());
     }
 
-    long number(String sql) throws SQLException {
+    /** The one number that a query gives. */
+    public long number(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
@@ -91,7 +103,7 @@ final class TestRegister {
     }
 
     /** The first column to the count in the second. */
-    Map<String, Long> counts(String sql) throws SQLException {
+    public Map<String, Long> counts(String sql) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (List<String> row : rows(sql)) {
             counts.put(row.get(0), Long.valueOf(row.get(1)));
@@ -100,7 +112,7 @@ final class TestRegister {
     }
 
     /** All rows; what is NULL becomes an empty text. */
-    List<List<String>> rows(String sql) throws SQLException {
+    public List<List<String>> rows(String sql) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
