@@ -39,6 +39,11 @@ public final class Instance {
         return home.resolve("servers");
     }
 
+    /** A folder within this one, with data and logs of its own. */
+    Instance beside(String name) {
+        return new Instance(home, folder.resolve(name));
+    }
+
     /** This instance's own folder. */
     public Path folder() {
         return folder;

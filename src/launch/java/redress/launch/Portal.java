@@ -65,6 +65,22 @@ public final class Portal {
         return start(instance, new Setting(setting.war(), setting.port(), setting.heap(), all, setting.remembers()));
     }
 
+    /**
+     * Another node of the same portal: same database, same keys, a port and an index of its own.
+     *
+     * @param beside the folder in which it keeps them
+     */
+    Portal another(Instance beside) {
+        Map<String, String> own = new TreeMap<>(setting.configuration());
+        Path data = Folders.create(beside.data());
+        own.put("redress.data.dir", data.toString());
+        own.put("redress.index.key-file", data.resolve("index.key").toString());
+        own.put(
+                "redress.index.sealed-key-file",
+                data.resolve("index-sealed.key").toString());
+        return start(beside, new Setting(setting.war(), Ports.prefer(0), setting.heap(), own, false));
+    }
+
     /** The server's process. */
     public Child process() {
         return child;

@@ -192,6 +192,13 @@ public final class Stack implements AutoCloseable {
         return again;
     }
 
+    /** Starts a second node of the portal on the same database; it stops with this stack. */
+    public Portal secondNode() {
+        Portal second = portal().another(instance.beside("second"));
+        remember(second.process());
+        return second;
+    }
+
     /** Ends the database as a loss of power would and starts it again on the same port. */
     public Database crashDatabase() {
         database().process().kill();
