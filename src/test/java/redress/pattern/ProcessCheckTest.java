@@ -150,7 +150,7 @@ class ProcessCheckTest {
                         .filter(each -> "SUSTAINED".equals(each.finding()))
                         .count());
         assertThat(ending(process, "sustained").ratio()).isNull();
-        assertThat(html("police")).contains("How long they took cannot be compared. There is no verdict");
+        assertThat(html("police")).contains("How long they took cannot be compared. No verdict: 0 others");
     }
 
     @Test
