@@ -42,7 +42,7 @@ class EarlyWarning {
     record Alarm(long watch, WatchPort.Changed complaint, long about, int counted, PeerGroup.Reckoning expected) {}
 
     /**
-     * The rules that are met with complaints that came or changed, and were not with the same complaint before.
+     * The rules that are met with complaints that came or changed, and by more or later ones than before.
      *
      * @param running the watches that run, of which some are rules
      * @param complaints what came or changed
@@ -114,27 +114,32 @@ class EarlyWarning {
             return;
         }
         Sight sight = sights.apply(watch.owner());
-        if (!sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())
-                || fired(entry.getKey(), complaint.id(), about.getAsLong())) {
+        if (!sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
             return;
         }
         LocalDate day = accused.received();
-        List<LocalDate> received = rows.received(
+        List<LocalDateTime> received = rows.received(
                 watch.kind(), about.getAsLong(), day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
-        Spell spell = Spell.around(day, received, rule.days());
-        if (spell.complaints() >= rule.complaints()) {
+        Spell spell = Spell.around(
+                day, received.stream().map(LocalDateTime::toLocalDate).toList(), rule.days());
+        if (spell.complaints() >= rule.complaints()
+                && !told(entry.getKey(), about.getAsLong(), spell, spell.latest(received))) {
             PeerGroup.Reckoning expected =
                     rows.alike(watch.kind(), about.getAsLong(), spell, sight).reckon(about.getAsLong(), rule);
             alarms.add(new Alarm(entry.getKey(), complaint, about.getAsLong(), spell.complaints(), expected));
         }
     }
 
-    /** Whether the rule was met with this complaint before: a later version of it says nothing new. */
-    private boolean fired(long watch, long complaint, long about) {
+    /**
+     * Whether the rule fired for as many complaints when all of these were there: a later version of one of them says
+     * nothing new.
+     */
+    private boolean told(long watch, long about, Spell spell, LocalDateTime latest) {
         return !statements
                 .read(
-                        "SELECT 1 FROM watch_firing WHERE watch_id = ? AND complaint_id = ? AND about = ? LIMIT 1",
-                        List.of(watch, complaint, Long.toString(about)),
+                        "SELECT 1 FROM watch_firing WHERE watch_id = ? AND about = ? AND counted >= ? AND fired_at >= ?"
+                                + " LIMIT 1",
+                        List.of(watch, Long.toString(about), spell.complaints(), latest),
                         row -> row.getLong(1))
                 .isEmpty();
     }

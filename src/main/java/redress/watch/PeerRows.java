@@ -45,8 +45,8 @@ class PeerRows {
         }
     }
 
-    /** The days on which the complaints about an officer or unit were received, from one day to another. */
-    List<LocalDate> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
+    /** When the complaints about an officer or unit were received, UTC, from one day to another. */
+    List<LocalDateTime> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
         Seen seen = Seen.between(from, to, sight);
         String column = kind == Watch.Kind.OFFICER ? "s.officer_id" : "s.unit_id";
         String sql =
@@ -58,8 +58,7 @@ class PeerRows {
         // No unit has the id 0: of an officer only those count that accuse the officer.
         values.add(kind == Watch.Kind.UNIT ? about : 0L);
         values.addAll(seen.values());
-        return statements.read(
-                sql, values, row -> row.getObject(2, LocalDateTime.class).toLocalDate());
+        return statements.read(sql, values, row -> row.getObject(2, LocalDateTime.class));
     }
 
     /** Who is like an officer or a unit, as it stood in a spell; of an unknown one nobody is. */

@@ -137,17 +137,13 @@ class Rounds {
 
     /** The same officer or unit stands once in the queue, with the latest count. */
     private static void warned(Connection connection, EarlyWarning.Alarm alarm, Instant now) throws SQLException {
+        long id = Ids.next();
         String about = Long.toString(alarm.about());
-        Statements.change(
-                connection,
-                "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND about = ? AND state = 'NEW'",
-                alarm.watch(),
-                about);
-        Statements.change(
+        int rows = Statements.change(
                 connection,
                 "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, counted, expected,"
                         + " peers, chance, fired_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')",
-                Ids.next(),
+                id,
                 alarm.watch(),
                 alarm.complaint().id(),
                 alarm.complaint().version(),
@@ -157,5 +153,14 @@ class Rounds {
                 alarm.expected().peers(),
                 alarm.expected().chance(),
                 now);
+        if (rows == 1) {
+            Statements.change(
+                    connection,
+                    "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND about = ? AND state = 'NEW'"
+                            + " AND id <> ?",
+                    alarm.watch(),
+                    about,
+                    id);
+        }
     }
 }

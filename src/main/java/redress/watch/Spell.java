@@ -1,6 +1,8 @@
 package redress.watch;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,6 +39,15 @@ record Spell(int complaints, LocalDate last, int days) {
                 .filter(each -> !each.isBefore(first) && !each.isAfter(last))
                 .count();
         return new Spell((int) in, last, days);
+    }
+
+    /** When the latest of those that lie in it was received; its last moment where none does. */
+    LocalDateTime latest(List<LocalDateTime> received) {
+        return received.stream()
+                .filter(each -> !each.toLocalDate().isBefore(first())
+                        && !each.toLocalDate().isAfter(last))
+                .max(Comparator.naturalOrder())
+                .orElse(last.plusDays(1).atStartOfDay());
     }
 
     LocalDate first() {

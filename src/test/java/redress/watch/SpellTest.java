@@ -3,6 +3,7 @@ package redress.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,13 @@ class SpellTest {
     void an_old_complaint_that_comes_in_late_is_counted_with_those_after_it() {
         List<LocalDate> received = List.of(MAY, MAY.plusDays(10), MAY.plusDays(20), MAY.plusDays(400));
         assertThat(Spell.around(MAY, received, 180)).isEqualTo(new Spell(3, MAY.plusDays(20), 180));
+    }
+
+    @Test
+    void the_latest_is_the_last_that_lies_in_the_spell() {
+        List<LocalDateTime> received =
+                List.of(MAY.atTime(8, 0), MAY.atTime(9, 30), MAY.plusDays(1).atTime(7, 0));
+        assertThat(new Spell(2, MAY, 30).latest(received)).isEqualTo(MAY.atTime(9, 30));
     }
 
     @Test

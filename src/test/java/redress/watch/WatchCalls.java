@@ -109,6 +109,14 @@ abstract class WatchCalls extends PortalTest {
         return found;
     }
 
+    /** Waits until the watches have seen everything that was done. */
+    static void caughtUp() {
+        eventually(
+                () -> number("SELECT (SELECT COUNT(*) FROM act WHERE position IS NULL)"
+                        + " + (SELECT COUNT(*) FROM act WHERE position > (SELECT position FROM watch_position))"),
+                waiting -> waiting == 0);
+    }
+
     static JsonObject json(String text) {
         return Json.createReader(new StringReader(text)).readObject();
     }

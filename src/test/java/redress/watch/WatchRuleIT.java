@@ -81,6 +81,7 @@ class WatchRuleIT extends WatchCalls {
         String units = rule("UNIT");
         against(OFFICERS.getFirst());
         assign(against(OFFICERS.getFirst()), BEN);
+        caughtUp();
         String third = against(OFFICERS.getFirst());
         assign(third, BEN);
         eventually(() -> met(officers), met -> met.contains(third));
