@@ -38,7 +38,7 @@ final class HousePlan {
                             "vault",
                             "web",
                             "wiring")),
-            Map.entry("search", Set.of("access", "ledger", "problem", "web", "wiring")),
+            Map.entry("search", Set.of("access", "ledger", "names", "problem", "web", "wiring")),
             Map.entry("pattern", Set.of("access", "chance", "ledger", "problem", "time", "web", "wiring")),
             Map.entry(
                     "lineup",
