@@ -59,8 +59,8 @@ public class SearchPages {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         try {
             boolean stale = !freshness.reached(act);
-            SearchQuery query = spellings.widened(
-                    new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
+            SearchQuery query =
+                    spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
             Answer answer = searches.search(query, actor);
             return Response.ok(page(query, answer, names.gazetteer(), stale, actor.displayName()))
                     .build();

@@ -9,8 +9,9 @@ import redress.names.NameBook;
 import redress.wiring.Part;
 
 /**
- * Lets a name that is asked for be found in its other spellings, which the country's list of names holds as equal. Only words on the list are widened, the name itself counts more, and the answer says what was
- * done. A mended list needs no new index, because it changes the question and not the documents.
+ * Lets a name that is asked for be found in its other spellings, which the country's list of names holds as equal. Only
+ * words on the list are widened, the name itself counts more, and the answer says what was done. A mended list needs no
+ * new index, because it changes the question and not the documents.
  */
 @Part
 class Spellings {

@@ -38,8 +38,7 @@ class CircumstanceTest {
         assertThat(Circumstance.NONE.worth(OFFICER, List.of())).isEqualTo(1);
     }
 
-    private static Circumstance of(
-            @Nullable LocalDate day, @Nullable Long unit, @Nullable String institution) {
+    private static Circumstance of(@Nullable LocalDate day, @Nullable Long unit, @Nullable String institution) {
         return new Circumstance(day, unit, institution);
     }
 }

@@ -138,7 +138,7 @@ class LineupIT extends PortalTest {
                 BrowserContext scripted = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             Page page = signedIn(plain);
             page.navigate(url(path).toString());
-            page.check("input[name=officer][value=" + id(MIRSAD) + "]");
+            page.check("input[name=officer][value='" + id(MIRSAD) + "']");
             page.fill("textarea[name=reason]", "A witness of his unit knows him by sight.");
             look(page, "names-confirm");
             page.click("button:has-text('Confirm who it is')");

@@ -18,7 +18,8 @@ class SpellingsTest {
         assertThat(query.read().clause())
                 .isEqualTo(new Clause.All(List.of(
                         new Clause.Either(List.of(
-                                new Clause.Word(null, "Diallo"), new Clause.Spelled(null, List.of("jalloh", "jallow")))),
+                                new Clause.Word(null, "Diallo"),
+                                new Clause.Spelled(null, List.of("jalloh", "jallow")))),
                         new Clause.Word(null, "bridge"))));
         assertThat(query.read().understood())
                 .containsExactly(new Understanding.Term("Diallo", "spelling", "jalloh, jallow"));
