@@ -38,7 +38,7 @@ final class HousePlan {
                             "vault",
                             "web",
                             "wiring")),
-            Map.entry("search", Set.of("access", "ledger", "likeness", "problem", "web", "wiring")),
+            Map.entry("search", Set.of("access", "ledger", "likeness", "names", "problem", "web", "wiring")),
             Map.entry(
                     "pattern",
                     Set.of(

@@ -65,6 +65,22 @@ public final class NameBook {
         return keys;
     }
 
+    /**
+     * Other folded spellings of one word of a name that the list knows: those of its lines, and the word itself with d
+     * for dj. For a search in texts, where there are no keys; sorted, none for a word that is not listed.
+     */
+    public Set<String> spellings(String word) {
+        Set<String> spellings = new TreeSet<>();
+        for (Word read : read(word).words()) {
+            read.forms().forEach(form -> spellings.addAll(list.others(form)));
+            if (!spellings.isEmpty()) {
+                spellings.addAll(read.forms());
+            }
+        }
+        spellings.remove(Letters.fold(word.strip()));
+        return spellings;
+    }
+
     /** Kept, because names of a country repeat; bounded, because whoever writes to us may send ever new ones. */
     private PersonName read(String name) {
         PersonName read = known.get(name);

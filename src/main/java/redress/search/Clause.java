@@ -35,6 +35,14 @@ sealed interface Clause {
     /** The words occur, in one kind of text or in any that everyday questions look into. */
     record Word(@Nullable TextField in, String text) implements Clause {}
 
+    /** One of these other spellings of a name occurs; it counts less than the name that was asked for. */
+    record Spelled(@Nullable TextField in, List<String> spellings) implements Clause {
+        /** Keeps its own copy. */
+        public Spelled {
+            spellings = List.copyOf(spellings);
+        }
+    }
+
     /** A word begins like this; at least {@value #SHORTEST} letters. */
     record Beginning(@Nullable TextField in, String text) implements Clause {
         static final int SHORTEST = 3;

@@ -37,13 +37,15 @@ public class SearchPages {
 
     private final Searches searches;
     private final Names names;
+    private final Spellings spellings;
     private final Freshness freshness;
     private final CurrentActor current;
 
     @Inject
-    SearchPages(Searches searches, Names names, Freshness freshness, CurrentActor current) {
+    SearchPages(Searches searches, Names names, Spellings spellings, Freshness freshness, CurrentActor current) {
         this.searches = searches;
         this.names = names;
+        this.spellings = spellings;
         this.freshness = freshness;
         this.current = current;
     }
@@ -59,7 +61,8 @@ public class SearchPages {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         try {
             boolean stale = !freshness.reached(act);
-            SearchQuery query = new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL);
+            SearchQuery query =
+                    spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
             Answer answer = searches.search(query, actor);
             return Response.ok(page(query, answer, names.gazetteer(), stale, actor.displayName()))
                     .build();

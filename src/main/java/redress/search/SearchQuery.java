@@ -42,6 +42,11 @@ record SearchQuery(
         in = Set.copyOf(in);
     }
 
+    /** The same question with its text read in this way. */
+    SearchQuery read(Understanding other) {
+        return new SearchQuery(text, analyst, other, in, near, filters, breakdown, newestFirst, after, size, cut);
+    }
+
     /**
      * A distance that was asked for.
      *

@@ -30,6 +30,7 @@ public class SearchResource {
 
     private final Searches searches;
     private final Names names;
+    private final Spellings spellings;
     private final Freshness freshness;
     private final IndexHealth health;
     private final IndexFollower follower;
@@ -40,6 +41,7 @@ public class SearchResource {
     SearchResource(
             Searches searches,
             Names names,
+            Spellings spellings,
             Freshness freshness,
             IndexHealth health,
             IndexFollower follower,
@@ -47,6 +49,7 @@ public class SearchResource {
             CurrentActor actor) {
         this.searches = searches;
         this.names = names;
+        this.spellings = spellings;
         this.freshness = freshness;
         this.health = health;
         this.follower = follower;
@@ -66,7 +69,8 @@ public class SearchResource {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         String act = ownWrite == null ? parameters.getFirst("act") : ownWrite;
         boolean stale = !freshness.reached(act);
-        SearchQuery query = new Asking(names.gazetteer(), parameters).query(text, after, number(size));
+        SearchQuery query =
+                spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, number(size)));
         Answer answer = searches.search(query, actor.require());
         return Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key));
     }

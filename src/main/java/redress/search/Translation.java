@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Translation {
 
+    /** What another spelling of a name counts beside the name itself. */
+    private static final float OTHER_SPELLING = 0.3f;
+
     private final Words words;
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
@@ -78,6 +81,7 @@ final class Translation {
             case Clause.Not not -> all(List.of(not));
             case Clause.Word word -> word(word);
             case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Spelled spelled -> spelled(spelled);
             case Clause.Beginning beginning ->
                 each(beginning.in(), field -> new PrefixQuery(normal(field, beginning.text())));
             case Clause.Inexact inexact ->
@@ -159,6 +163,22 @@ final class Translation {
                         new BoostQuery(new ConstantScoreQuery(Questions.terms(Documents.LANGUAGE, languages)), 0f),
                         Occur.SHOULD)
                 .build();
+    }
+
+    /** Exact words: no stems, for a name has none. */
+    private @Nullable Query spelled(Clause.Spelled spelled) {
+        List<String> folded = spelled.spellings().stream()
+                .flatMap(spelling -> words.of(spelling).stream())
+                .toList();
+        return folded.isEmpty()
+                ? null
+                : new BoostQuery(
+                        each(spelled.in(), field -> {
+                            SynonymQuery.Builder query = new SynonymQuery.Builder(field.field());
+                            folded.forEach(spelling -> query.addTerm(new Term(field.field(), spelling)));
+                            return query.build();
+                        }),
+                        OTHER_SPELLING);
     }
 
     private static Query together(TextField field, List<String> folded) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CircumstanceTest {
@@ -37,7 +38,7 @@ class CircumstanceTest {
         assertThat(Circumstance.NONE.worth(OFFICER, List.of())).isEqualTo(1);
     }
 
-    private static Circumstance of(LocalDate day, Long unit, String institution) {
+    private static Circumstance of(@Nullable LocalDate day, @Nullable Long unit, @Nullable String institution) {
         return new Circumstance(day, unit, institution);
     }
 }

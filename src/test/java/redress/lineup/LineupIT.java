@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
@@ -137,7 +138,7 @@ class LineupIT extends PortalTest {
                 BrowserContext scripted = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             Page page = signedIn(plain);
             page.navigate(url(path).toString());
-            page.check("input[name=officer][value=" + id(MIRSAD) + "]");
+            page.check("input[name=officer][value='" + id(MIRSAD) + "']");
             page.fill("textarea[name=reason]", "A witness of his unit knows him by sight.");
             look(page, "names-confirm");
             page.click("button:has-text('Confirm who it is')");
@@ -269,7 +270,7 @@ class LineupIT extends PortalTest {
                 badge);
     }
 
-    private static void posting(long officer, long unit, String from, String to) throws SQLException {
+    private static void posting(long officer, long unit, String from, @Nullable String to) throws SQLException {
         change(
                 "INSERT INTO posting (id, officer_id, unit_id, from_on, to_on, role) VALUES (?, ?, ?, ?, ?, 'MEMBER')",
                 Ids.next(),
@@ -310,12 +311,12 @@ class LineupIT extends PortalTest {
         }
     }
 
-    static void change(String sql, Object... values) throws SQLException {
+    static void change(String sql, @Nullable Object... values) throws SQLException {
         changed(1, sql, values);
     }
 
     /** Changes so many rows. */
-    static void changed(int rows, String sql, Object... values) throws SQLException {
+    static void changed(int rows, String sql, @Nullable Object... values) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redress.names.NameBook;
@@ -117,7 +118,7 @@ class OfficerBookTest {
         }
     }
 
-    private static Officer officer(long id, String name, String badge) {
+    private static Officer officer(long id, String name, @Nullable String badge) {
         return new Officer(id, "police", "Police", "S" + id, name, badge, null);
     }
 }
