@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class DossierScreensIT extends PortalTest {
     }
 
     /** A complaint of that year, received three days later and closed within some months. */
-    private static String complaint(int post, Set<Integer> accused, String finding) throws Exception {
+    private static String complaint(int post, Set<Integer> accused, @Nullable String finding) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
