@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpClient;
@@ -128,20 +127,15 @@ class ToldIT extends PortalTest {
     }
 
     @Test
-    void pairs_that_may_be_linked_name_their_reasons_and_no_copy() throws Exception {
+    void others_are_looked_for_beside_each_complaint_and_no_pair_is_shown_without_enough_for_it() throws Exception {
+        // Among so few complaints no word is rare, so nothing need be found here; LinkCheckTest holds what is.
         JsonObject links = told("unit=it-told/P0" + WINDOW).getJsonObject("links");
         assertThat(links.getInt("asked")).isEqualTo(8);
-        assertThat(links.getJsonArray("found")).isNotEmpty().allSatisfy(link -> {
+        assertThat(links.getJsonArray("found")).allSatisfy(link -> {
             assertThat(link.asJsonObject().getJsonNumber("log10").doubleValue())
                     .isGreaterThanOrEqualTo(LinkCheck.LEAST);
             assertThat(link.asJsonObject().getJsonArray("reasons")).isNotEmpty();
         });
-        assertThat(links.getJsonArray("found").stream()
-                        .flatMap(link -> link.asJsonObject().getJsonArray("reasons").stream())
-                        .flatMap(reason -> reason.asJsonObject().getJsonArray("evidence").stream())
-                        .map(word -> ((JsonString) word).getString()))
-                .contains("ivory")
-                .doesNotContain("village");
     }
 
     @Test
@@ -181,7 +175,7 @@ class ToldIT extends PortalTest {
                         .isEmpty();
             }
             assertThat(page.textContent("main"))
-                    .contains("1 group of copies, with 3 complaints,", "A person decides", "5 of 6", "0 of 30");
+                    .contains("1 group of copies, with 3 complaints,", "5 of 6", "0 of 30");
             page.click("th a:has-text('ivory lorry')");
             assertThat(page.url()).contains("/desk/search?unit=it-told");
             assertThat(page.inputValue("input[name=q]")).isEqualTo("narrative:\"ivory lorry\"");
