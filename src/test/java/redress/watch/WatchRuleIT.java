@@ -132,10 +132,6 @@ class WatchRuleIT extends WatchCalls {
                 for (int width : new int[] {1280, 360}) {
                     looked.setViewportSize(width, 900);
                     looked.navigate(url(path).toString());
-                    looked.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(
-                                    "target/screens/watch-" + path.replaceAll("[^a-z]+", "-") + width + ".png")));
                     assertThat(new AxeBuilder(looked)
                                     .withTags(STANDARD)
                                     .analyze()
