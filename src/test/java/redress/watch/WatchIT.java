@@ -20,8 +20,7 @@ class WatchIT extends WatchCalls {
         assertThat(ama.get("/desk/search?q=quillwort+ferryman").body()).contains("Watch this search");
         HttpResponse<String> form = ama.get("/desk/watches/new?q=quillwort+ferryman&sort=newest");
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
-        String search =
-                Jsoup.parse(form.body()).select("input[name=search]").attr("value");
+        String search = Jsoup.parse(form.body()).select("input[name=search]").attr("value");
         assertThat(search).isEqualTo("q=quillwort+ferryman");
         HttpResponse<String> refused = make(ama, search, "", "");
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -47,7 +46,8 @@ class WatchIT extends WatchCalls {
     }
 
     private static void follow(DeskBrowser ama, String queue) {
-        String firing = Jsoup.parse(queue).select("a[href^=/desk/watches/firings/]").attr("href");
+        String firing =
+                Jsoup.parse(queue).select("a[href^=/desk/watches/firings/]").attr("href");
         assertThat(ama.post(firing + "/review", Map.of("reason", "short")).body())
                 .contains("Choose what was done", "Write 10 to 2,000 characters");
         HttpResponse<String> reviewed = ama.post(
@@ -111,7 +111,8 @@ class WatchIT extends WatchCalls {
         assertThat(ben.get("/desk/watches").body()).doesNotContain(number);
         assign(number, BEN);
         String queue = eventually(() -> ben.get("/desk/watches").body(), page -> page.contains(number));
-        String firing = Jsoup.parse(queue).select("a[href^=/desk/watches/firings/]").attr("href");
+        String firing =
+                Jsoup.parse(queue).select("a[href^=/desk/watches/firings/]").attr("href");
         DeskBrowser senad = DeskBrowser.signedIn("senad");
         assertThat(senad.get(firing).statusCode()).isEqualTo(200);
         change(
