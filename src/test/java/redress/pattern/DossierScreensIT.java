@@ -251,7 +251,7 @@ class DossierScreensIT extends PortalTest {
         return Json.createReader(new StringReader(text)).readObject();
     }
 
-    private static void change(String sql, Object... values) throws SQLException {
+    private static void change(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
