@@ -71,6 +71,12 @@ public final class Child {
         await(handle, Duration.ofSeconds(20));
     }
 
+    /** Keeps what the process said beside the log, which the next start begins anew. */
+    void keepLog() {
+        String name = log.getFileName().toString().replaceFirst("\\.log$", "");
+        Folders.copy(log, log.resolveSibling(name + "-" + pid() + ".log"));
+    }
+
     /** Resident memory in bytes as the kernel counts it; 0 where the kernel does not tell. */
     public long residentBytes() {
         try {

@@ -186,6 +186,7 @@ public final class Stack implements AutoCloseable {
     /** Ends the portal as a loss of power would and starts it again; crash tests look what is left. */
     public Portal crashPortal() {
         portal().process().kill();
+        portal().process().keepLog();
         Portal again = portal().restart();
         remember(again.process());
         portal = again;

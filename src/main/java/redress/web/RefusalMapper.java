@@ -76,7 +76,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         }
         Response told = given.getStatus() < 500 || given.getStatus() == 503
                 ? refusals.of(given.getStatus())
-                : refusals.fault(incident());
+                : refusals.fault(log(given.getStatus()));
         for (String kept : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
             if (given.getHeaders().containsKey(kept)) {
                 told.getHeaders().put(kept, given.getHeaders().get(kept));
@@ -98,6 +98,12 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         byte[] bytes = new byte[5];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private String log(int status) {
+        String incident = incident();
+        LOG.log(Level.ERROR, "Incident {0}: the server itself answers {1}", incident, status);
+        return incident;
     }
 
     private String log(Throwable thrown) {
