@@ -31,6 +31,9 @@ public final class WatchBench {
     private static final int WARM_UP = 4;
     private static final int COMPLAINTS = 10;
     private static final int WORDS = 30_000;
+    /** The rank from which on a word is in fewer than one in eighty complaints of 120 words. */
+    private static final int SELDOM = 1_000;
+
     private static final double BOUND = 100;
 
     private WatchBench() {}
@@ -39,8 +42,16 @@ public final class WatchBench {
     public static void main(String[] arguments) throws IOException {
         int watches =
                 arguments.length == 2 && arguments[0].equals("--watches") ? Integer.parseInt(arguments[1]) : 10_000;
+        // Whoever leaves a search on watch looks for something seldom: a word that one complaint in eighty says or
+        // fewer.
+        measure("words as common as in the complaints", watches, 1);
+        measure("words of which one in eighty complaints says the commonest", watches, SELDOM);
+    }
+
+    private static void measure(String what, int watches, int commonest) throws IOException {
+        System.out.println(what + ":");
         Random random = new Random(5);
-        Map<Long, SearchQuery> searches = searches(watches, random);
+        Map<Long, SearchQuery> searches = searches(watches, commonest, random);
         try (Lookout lookout = new Lookout(new Words())) {
             long before = System.nanoTime();
             lookout.add(searches);
@@ -132,11 +143,11 @@ public final class WatchBench {
     }
 
     /** What people look for: words together, one of two, a phrase, a word in a unit, a beginning, filters alone. */
-    private static Map<Long, SearchQuery> searches(int count, Random random) {
+    private static Map<Long, SearchQuery> searches(int count, int commonest, Random random) {
         Map<Long, SearchQuery> searches = new LinkedHashMap<>();
         for (long id = 1; id <= count; id++) {
-            String one = word(random);
-            String two = word(random);
+            String one = word(commonest, random);
+            String two = word(commonest, random);
             Map<String, List<String>> filters = new LinkedHashMap<>();
             if (id % 3 == 0) {
                 filters.put("unit", List.of("police/" + random.nextInt(300)));
@@ -175,7 +186,11 @@ public final class WatchBench {
 
     /** Zipf's law with exponent 1 over invented words: rank r comes up in proportion to 1 / r. */
     private static String word(Random random) {
-        int rank = (int) Math.pow(WORDS, random.nextDouble());
+        return word(1, random);
+    }
+
+    private static String word(int commonest, Random random) {
+        int rank = (int) (commonest * Math.pow((double) WORDS / commonest, random.nextDouble()));
         StringBuilder word = new StringBuilder();
         for (long rest = rank * 2_654_435_761L % 456_976 + 456_976; rest > 0; rest /= 26) {
             word.append((char) ('a' + rest % 26));
