@@ -68,9 +68,10 @@ class Rounds {
 
     private boolean go(Connection connection, long position) throws SQLException {
         Instant now = clock.instant();
+        // Read before the watches are: what came later may be meant by a watch that is not among them yet.
+        long end = port.end();
         Map<Long, Watches.Running> running = watches.running(LocalDate.ofInstant(now, profile.zone()));
         if (running.isEmpty()) {
-            long end = port.end();
             move(connection, position, end - position > UNWATCHED ? end : position);
             return false;
         }
@@ -81,9 +82,12 @@ class Rounds {
                         .toList(),
                 watches::searches);
         WatchPort.Happened happened = port.after(position);
-        fire(connection, running, happened.complaints(), now);
-        move(connection, position, happened.position());
-        return happened.more();
+        List<WatchPort.Changed> complaints = happened.complaints().stream()
+                .filter(complaint -> complaint.position() <= end)
+                .toList();
+        fire(connection, running, complaints, now);
+        move(connection, position, Math.min(happened.position(), end));
+        return happened.more() || happened.position() > end;
     }
 
     private static void move(Connection connection, long from, long to) throws SQLException {

@@ -150,6 +150,9 @@ class LineupIT extends PortalTest {
                     other.setViewportSize(width, 800);
                     other.navigate(url(each).toString());
                     accessible(other, each + " at " + width);
+                    assertThat(other.evaluate("document.documentElement.scrollWidth"))
+                            .as("%s at %d scrolls within its table only", each, width)
+                            .isEqualTo(width);
                 }
             }
         }

@@ -92,6 +92,16 @@ class WatchIT extends WatchCalls {
     }
 
     @Test
+    void a_complaint_that_comes_right_after_its_watch_was_made_is_never_missed() {
+        for (int i = 0; i < 12; i++) {
+            String word = "saxifrage" + (char) ('a' + i);
+            String watch = watch(word);
+            String number = complaint("They called the place " + word + " and took everything.");
+            eventually(() -> met(watch), met -> met.contains(number));
+        }
+    }
+
+    @Test
     void a_complaint_that_changes_stands_once_and_at_its_latest_version() {
         String watch = watch("oleander");
         String number = complaint("Oleander was taken to the post.");
