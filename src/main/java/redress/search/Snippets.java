@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
 
 /** What matched in a hit, as pieces of plain text: no markup is ever made here, so none can be smuggled in. */
 final class Snippets extends UnifiedHighlighter {
@@ -25,8 +29,11 @@ final class Snippets extends UnifiedHighlighter {
             .toArray(String[]::new);
 
     Snippets(IndexSearcher searcher, Words words) {
-        super(UnifiedHighlighter.builder(searcher, words)
-                .withMaxLength(LONGEST_TEXT)
+        this(UnifiedHighlighter.builder(searcher, words));
+    }
+
+    private Snippets(UnifiedHighlighter.Builder builder) {
+        super(builder.withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces()));
@@ -45,6 +52,21 @@ final class Snippets extends UnifiedHighlighter {
             snippets.add(best(found, i));
         }
         return snippets;
+    }
+
+    /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
+    static List<Answer.Piece> of(
+            Query query, Map<TextField, String> texts, @Nullable String language, Words words) throws IOException {
+        Optional<Tongue> tongue = Tongue.of(language);
+        Map<String, Object[]> found = new HashMap<>();
+        for (Map.Entry<TextField, String> text : texts.entrySet()) {
+            TextField field = text.getKey();
+            Analyzer analyzer = field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+            Snippets one = new Snippets(UnifiedHighlighter.builderWithoutSearcher(analyzer));
+            Object passages = one.highlightWithoutSearcher(field.field(), query, text.getValue(), 2);
+            found.put(field.field(), new Object[] {passages});
+        }
+        return best(found, 0);
     }
 
     private static List<Answer.Piece> best(Map<String, Object[]> found, int i) {

@@ -1,0 +1,81 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The contract on OpenSearch. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenSearchTest extends SearchContract {
+
+    private final Cluster cluster = OpenSearchExample.cluster();
+    private final List<ClusterIndex> opened = new ArrayList<>();
+    private Filled usual;
+
+    @Override
+    Filled filled(List<ComplaintSheet> sheets) throws IOException {
+        ClusterIndex index = index(OpenSearchExample.fresh());
+        ClusterGeneration generation = index.begin();
+        index.show(generation);
+        return Filled.of(new ClusterReading(cluster, index, new Words()), generation, sheets);
+    }
+
+    private ClusterIndex index(String prefix) {
+        ClusterIndex index = new ClusterIndex(cluster, new Words(), prefix, 1);
+        opened.add(index);
+        return index;
+    }
+
+    @Override
+    Filled usual(List<ComplaintSheet> sheets) throws IOException {
+        if (usual == null) {
+            usual = filled(sheets);
+        }
+        return usual;
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        for (ClusterIndex index : opened) {
+            index.clear();
+        }
+        cluster.close();
+    }
+
+    @Test
+    void an_older_version_that_comes_late_does_not_replace_a_newer_one() throws IOException {
+        Filled engine = filled(SheetExamples.many(2, 4));
+        ComplaintSheet newer = new ComplaintSheet(1, "2024-000001", 5, 0).say(TextField.NARRATIVE, "newer");
+        ComplaintSheet older = new ComplaintSheet(1, "2024-000001", 4, 0).say(TextField.NARRATIVE, "older");
+        engine.build().replace(List.of(1L), List.of(newer));
+        engine.build().replace(List.of(1L), List.of(older));
+        engine.build().refresh();
+        assertThat(engine.port().answer(SearchQuery.of("newer"), SheetExamples.EVERYTHING).count())
+                .isEqualTo(1);
+        assertThat(engine.port().answer(SearchQuery.of("older"), SheetExamples.EVERYTHING).count())
+                .isZero();
+    }
+
+    @Test
+    void the_build_that_answers_is_found_again_at_its_position() throws IOException {
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        assertThat(index.open()).isEmpty();
+        ClusterGeneration first = index.begin();
+        first.reached(41);
+        first.commit();
+        index.serve(first);
+        ClusterGeneration second = index.begin();
+        second.reached(42);
+        second.commit();
+        index.serve(second);
+        ClusterGeneration found = index(prefix).open().orElseThrow();
+        assertThat(found.name()).isEqualTo(second.name()).isNotEqualTo(first.name());
+        assertThat(found.position()).isEqualTo(42);
+    }
+}
