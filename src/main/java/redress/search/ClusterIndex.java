@@ -3,9 +3,11 @@ package redress.search;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The index in an OpenSearch cluster: the build that answers, and those before and after it. Two names of the cluster
  * (aliases) stand for the build that answers and move to the next in one step; questions know only these names.
  */
-final class ClusterIndex {
+final class ClusterIndex implements Builds<ClusterGeneration> {
 
     private static final Pattern BUILD = Pattern.compile("(.+)-(\\d{6})-open");
+
+    private static final int PAGE = 10_000;
 
     private final Cluster cluster;
     private final Words words;
@@ -41,8 +45,8 @@ final class ClusterIndex {
         return prefix + "-" + part;
     }
 
-    /** The build that answers, if there is a whole one whose words are ours. */
-    Optional<ClusterGeneration> open() throws IOException {
+    @Override
+    public Optional<ClusterGeneration> open() throws IOException {
         Cluster.Reply reply = cluster.get("/_alias/" + answering("open"));
         if (reply.absent()) {
             return Optional.empty();
@@ -61,20 +65,20 @@ final class ClusterIndex {
         return Optional.empty();
     }
 
-    /** An empty build; nobody is answered from it before {@link #serve}. */
-    ClusterGeneration begin() throws IOException {
+    @Override
+    public ClusterGeneration begin() throws IOException {
         int highest = builds().stream().mapToInt(ClusterIndex::serial).max().orElse(0);
         return ClusterGeneration.begin(cluster, words, prefix + "-" + String.format("%06d", highest + 1), shards);
     }
 
-    /** Answers from this build, though it is not whole yet: better some than none. */
-    void show(ClusterGeneration unfinished) throws IOException {
+    @Override
+    public void show(ClusterGeneration unfinished) throws IOException {
         point(unfinished);
         current = unfinished;
     }
 
-    /** Answers from this build from now on; the one before is kept, older ones are deleted. */
-    void serve(ClusterGeneration whole) throws IOException {
+    @Override
+    public void serve(ClusterGeneration whole) throws IOException {
         ClusterGeneration before = current;
         point(whole);
         current = whole;
@@ -85,8 +89,8 @@ final class ClusterIndex {
         }
     }
 
-    /** Deletes every build before this one. */
-    void forgetBefore(ClusterGeneration kept) throws IOException {
+    @Override
+    public void forgetBefore(ClusterGeneration kept) throws IOException {
         for (String build : builds()) {
             if (serial(build) < serial(kept.name())) {
                 delete(build);
@@ -94,16 +98,70 @@ final class ClusterIndex {
         }
     }
 
-    /** Deletes every build. */
-    void clear() throws IOException {
+    @Override
+    public void clear() throws IOException {
         current = null;
         for (String build : builds()) {
             delete(build);
         }
     }
 
-    Optional<ClusterGeneration> current() {
+    @Override
+    public Optional<ClusterGeneration> current() {
         return Optional.ofNullable(current);
+    }
+
+    /** The next start finds no build that answers, and makes one. */
+    @Override
+    public void condemn() throws IOException {
+        cluster.post("/_aliases", Map.of("actions", List.of(remove(answering("open")), remove(answering("sealed")))))
+                .ok();
+    }
+
+    /** Nobody asks in the cluster; the file beside the index of a node is for that index. */
+    @Override
+    public boolean rebuildAsked() {
+        return false;
+    }
+
+    /** Reads number and version of every complaint, page by page; what changes meanwhile shows as a difference. */
+    @Override
+    public Map<String, Digest> digests() throws IOException {
+        Map<String, Digest> digests = new TreeMap<>();
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "size",
+                PAGE,
+                "_source",
+                false,
+                "docvalue_fields",
+                List.of(Documents.VERSION, Documents.COMPARTMENT),
+                "sort",
+                List.of(Map.of(Documents.ID_VALUE, "asc"))));
+        List<JsonObject> page;
+        do {
+            page = cluster.post("/" + names(true) + "/_search", body)
+                    .ok()
+                    .getJsonObject("hits")
+                    .getJsonArray("hits")
+                    .getValuesAs(JsonObject.class);
+            for (JsonObject hit : page) {
+                JsonObject fields = hit.getJsonObject("fields");
+                long id = hit.getJsonArray("sort").getJsonNumber(0).longValue();
+                long version = fields.getJsonArray(Documents.VERSION)
+                        .getJsonNumber(0)
+                        .longValue();
+                String label = fields.getJsonArray(Documents.COMPARTMENT).getString(0);
+                digests.computeIfAbsent(label, of -> new Digest()).add(id, version);
+                body.put("search_after", List.of(id));
+            }
+        } while (page.size() == PAGE);
+        return digests;
+    }
+
+    /** Lets go of the build; the connection stays for the next attempt. */
+    @Override
+    public void close() {
+        current = null;
     }
 
     private void point(ClusterGeneration to) throws IOException {

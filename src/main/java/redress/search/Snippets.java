@@ -62,7 +62,9 @@ final class Snippets extends UnifiedHighlighter {
         for (Map.Entry<TextField, String> text : texts.entrySet()) {
             TextField field = text.getKey();
             Analyzer analyzer = field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
-            Snippets one = new Snippets(UnifiedHighlighter.builderWithoutSearcher(analyzer));
+            // Each text stands alone here: what must occur in another one is no reason to mark nothing in this.
+            Snippets one = new Snippets(
+                    UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false));
             Object passages = one.highlightWithoutSearcher(field.field(), query, text.getValue(), 2);
             found.put(field.field(), new Object[] {passages});
         }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import redress.access.Sight;
 
 /** The contract on OpenSearch. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +62,59 @@ class OpenSearchTest extends SearchContract {
                 .isEqualTo(1);
         assertThat(engine.port().answer(SearchQuery.of("older"), SheetExamples.EVERYTHING).count())
                 .isZero();
+    }
+
+    @Test
+    void the_follower_of_every_index_fills_follows_and_rebuilds_this_one() throws IOException, InterruptedException {
+        Office office = new Office();
+        office.load(7, 1, 60);
+        office.receive(100, 1, Sight.OPEN);
+        office.receive(101, 1, SheetExamples.SEALED);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        Follower<ClusterGeneration> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        assertSame(index, office);
+        String first = index.current().orElseThrow().name();
+        office.receive(102, 1, Sight.OPEN);
+        office.receive(100, 2, SheetExamples.SEALED);
+        office.erase(30);
+        catchUp(follower);
+        assertSame(index, office);
+        follower.rebuild();
+        while (follower.rebuilding()) {
+            follower.ring();
+            follower.turn();
+        }
+        assertThat(index.current().orElseThrow().name()).isNotEqualTo(first);
+        assertSame(index, office);
+        ClusterIndex next = index(prefix);
+        office.receive(103, 1, Sight.OPEN);
+        Follower<ClusterGeneration> after = new Follower<>(next, new Feed(office.source()));
+        int before = office.reads.get();
+        after.start();
+        catchUp(after);
+        assertThat(office.reads.get() - before)
+                .as("a start goes on where the last one ended")
+                .isLessThan(10);
+        assertSame(next, office);
+    }
+
+    private static void catchUp(Follower<ClusterGeneration> follower) throws IOException, InterruptedException {
+        while (follower.lag() > 0) {
+            follower.ring();
+            follower.turn();
+        }
+    }
+
+    private static void assertSame(ClusterIndex index, Office office) throws IOException {
+        assertThat(texts(index.digests())).isEqualTo(texts(office.digests()));
+    }
+
+    private static Map<String, String> texts(Map<String, Digest> digests) {
+        Map<String, String> texts = new TreeMap<>();
+        digests.forEach((label, digest) -> texts.put(label, digest.count() + " " + digest.text()));
+        return texts;
     }
 
     @Test
