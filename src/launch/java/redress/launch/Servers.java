@@ -55,6 +55,16 @@ final class Servers {
         return fetched("mysql-connector-j-", ".jar");
     }
 
+    /** The client's libraries for a portal that lets OpenSearch answer. */
+    List<Path> openSearchClient() {
+        try (Stream<Path> files = Files.list(folder.resolve("opensearch-client"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new LaunchProblem(
+                    "The client of OpenSearch is missing in " + folder + ". Fetch it: ./mvnw process-test-classes", e);
+        }
+    }
+
     /** The folder of an unpacked and optimised Keycloak: built once, so that every start afterwards is quick. */
     Path keycloak() {
         Path archive = fetched("keycloak-quarkus-dist-", ".zip");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Collection;
 
 /**
- * One full build of an index in some engine, as its follower sees it: complaints go in, and it knows the ledger position
- * up to which it is complete. Only one thread writes to it; any number reads.
+ * One full build of an index in some engine, as its follower sees it: complaints go in, and it knows the ledger
+ * position up to which it is complete. Only one thread writes to it; any number reads.
  */
 interface Build extends Closeable {
 
@@ -23,7 +23,8 @@ interface Build extends Closeable {
     void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException;
 
     /**
-     * Whether, since it was last asked, a complaint was told to be gone: then it must not be in an earlier build either.
+     * Whether, since it was last asked, a complaint was told to be gone: then it must not be in an earlier build
+     * either.
      */
     boolean erasing();
 

@@ -43,8 +43,8 @@ final class Cluster implements Closeable {
     }
 
     /**
-     * A connection to these nodes. {@code authorization} is the value of the header of that name, or null for none; it is
-     * sent to all of them.
+     * A connection to these nodes. {@code authorization} is the value of the header of that name, or null for none; it
+     * is sent to all of them.
      */
     static Cluster at(List<URI> nodes, @Nullable String authorization) {
         HttpHost[] hosts = nodes.stream().map(HttpHost::create).toArray(HttpHost[]::new);
@@ -124,7 +124,9 @@ final class Cluster implements Closeable {
         Request request = Requests.create(method, endpoint, List.of(), parameters, body);
         try (Response response = client.execute(request)) {
             Body answer = response.getBody().orElse(null);
-            return new Reply(response.getStatus(), answer == null ? JSON.createObjectBuilder().build() : read(answer));
+            return new Reply(
+                    response.getStatus(),
+                    answer == null ? JSON.createObjectBuilder().build() : read(answer));
         }
     }
 

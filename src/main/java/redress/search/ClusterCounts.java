@@ -84,7 +84,9 @@ final class ClusterCounts {
         for (Dimension dimension : question.counted()) {
             facets.put(
                     dimension,
-                    counts(told, FACET + dimension.word()).stream().sorted(largest).toList());
+                    counts(told, FACET + dimension.word()).stream()
+                            .sorted(largest)
+                            .toList());
         }
         return facets;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a document in OpenSearch. Texts become words here, by the same analyzers as in the embedded index: the
- * cluster gets the finished words and only takes them apart at the marks set between them, so that both engines find the
- * same. What a hit shows, texts included, is kept as it is beside them; the finished words are not kept.
+ * cluster gets the finished words and only takes them apart at the marks set between them, so that both engines find
+ * the same. What a hit shows, texts included, is kept as it is beside them; the finished words are not kept.
  */
 final class ClusterDocuments {
 
@@ -135,7 +135,8 @@ final class ClusterDocuments {
         tongue.ifPresent(language -> document.put(Documents.LANGUAGE, language.name()));
         Map<String, Object> told = new LinkedHashMap<>();
         sheet.texts().forEach((field, text) -> {
-            Analyzer analyzer = field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+            Analyzer analyzer =
+                    field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
             document.put(field.field(), finished(analyzer, field, text.toString()));
             if (field.shown()) {
                 told.put(field.field(), text.toString());

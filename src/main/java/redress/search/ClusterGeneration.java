@@ -59,9 +59,12 @@ final class ClusterGeneration implements Build {
 
     /** A build that is there; one that other words wrote counts as unbuilt. */
     static ClusterGeneration found(Cluster cluster, Words words, String name) throws IOException {
-        JsonObject mappings =
-                cluster.get("/" + openOf(name) + "/_mapping").ok().getJsonObject(openOf(name)).getJsonObject("mappings");
-        JsonObject memory = mappings.containsKey("_meta") ? mappings.getJsonObject("_meta") : JsonValue.EMPTY_JSON_OBJECT;
+        JsonObject mappings = cluster.get("/" + openOf(name) + "/_mapping")
+                .ok()
+                .getJsonObject(openOf(name))
+                .getJsonObject("mappings");
+        JsonObject memory =
+                mappings.containsKey("_meta") ? mappings.getJsonObject("_meta") : JsonValue.EMPTY_JSON_OBJECT;
         boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
         long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
         return new ClusterGeneration(cluster, words, name, position, memory.getBoolean("stained", false));
@@ -144,7 +147,8 @@ final class ClusterGeneration implements Build {
         if (lines.isEmpty()) {
             return;
         }
-        JsonObject told = cluster.lines("/_bulk?require_alias=true", lines.toString()).ok();
+        JsonObject told =
+                cluster.lines("/_bulk?require_alias=true", lines.toString()).ok();
         lines.setLength(0);
         for (JsonValue item : told.getJsonArray("items")) {
             item.asJsonObject().forEach((act, result) -> accept(act, result.asJsonObject()));

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
- * Says a question to OpenSearch. A condition is translated once, by {@link Translation}; what comes out of it is written
- * here as OpenSearch's query language, word for word, so that the two engines cannot drift apart in what they mean.
+ * Says a question to OpenSearch. A condition is translated once, by {@link Translation}; what comes out of it is
+ * written here as OpenSearch's query language, word for word, so that the two engines cannot drift apart in what they
+ * mean.
  */
 final class ClusterQuestion {
 
@@ -39,7 +40,8 @@ final class ClusterQuestion {
     /** The words under the policy and within the distance that was asked for, as {@link Questions#allowed}. */
     static Map<String, Object> allowed(Query words, SearchQuery question, Sight sight) {
         List<Object> filter = new ArrayList<>();
-        filter.add(terms(Documents.COMPARTMENT, sight.compartments().stream().sorted().toList()));
+        filter.add(terms(
+                Documents.COMPARTMENT, sight.compartments().stream().sorted().toList()));
         if (sight.assignedOnly()) {
             filter.add(Map.of("term", Map.of(Documents.ASSIGNEE, sight.actorId())));
         }
@@ -51,7 +53,8 @@ final class ClusterQuestion {
         all.put("must", List.of(of(words, 1)));
         all.put("filter", filter);
         if (!sight.recused().isEmpty()) {
-            List<String> ids = sight.recused().stream().map(id -> Long.toString(id)).toList();
+            List<String> ids =
+                    sight.recused().stream().map(id -> Long.toString(id)).toList();
             all.put("must_not", List.of(Map.of("ids", Map.of("values", ids))));
         }
         return Map.of("bool", all);
@@ -77,9 +80,15 @@ final class ClusterQuestion {
                 Map.of("constant_score", Map.of("filter", of(flat.getQuery(), 1), "boost", boost));
             case BooleanQuery parts -> bool(parts, boost);
             case TermQuery one -> leaf("term", one.getTerm(), "value", Map.of("boost", boost));
-            case SynonymQuery forms -> field("match", forms.getField(), text(forms.getTerms().stream(), ClusterDocuments.SAME), boost, 0);
+            case SynonymQuery forms ->
+                field("match", forms.getField(), text(forms.getTerms().stream(), ClusterDocuments.SAME), boost, 0);
             case PhraseQuery row ->
-                field("match_phrase", row.getField(), text(Stream.of(row.getTerms()), ClusterDocuments.NEXT), boost, row.getSlop());
+                field(
+                        "match_phrase",
+                        row.getField(),
+                        text(Stream.of(row.getTerms()), ClusterDocuments.NEXT),
+                        boost,
+                        row.getSlop());
             case PrefixQuery begins -> leaf("prefix", begins.getPrefix(), "value", Map.of("boost", boost));
             case WildcardQuery shape -> leaf("wildcard", shape.getTerm(), "value", Map.of("boost", boost));
             case FuzzyQuery like ->
@@ -93,13 +102,12 @@ final class ClusterQuestion {
     private static Map<String, Object> bool(BooleanQuery query, double boost) {
         Map<String, List<Object>> parts = new LinkedHashMap<>();
         for (BooleanClause clause : query.clauses()) {
-            String kind =
-                    switch (clause.occur()) {
-                        case MUST -> "must";
-                        case SHOULD -> "should";
-                        case FILTER -> "filter";
-                        case MUST_NOT -> "must_not";
-                    };
+            String kind = switch (clause.occur()) {
+                case MUST -> "must";
+                case SHOULD -> "should";
+                case FILTER -> "filter";
+                case MUST_NOT -> "must_not";
+            };
             parts.computeIfAbsent(kind, k -> new ArrayList<>()).add(of(clause.query(), 1));
         }
         Map<String, Object> all = new LinkedHashMap<>(parts);

@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,12 +39,15 @@ final class ClusterReading implements SearchPort {
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "OpenSearch did not answer a question: {0}", broken.getMessage());
             throw Problem.of(
-                    Problem.Kind.UNAVAILABLE, "search-starting", "The search does not answer now. Try again in a moment.");
+                    Problem.Kind.UNAVAILABLE,
+                    "search-starting",
+                    "The search does not answer now. Try again in a moment.");
         }
     }
 
     private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
-        Query text = Translation.stating(words, question.in()).query(question.read().clause());
+        Query text =
+                Translation.stating(words, question.in()).query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
         ClusterCounts counts = new ClusterCounts(question);
         JsonObject told = ask(path, body(question, query, counts));
@@ -53,10 +55,12 @@ final class ClusterReading implements SearchPort {
                 told.containsKey("aggregations") ? told.getJsonObject("aggregations") : JsonValue.EMPTY_JSON_OBJECT;
         JsonArray found = told.getJsonObject("hits").getJsonArray("hits");
         boolean more = found.size() > question.size();
-        List<JsonObject> shown = found.getValuesAs(JsonObject.class)
-                .subList(0, more ? question.size() : found.size());
+        List<JsonObject> shown = found.getValuesAs(JsonObject.class).subList(0, more ? question.size() : found.size());
         return new Answer(
-                told.getJsonObject("hits").getJsonObject("total").getJsonNumber("value").longValue(),
+                told.getJsonObject("hits")
+                        .getJsonObject("total")
+                        .getJsonNumber("value")
+                        .longValue(),
                 hits(text, shown),
                 counts.facets(counted),
                 counts.course(counted),

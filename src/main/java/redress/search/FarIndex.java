@@ -30,8 +30,10 @@ final class FarIndex implements Closeable {
         if (!prefix.matches("[a-z][a-z0-9-]{0,40}")) {
             throw new IllegalArgumentException("redress.search.opensearch.prefix is no name of an index: " + prefix);
         }
-        List<URI> nodes =
-                Arrays.stream(urls.split(",")).map(String::strip).map(URI::create).toList();
+        List<URI> nodes = Arrays.stream(urls.split(","))
+                .map(String::strip)
+                .map(URI::create)
+                .toList();
         return new FarIndex(Cluster.at(nodes, authorization(authorizationFile)), prefix, shards);
     }
 

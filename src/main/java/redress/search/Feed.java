@@ -58,8 +58,7 @@ final class Feed {
         return true;
     }
 
-    private boolean pages(Build generation, LongFunction<List<Long>> next, BooleanSupplier goOn)
-            throws IOException {
+    private boolean pages(Build generation, LongFunction<List<Long>> next, BooleanSupplier goOn) throws IOException {
         List<Long> ids = next.apply(Long.MIN_VALUE);
         while (!ids.isEmpty()) {
             if (!goOn.getAsBoolean()) {

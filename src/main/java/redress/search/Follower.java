@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of an index, whichever engine holds it. It follows the ledger from the position in the last commit, builds the
- * index where there is none, and takes over a generation that was built beside it. Nothing is lost when it is killed at
- * any moment: what was not committed is read again.
+ * The one writer of an index, whichever engine holds it. It follows the ledger from the position in the last commit,
+ * builds the index where there is none, and takes over a generation that was built beside it. Nothing is lost when it
+ * is killed at any moment: what was not committed is read again.
  */
 final class Follower<B extends Build> {
 

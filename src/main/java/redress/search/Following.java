@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 
 /**
- * A follower on a thread of its own, for as long as the portal runs. What goes wrong is told in the log and tried again;
- * the lag shows in the health.
+ * A follower on a thread of its own, for as long as the portal runs. What goes wrong is told in the log and tried
+ * again; the lag shows in the health.
  */
 final class Following {
 

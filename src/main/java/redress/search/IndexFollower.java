@@ -13,8 +13,8 @@ import java.util.List;
 import redress.ledger.LedgerGrew;
 
 /**
- * Runs the followers of this node: one for its own index and, where OpenSearch has been chosen, one for the index there.
- * They start after the migrations; the portal serves meanwhile.
+ * Runs the followers of this node: one for its own index and, where OpenSearch has been chosen, one for the index
+ * there. They start after the migrations; the portal serves meanwhile.
  */
 @Singleton
 public class IndexFollower {
@@ -47,9 +47,8 @@ public class IndexFollower {
     boolean shows(long position, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         return all.stream()
-                .allMatch(following -> following
-                        .follower()
-                        .shows(position, Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
+                .allMatch(following ->
+                        following.follower().shows(position, Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
     }
 
     /** Whether a new index of this node is being built beside the one that answers. */
@@ -59,9 +58,7 @@ public class IndexFollower {
 
     /** Builds every index anew while the old one answers; false when that is under way already. */
     boolean rebuild() {
-        return all.stream()
-                .map(following -> following.follower().rebuild())
-                .reduce(false, Boolean::logicalOr);
+        return all.stream().map(following -> following.follower().rebuild()).reduce(false, Boolean::logicalOr);
     }
 
     void start(@Observes @Priority(2000) @Initialized(ApplicationScoped.class) Object started) {

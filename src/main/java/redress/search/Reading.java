@@ -28,7 +28,8 @@ import redress.access.Sight;
 
 /**
  * Answers a question from the index of this node. Holds no rule on who may ask; what the actor may see comes with the
- * question. Whoever wants the engine that has been chosen asks for a {@link SearchPort}, which {@link Engines} hands out.
+ * question. Whoever wants the engine that has been chosen asks for a {@link SearchPort}, which {@link Engines} hands
+ * out.
  */
 @Singleton
 @Typed(Reading.class)

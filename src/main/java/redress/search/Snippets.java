@@ -55,13 +55,14 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
-    static List<Answer.Piece> of(
-            Query query, Map<TextField, String> texts, @Nullable String language, Words words) throws IOException {
+    static List<Answer.Piece> of(Query query, Map<TextField, String> texts, @Nullable String language, Words words)
+            throws IOException {
         Optional<Tongue> tongue = Tongue.of(language);
         Map<String, Object[]> found = new HashMap<>();
         for (Map.Entry<TextField, String> text : texts.entrySet()) {
             TextField field = text.getKey();
-            Analyzer analyzer = field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+            Analyzer analyzer =
+                    field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
             // Each text stands alone here: what must occur in another one is no reason to mark nothing in this.
             Snippets one = new Snippets(
                     UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class EmbeddedSearchTest extends SearchContract {
     static Path folder;
 
     private final List<SearchIndex> opened = new ArrayList<>();
-    private Filled usual;
+    private @Nullable Filled usual;
 
     @Override
     Filled filled(List<ComplaintSheet> sheets) throws IOException {
@@ -29,10 +30,12 @@ class EmbeddedSearchTest extends SearchContract {
 
     @Override
     Filled usual(List<ComplaintSheet> sheets) throws IOException {
-        if (usual == null) {
-            usual = filled(sheets);
+        Filled known = usual;
+        if (known == null) {
+            known = filled(sheets);
+            usual = known;
         }
-        return usual;
+        return known;
     }
 
     @AfterAll

@@ -19,8 +19,13 @@ final class OpenSearchExample {
 
     /** A connection to the node. */
     static Cluster cluster() {
+        return Cluster.at(List.of(address()), null);
+    }
+
+    /** Where the node answers. */
+    static URI address() {
         String running = System.getProperty("redress.test.opensearch");
-        return Cluster.at(List.of(running == null ? Started.NODE.address() : URI.create(running)), null);
+        return running == null ? Started.NODE.address() : URI.create(running);
     }
 
     /** A name that nothing in the cluster begins with. */

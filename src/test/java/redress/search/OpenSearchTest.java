@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +19,7 @@ class OpenSearchTest extends SearchContract {
 
     private final Cluster cluster = OpenSearchExample.cluster();
     private final List<ClusterIndex> opened = new ArrayList<>();
-    private Filled usual;
+    private @Nullable Filled usual;
 
     @Override
     Filled filled(List<ComplaintSheet> sheets) throws IOException {
@@ -36,10 +37,12 @@ class OpenSearchTest extends SearchContract {
 
     @Override
     Filled usual(List<ComplaintSheet> sheets) throws IOException {
-        if (usual == null) {
-            usual = filled(sheets);
+        Filled known = usual;
+        if (known == null) {
+            known = filled(sheets);
+            usual = known;
         }
-        return usual;
+        return known;
     }
 
     @AfterAll
@@ -58,9 +61,13 @@ class OpenSearchTest extends SearchContract {
         engine.build().replace(List.of(1L), List.of(newer));
         engine.build().replace(List.of(1L), List.of(older));
         engine.build().refresh();
-        assertThat(engine.port().answer(SearchQuery.of("newer"), SheetExamples.EVERYTHING).count())
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("newer"), SheetExamples.EVERYTHING)
+                        .count())
                 .isEqualTo(1);
-        assertThat(engine.port().answer(SearchQuery.of("older"), SheetExamples.EVERYTHING).count())
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("older"), SheetExamples.EVERYTHING)
+                        .count())
                 .isZero();
     }
 

@@ -101,8 +101,8 @@ abstract class SearchContract {
             ComplaintSheet sheet, Map<String, List<String>> filters, @Nullable Dimension leftOut) {
         return Dimension.all().stream()
                 .filter(dimension -> dimension != leftOut && filters.containsKey(dimension.word()))
-                .allMatch(dimension ->
-                        filters.get(dimension.word()).stream().anyMatch(sheet.values(dimension)::contains));
+                .allMatch(dimension -> filters.getOrDefault(dimension.word(), List.of()).stream()
+                        .anyMatch(sheet.values(dimension)::contains));
     }
 
     private static Map<String, Long> told(List<Answer.Count> counts) {
@@ -146,8 +146,7 @@ abstract class SearchContract {
             Answer answer;
             do {
                 Map<String, List<String>> how = Map.of("sort", List.of(sort), "facets", List.of("stage"));
-                answer = port().answer(
-                                SearchQuery.of("market | phone", how, after, 37), SheetExamples.OPEN_ONLY);
+                answer = port().answer(SearchQuery.of("market | phone", how, after, 37), SheetExamples.OPEN_ONLY);
                 answer.hits().forEach(hit -> {
                     seen.add(hit.id());
                     days.add(hit.received());
@@ -208,7 +207,9 @@ abstract class SearchContract {
         engine.build().replace(List.of(open.id()), List.of(sealed));
         engine.build().refresh();
         assertThat(engine.port().answer(all, SheetExamples.OPEN_ONLY).count()).isEqualTo(before - 1);
-        assertThat(engine.port().answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING).count())
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING)
+                        .count())
                 .isEqualTo(1);
         assertThat(engine.build().erasing()).isTrue();
         engine.build().replace(List.of(open.id()), List.of());
@@ -216,7 +217,9 @@ abstract class SearchContract {
         assertThat(engine.build().stained()).isTrue();
         engine.build().expunge();
         assertThat(engine.build().stained()).isFalse();
-        assertThat(engine.port().answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING).count())
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING)
+                        .count())
                 .isZero();
         assertThat(engine.port().answer(all, SheetExamples.EVERYTHING).count()).isEqualTo(sheets.size() - 1);
     }
