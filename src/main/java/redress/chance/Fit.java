@@ -144,7 +144,7 @@ final class Fit {
 
     /** How much more the units differ than they would at that dispersion, each weighed by what it can tell of it. */
     private double surplus(double tried) {
-        double estimated = Math.min(0.9, (double) links.length / members.size());
+        double estimated = estimated();
         double sum = 0;
         for (Member member : members) {
             Law law = measure.law(expected(member), member.exposure(), tried);
@@ -157,19 +157,40 @@ final class Fit {
     /**
      * The dispersion to predict with: somewhat more than the estimate where the units are few, as a law with an
      * uncertain spread has heavier tails (the second-order term of a Student correction). Hardly any where they are
-     * many.
+     * many. How steeply the surplus falls is taken as it is on average by chance, not as these counts have it: units
+     * that by luck are more even than chance would make it level, as if nothing were known of the dispersion.
      */
     double predictive() {
-        double noise = 0;
-        for (Member member : members) {
-            Law law = measure.law(expected(member), member.exposure(), dispersion);
-            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
-            noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
-        }
         double apart = dispersion / 10;
-        double slope = (surplus(dispersion) - surplus(dispersion + apart)) / apart;
+        double estimated = estimated();
+        double noise = 0;
+        double slope = 0;
+        for (Member member : members) {
+            double expected = expected(member);
+            Law law = measure.law(expected, member.exposure(), dispersion);
+            Law wider = measure.law(expected, member.exposure(), dispersion + apart);
+            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
+            double less = winsor.square() - squareSeenBy(wider, law);
+            double owed = winsor.square()
+                    - Winsor.of(wider, member.count(), Winsor.Cuts.DISPERSION).square();
+            noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
+            slope += law.dispersionPull() * (less - owed * (1 - estimated)) / apart;
+        }
         double error = Math.min(dispersion + 1, Math.sqrt(Math.max(0, noise)) / Math.max(1e-9, slope));
         return Math.min(most(), dispersion + error * error / (dispersion + error));
+    }
+
+    /** The mean of the cut square if counts come about by one law and are standardised and cut by a wider one. */
+    private static double squareSeenBy(Law wider, Law law) {
+        double scale = Math.sqrt(wider.variance() / law.variance());
+        Winsor.Cuts cuts = new Winsor.Cuts(
+                Winsor.Cuts.DISPERSION.low() * scale, Winsor.Cuts.DISPERSION.high() * scale);
+        return Winsor.of(law, 0, cuts).square() / (scale * scale);
+    }
+
+    /** The share of what the counts tell that was used up by estimating the rates. */
+    private double estimated() {
+        return Math.min(0.9, (double) links.length / members.size());
     }
 
     private double most() {
