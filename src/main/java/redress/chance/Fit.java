@@ -157,27 +157,37 @@ final class Fit {
     /**
      * The dispersion to predict with: somewhat more than the estimate where the units are few, as a law with an
      * uncertain spread has heavier tails (the second-order term of a Student correction). Hardly any where they are
-     * many. How steeply the surplus falls is taken as it is on average by chance, not as these counts have it: units
-     * that by luck are more even than chance would make it level, as if nothing were known of the dispersion.
+     * many.
      */
     double predictive() {
-        double apart = dispersion / 10;
-        double estimated = estimated();
         double noise = 0;
-        double slope = 0;
+        for (Member member : members) {
+            Law law = measure.law(expected(member), member.exposure(), dispersion);
+            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
+            noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
+        }
+        double error = Math.min(dispersion + 1, Math.sqrt(Math.max(0, noise)) / Math.max(1e-9, slope()));
+        return Math.min(most(), dispersion + error * error / (dispersion + error));
+    }
+
+    /**
+     * How steeply the surplus falls as the dispersion grows: as these counts have it, but no more steeply than it does
+     * on average by chance and at least half as steeply. Units that by luck are more even than chance have it level, as
+     * if nothing were known of their dispersion.
+     */
+    private double slope() {
+        double apart = dispersion / 10;
+        double usual = 0;
         for (Member member : members) {
             double expected = expected(member);
             Law law = measure.law(expected, member.exposure(), dispersion);
             Law wider = measure.law(expected, member.exposure(), dispersion + apart);
-            Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
-            double less = winsor.square() - squareSeenBy(wider, law);
-            double owed = winsor.square()
-                    - Winsor.of(wider, member.count(), Winsor.Cuts.DISPERSION).square();
-            noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
-            slope += law.dispersionPull() * (less - owed * (1 - estimated)) / apart;
+            double square = Winsor.of(law, 0, Winsor.Cuts.DISPERSION).square();
+            double owed = Winsor.of(wider, 0, Winsor.Cuts.DISPERSION).square();
+            usual += law.dispersionPull() * (square - squareSeenBy(wider, law) - (square - owed) * (1 - estimated()));
         }
-        double error = Math.min(dispersion + 1, Math.sqrt(Math.max(0, noise)) / Math.max(1e-9, slope));
-        return Math.min(most(), dispersion + error * error / (dispersion + error));
+        double seen = surplus(dispersion) - surplus(dispersion + apart);
+        return Math.clamp(seen, usual / 2, Math.max(usual / 2, usual)) / apart;
     }
 
     /** The mean of the cut square if counts come about by one law and are standardised and cut by a wider one. */
