@@ -34,6 +34,9 @@ class FunnelTest {
                 right += units.outliers().contains(point.name()) ? 1 : 0;
             }
         }
+        System.out.printf(
+                "outliers in %d worlds: precision %.3f, recall %.3f, %d found%n",
+                worlds, (double) right / found, right / (24.0 * worlds), found);
         assertThat((double) right / found).as("precision").isGreaterThanOrEqualTo(0.85);
         assertThat(right / (24.0 * worlds)).as("recall").isGreaterThanOrEqualTo(0.22);
     }

@@ -30,7 +30,7 @@ class WatchCrashIT {
 
     @Test
     void after_a_kill_between_the_ledger_and_the_queue_each_firing_is_there_exactly_once() throws Exception {
-        kill("it_watch_kill", 6);
+        kill("it_watch_kill", 3);
     }
 
     @Test
