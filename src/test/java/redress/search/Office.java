@@ -52,7 +52,7 @@ final class Office {
 
     synchronized Digest digest() {
         Digest digest = new Digest();
-        complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version()));
+        complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version(), sheet.records()));
         return digest;
     }
 
@@ -61,7 +61,7 @@ final class Office {
         complaints
                 .values()
                 .forEach(sheet -> digests.computeIfAbsent(sheet.compartment(), label -> new Digest())
-                        .add(sheet.id(), sheet.version()));
+                        .add(sheet.id(), sheet.version(), sheet.records()));
         return digests;
     }
 
