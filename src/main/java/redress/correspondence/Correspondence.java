@@ -39,9 +39,7 @@ public class Correspondence {
     public static final int MOST_A_DAY = 30;
 
     private static final String COMPLAINANT = "complainant";
-    private static final Role[] WRITERS = {
-        Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER
-    };
+    private static final Role[] WRITERS = {Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER};
 
     private final Complaints complaints;
     private final Writings writings;

@@ -49,7 +49,8 @@ class QueueList {
         Query query = entityManager.createNativeQuery("SELECT q.number,"
                 + " (SELECT k.label FROM allegation a JOIN category k ON k.code = a.category_code"
                 + " WHERE a.complaint_id = q.id ORDER BY k.severity DESC, a.id LIMIT 1), q.unit, q.stage, q.severity,"
-                + " q.must_refer, q.due_on, q.received_at, q.assignee," + LAST_MESSAGE + " FROM (SELECT c.id, c.number, u.name AS unit,"
+                + " q.must_refer, q.due_on, q.received_at, q.assignee," + LAST_MESSAGE
+                + " FROM (SELECT c.id, c.number, u.name AS unit,"
                 + " c.stage, c.severity, c.must_refer, c.due_on, c.received_at, c.assignee FROM complaint c"
                 + " JOIN incident i ON i.id = c.incident_id LEFT JOIN unit u ON u.id = i.unit_id WHERE "
                 + where.text() + " ORDER BY c.due_on IS NULL, c.due_on, c.severity DESC, c.id DESC LIMIT " + (PAGE + 1)

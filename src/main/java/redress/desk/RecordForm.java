@@ -27,9 +27,7 @@ final class RecordForm {
                 letter(
                         form.value("letterDirection"),
                         new Draft.Letterhead(
-                                form.value("letterParty"),
-                                form.value("letterSubject"),
-                                day(form.value("letterDated"))),
+                                form.value("letterParty"), form.value("letterSubject"), day(form.value("letterDated"))),
                         text);
             default -> throw unknown();
         };

@@ -81,8 +81,7 @@ public class TrackPages {
                     Response.status(Response.Status.BAD_REQUEST)
                             .entity(found(sent, Form.of(Map.of("text", text)).with(problem.errors()), false))
                             .build();
-                case NOT_FOUND ->
-                    Response.ok(found(sent, Form.blank(), false)).build();
+                case NOT_FOUND -> Response.ok(found(sent, Form.blank(), false)).build();
                 default -> throw problem;
             };
         }

@@ -66,8 +66,7 @@ public class TrackResource {
             JsonObject message = reader.readObject();
             correspondence.write(code, message.getString("text", ""), message.getString("key", ""));
         } catch (JsonException | ClassCastException unreadable) {
-            throw Problem.of(
-                    Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a message.");
+            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a message.");
         }
         String tracked = json(tracking.find(code).orElseThrow(Problem::notFound));
         return Response.status(Response.Status.CREATED).entity(tracked).build();

@@ -37,11 +37,7 @@ public class Tracking {
 
     @Inject
     Tracking(
-            Complaints complaints,
-            Correspondence correspondence,
-            Ledger ledger,
-            Profile profile,
-            InstantSource clock) {
+            Complaints complaints, Correspondence correspondence, Ledger ledger, Profile profile, InstantSource clock) {
         this.complaints = complaints;
         this.correspondence = correspondence;
         this.ledger = ledger;

@@ -101,7 +101,8 @@ class RecordsTest {
                     SearchPages.page(asked("only" + kind), answer, GAZETTEER, false, "A. Person"), "/desk/search");
             assertThat(page).contains("In a" + (kind.equals("note") ? "n internal note:" : " " + kind + ":"));
         }
-        assertThat(answer(reading, asked("everywhere narrative:bridge"), OFFICER).hits())
+        assertThat(answer(reading, asked("everywhere narrative:bridge"), OFFICER)
+                        .hits())
                 .allSatisfy(hit -> assertThat(hit.in()).isEqualTo("narrative"));
     }
 
