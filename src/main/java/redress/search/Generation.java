@@ -77,6 +77,12 @@ final class Generation implements Closeable {
         }
     }
 
+    /** Takes out for good what stands of a complaint now; what is left of the complaint is put in again afterwards. */
+    void erase(long id) throws IOException {
+        takeOut(id, open);
+        takeOut(id, sealed);
+    }
+
     /** While a generation is first filled every complaint comes once, so there is nothing that could be left of it. */
     private void takeOut(long id, Shelf shelf) throws IOException {
         if (position == UNBUILT) {

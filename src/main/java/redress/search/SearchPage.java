@@ -85,14 +85,21 @@ public record SearchPage(
     /** One value; {@code depth} is its place in a tree, from 0. */
     public record Option(String label, long count, String url, boolean chosen, int depth) {}
 
-    /** One complaint; its unit leads to the dossier of that unit. */
+    /** One complaint; its unit leads to the dossier of that unit; {@code in} is the kind of text that matched. */
     public record Row(
             String number,
             @Nullable String stage,
             LocalDate received,
             @Nullable String unit,
             @Nullable String dossier,
-            List<Answer.Piece> snippet) {}
+            @Nullable String in,
+            List<Answer.Piece> snippet) {
+
+        /** Whether the words stand in a record kept with the complaint and not in the complaint itself. */
+        public boolean inRecord() {
+            return in != null && TextField.find(in).filter(TextField::ofRecords).isPresent();
+        }
+    }
 
     /**
      * Counts in rows and columns.

@@ -132,6 +132,7 @@ public class SearchPages {
                 LocalDate.parse(hit.received()),
                 unit == null ? null : gazetteer.unitName(unit),
                 unit == null ? null : dossier(Dimension.UNIT, unit),
+                hit.in(),
                 hit.snippet());
     }
 
