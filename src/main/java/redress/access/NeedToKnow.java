@@ -15,6 +15,8 @@ public class NeedToKnow {
 
     private static final Role[] SEE_ALL = {Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR};
 
+    private static final Role[] WORK_ON_ALL = {Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER};
+
     private final DataSource dataSource;
 
     @Inject
@@ -49,6 +51,14 @@ public class NeedToKnow {
         }
         Set<String> compartments = new HashSet<>(memberOf);
         compartments.add(Sight.OPEN);
-        return new Sight(actor.id(), !seesAll, compartments, recused);
+        return new Sight(actor.id(), !seesAll, compartments, recused, reads(actor, !seesAll));
+    }
+
+    /**
+     * Notes are for those who work on a complaint. An investigator who sees other complaints only as an auditor would
+     * read notes on those too, and therefore reads none.
+     */
+    private static Set<RecordKind> reads(Actor actor, boolean assignedOnly) {
+        return assignedOnly || actor.hasAny(WORK_ON_ALL) ? RecordKind.all() : RecordKind.forAll();
     }
 }

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which complaints an actor may see: those of the actor's compartments, of these only the assigned ones for somebody
- * who is an investigator and nothing more, and never one from which the actor is recused. Everything that shows,
- * counts, lists or finds complaints asks this object, so that a queue, a search, a figure, a JSON answer and a page
- * never disagree.
+ * Which complaints an actor may see, and which kinds of records on them the actor may read: those of the actor's
+ * compartments, of these only the assigned ones for somebody who is an investigator and nothing more, and never one
+ * from which the actor is recused. Everything that shows, counts, lists or finds complaints asks this object, so that a
+ * queue, a search, a figure, a JSON answer and a page never disagree.
  *
  * <p>Queries put {@link #jpql} or {@link #sql} into their WHERE clause. A Lucene filter says the same in three steps:
  * MUST one of {@link #compartments} in the field of the compartment; if {@link #assignedOnly}, MUST {@link #actorId} in
@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param assignedOnly whether only complaints assigned to the actor are seen
  * @param compartments the compartments of which the actor is a member; empty sees nothing at all
  * @param recused ids of complaints that the actor must not see
+ * @param reads the kinds of records that the actor may read on the complaints that are seen
  */
-public record Sight(String actorId, boolean assignedOnly, Set<String> compartments, Set<Long> recused) {
+public record Sight(
+        String actorId, boolean assignedOnly, Set<String> compartments, Set<Long> recused, Set<RecordKind> reads) {
 
     /** The compartment of every complaint that nobody sealed off. */
     public static final String OPEN = "open";
@@ -50,6 +52,12 @@ public record Sight(String actorId, boolean assignedOnly, Set<String> compartmen
     public Sight {
         compartments = Set.copyOf(compartments);
         recused = Set.copyOf(recused);
+        reads = Set.copyOf(reads);
+    }
+
+    /** The sight of somebody who reads the complaints and none of the records kept with them. */
+    public Sight(String actorId, boolean assignedOnly, Set<String> compartments, Set<Long> recused) {
+        this(actorId, assignedOnly, compartments, recused, Set.of());
     }
 
     /** The sight of somebody who sees no complaint. */
@@ -60,6 +68,11 @@ public record Sight(String actorId, boolean assignedOnly, Set<String> compartmen
     /** Whether no complaint at all can be seen: a caller may skip its query. */
     public boolean seesNothing() {
         return compartments.isEmpty();
+    }
+
+    /** Whether records of this kind may be read on the complaints that may be seen. */
+    public boolean mayRead(RecordKind kind) {
+        return !seesNothing() && reads.contains(kind);
     }
 
     /** Whether the complaint with this id, in this compartment, assigned to this actor or nobody, may be seen. */

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
+import redress.correspondence.Correspondence;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
 import redress.triage.Decision;
@@ -35,12 +37,14 @@ public class DeskPages {
 
     private final Desk desk;
     private final Triage triage;
+    private final Correspondence correspondence;
     private final CurrentActor current;
 
     @Inject
-    DeskPages(Desk desk, Triage triage, CurrentActor current) {
+    DeskPages(Desk desk, Triage triage, Correspondence correspondence, CurrentActor current) {
         this.desk = desk;
         this.triage = triage;
+        this.correspondence = correspondence;
         this.current = current;
     }
 
@@ -62,9 +66,17 @@ public class DeskPages {
     @GET
     @Path("/complaints/{number}")
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
-    public SheetPage complaint(@PathParam("number") String number, @QueryParam("decided") @Nullable String decided) {
-        String act = decided != null && decided.matches("[0-9]{1,18}") ? decided : null;
-        return page(number, Form.blank(), decided == null ? null : "desk.decided", act);
+    public SheetPage complaint(
+            @PathParam("number") String number,
+            @QueryParam("decided") @Nullable String decided,
+            @QueryParam("recorded") @Nullable String recorded) {
+        String act = decided == null ? recorded : decided;
+        String notice = decided == null ? "desk.recorded" : "desk.decided";
+        return page(
+                number,
+                Form.blank(),
+                act == null ? null : notice,
+                act != null && act.matches("[0-9]{1,18}") ? act : null);
     }
 
     /** Decides the route; what was typed comes back when it does not hold. */
@@ -93,6 +105,28 @@ public class DeskPages {
         }
     }
 
+    /** Writes a message, a note or a letter; what was typed comes back when it does not hold. */
+    @POST
+    @Path("/complaints/{number}/records")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER})
+    public Response record(@PathParam("number") String number, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            OptionalLong act =
+                    correspondence.record(number, RecordForm.draft(form), form.value("key"), current.require());
+            String told = act.isPresent() ? Long.toString(act.getAsLong()) : "again";
+            return Response.seeOther(URI.create("/desk/complaints/" + number + "?recorded=" + told))
+                    .build();
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            Form faulty = form.with(RecordForm.errors(form, problem.errors()));
+            return Response.status(400).entity(page(number, faulty, null, null)).build();
+        }
+    }
+
     private SheetPage page(String number, Form form, @Nullable String notice, @Nullable String act) {
         Actor actor = current.require();
         Sheet sheet = desk.open(number, actor);
@@ -101,6 +135,7 @@ public class DeskPages {
                 sheet,
                 investigators,
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
+                correspondence.mayWrite(actor),
                 form,
                 notice,
                 act,

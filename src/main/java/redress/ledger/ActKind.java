@@ -41,5 +41,15 @@ public enum ActKind {
     /** Somebody looked at what a watch brought up and said what was done. */
     FIRING_REVIEWED,
     /** Somebody said what came of it. */
-    EFFECT_RECORDED
+    EFFECT_RECORDED,
+    /** The complainant wrote a message. */
+    MESSAGE_RECEIVED,
+    /** The commission wrote a message to the complainant. */
+    MESSAGE_SENT,
+    /** A member of staff wrote an internal note on a complaint. */
+    NOTE_WRITTEN,
+    /** A letter that went out or came in was recorded on a complaint. */
+    LETTER_RECORDED,
+    /** The text of a record kept with a complaint was erased. */
+    RECORD_ERASED
 }

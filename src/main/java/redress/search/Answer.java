@@ -54,6 +54,7 @@ public record Answer(
      * @param stage its stage
      * @param received the day of receipt, UTC
      * @param unit the key of its first unit, or null where none is known
+     * @param in the word of the kind of text that matched and is shown; null where the snippet shows no match
      * @param snippet what matched, in pieces of plain text
      */
     public record Hit(
@@ -62,6 +63,7 @@ public record Answer(
             @Nullable String stage,
             String received,
             @Nullable String unit,
+            @Nullable String in,
             List<Piece> snippet) {}
 
     /**

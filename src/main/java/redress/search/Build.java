@@ -22,6 +22,9 @@ interface Build extends Closeable {
     /** Replaces the asked complaints by what was read of them; those that were not found any more are taken out. */
     void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException;
 
+    /** Takes out for good what stands of a complaint now; what is left of the complaint is put in again afterwards. */
+    void erase(long id) throws IOException;
+
     /**
      * Whether, since it was last asked, a complaint was told to be gone: then it must not be in an earlier build
      * either.

@@ -80,7 +80,7 @@ final class ClusterDocuments {
         for (String key : List.of(Documents.COMPARTMENT, Documents.ASSIGNEE, Documents.LANGUAGE)) {
             fields.put(key, Map.of("type", "keyword"));
         }
-        for (String number : List.of(Documents.ID_VALUE, Documents.VERSION, Documents.RECEIVED)) {
+        for (String number : List.of(Documents.ID_VALUE, Documents.VERSION, Documents.RECORDS, Documents.RECEIVED)) {
             fields.put(number, Map.of("type", "long"));
         }
         fields.put(Documents.RECEIVED_DAY, Map.of("type", "integer"));
@@ -104,6 +104,7 @@ final class ClusterDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(Documents.ID_VALUE, sheet.id());
         document.put(Documents.VERSION, sheet.version());
+        document.put(Documents.RECORDS, sheet.records());
         document.put(Documents.RECEIVED, sheet.receivedAt());
         document.put(Documents.COMPARTMENT, sheet.compartment());
         putIf(document, Documents.ASSIGNEE, sheet.assignee());

@@ -134,7 +134,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
                 "_source",
                 false,
                 "docvalue_fields",
-                List.of(Documents.VERSION, Documents.COMPARTMENT),
+                List.of(Documents.VERSION, Documents.RECORDS, Documents.COMPARTMENT),
                 "sort",
                 List.of(Map.of(Documents.ID_VALUE, "asc"))));
         List<JsonObject> page;
@@ -147,14 +147,18 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
             for (JsonObject hit : page) {
                 JsonObject fields = hit.getJsonObject("fields");
                 long id = hit.getJsonArray("sort").getJsonNumber(0).longValue();
-                long version =
-                        fields.getJsonArray(Documents.VERSION).getJsonNumber(0).longValue();
+                long version = number(fields, Documents.VERSION);
+                long records = number(fields, Documents.RECORDS);
                 String label = fields.getJsonArray(Documents.COMPARTMENT).getString(0);
-                digests.computeIfAbsent(label, of -> new Digest()).add(id, version);
+                digests.computeIfAbsent(label, of -> new Digest()).add(id, version, records);
                 body.put("search_after", List.of(id));
             }
         } while (page.size() == PAGE);
         return digests;
+    }
+
+    private static long number(JsonObject fields, String name) {
+        return fields.getJsonArray(name).getJsonNumber(0).longValue();
     }
 
     /** Lets go of the build; the connection stays for the next attempt. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
@@ -47,7 +48,7 @@ final class ClusterReading implements SearchPort {
 
     private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
         Query text =
-                Translation.stating(words, question.in()).query(question.read().clause());
+                Translation.stating(words, question.in(), sight.reads()).query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
         ClusterCounts counts = new ClusterCounts(question);
         JsonObject told = ask(path, body(question, query, counts));
@@ -61,7 +62,7 @@ final class ClusterReading implements SearchPort {
                         .getJsonObject("total")
                         .getJsonNumber("value")
                         .longValue(),
-                hits(text, shown),
+                hits(text, shown, sight),
                 counts.facets(counted),
                 counts.course(counted),
                 table(question, query, counts, counted, path),
@@ -135,7 +136,7 @@ final class ClusterReading implements SearchPort {
         return ClusterCounts.filled(totals, ask(path, body).getJsonObject("aggregations"));
     }
 
-    private List<Answer.Hit> hits(Query text, List<JsonObject> found) throws IOException {
+    private List<Answer.Hit> hits(Query text, List<JsonObject> found, Sight sight) throws IOException {
         List<Answer.Hit> hits = new ArrayList<>();
         for (JsonObject hit : found) {
             JsonObject source = hit.getJsonObject("_source");
@@ -145,17 +146,20 @@ final class ClusterReading implements SearchPort {
                     : JsonValue.EMPTY_JSON_OBJECT;
             Map<TextField, String> texts = new EnumMap<>(TextField.class);
             for (TextField field : TextField.values()) {
-                if (told.containsKey(field.field())) {
+                if (field.readBy(sight.reads()) && told.containsKey(field.field())) {
                     texts.put(field, told.getString(field.field()));
                 }
             }
+            Optional<Tongue> tongue = Tongue.of(text(shown, Documents.LANGUAGE));
+            Snippets.Snippet snippet = Snippets.of(text, texts, tongue, words, sight);
             hits.add(new Answer.Hit(
                     hit.getJsonArray("sort").getJsonNumber(1).longValue(),
                     shown.getString(Documents.NUMBER, ""),
                     text(shown, Documents.STAGE),
                     shown.getString(Documents.DAY, ""),
                     text(shown, Documents.UNIT),
-                    Snippets.of(text, texts, text(shown, Documents.LANGUAGE), words)));
+                    snippet.in(),
+                    snippet.pieces()));
         }
         return hits;
     }

@@ -64,6 +64,7 @@ class ComplaintRows {
                     each(connection, SheetRows.SUBJECTS, ids, row -> rows.subject(row, sheets));
                     each(connection, SheetRows.ALLEGATIONS, ids, row -> rows.allegation(row, sheets));
                     each(connection, SheetRows.NOTES, ids, row -> rows.note(row, sheets));
+                    each(connection, RecordRows.CORRESPONDENCE, ids, row -> RecordRows.correspondence(row, sheets));
                     command(connection, rows, sheets.values());
                     return List.copyOf(sheets.values());
                 });
@@ -116,6 +117,9 @@ class ComplaintRows {
         if (subject == 0 || IDLE.contains(kind)) {
             return Source.Step.idle(position);
         }
+        if (kind.equals(ActKind.RECORD_ERASED.name())) {
+            return Source.Step.erased(position, subject);
+        }
         return kind.equals(ActKind.BATCH_IMPORTED.name())
                 ? Source.Step.imported(position, subject)
                 : Source.Step.changed(position, subject);
@@ -153,15 +157,13 @@ class ComplaintRows {
         return ask(connection -> {
             Map<String, Digest> digests = new TreeMap<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT id, version, compartment FROM complaint",
-                    ResultSet.TYPE_FORWARD_ONLY,
-                    ResultSet.CONCUR_READ_ONLY)) {
+                    RecordRows.DIGESTED, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
                 // The driver's word for "row by row": otherwise it holds the whole result in memory.
                 query.setFetchSize(Integer.MIN_VALUE);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         digests.computeIfAbsent(rows.getString(3), label -> new Digest())
-                                .add(rows.getLong(1), rows.getLong(2));
+                                .add(rows.getLong(1), rows.getLong(2), rows.getLong(4));
                     }
                 }
             }

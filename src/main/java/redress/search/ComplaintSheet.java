@@ -23,6 +23,7 @@ final class ComplaintSheet {
     private @Nullable LocalDate incident;
     private Gazetteer.@Nullable Spot spot;
     private @Nullable String language;
+    private long records;
     private final Set<String> directUnits = new LinkedHashSet<>();
 
     /** A sheet without values; {@code receivedAt} in seconds since 1970, UTC. */
@@ -55,6 +56,12 @@ final class ComplaintSheet {
             StringBuilder text = texts.computeIfAbsent(field, f -> new StringBuilder());
             text.append(text.isEmpty() ? "" : "\n").append(words);
         }
+        return this;
+    }
+
+    /** A record kept with the complaint that is in the texts; {@code id} tells it from every other record. */
+    ComplaintSheet holds(long id) {
+        records ^= id;
         return this;
     }
 
@@ -100,6 +107,11 @@ final class ComplaintSheet {
 
     int version() {
         return version;
+    }
+
+    /** The ids of all records that it holds, exclusively or-ed: 0 for none, the same in whatever order they came. */
+    long records() {
+        return records;
     }
 
     long receivedAt() {

@@ -1,16 +1,18 @@
 package redress.search;
 
 /**
- * A sum over (id, version) of every complaint that does not depend on their order: equal in the index and in the
- * database when both hold the same complaints at the same versions. It tells accidents, not forgers: it has no key.
+ * A sum over (id, version, records) of every complaint that does not depend on their order: equal in the index and in
+ * the database when both hold the same complaints at the same versions with the same records. It tells accidents, not
+ * forgers: it has no key.
  */
 final class Digest {
 
     private long sum;
     private long count;
 
-    void add(long id, long version) {
-        sum += mix(mix(id) + version);
+    /** Adds a complaint; {@code records} as {@link ComplaintSheet#records} has them. */
+    void add(long id, long version, long records) {
+        sum += mix(mix(mix(id) + version) + records);
         count++;
     }
 

@@ -27,6 +27,7 @@ final class Documents {
     static final String ID = "id";
     static final String ID_VALUE = "id_value";
     static final String VERSION = "version";
+    static final String RECORDS = "records";
     static final String RECEIVED = "received";
     static final String COMPARTMENT = "compartment";
     static final String ASSIGNEE = "assignee";
@@ -50,6 +51,7 @@ final class Documents {
         document.add(new StringField(ID, Long.toString(sheet.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(ID_VALUE, sheet.id()));
         document.add(new NumericDocValuesField(VERSION, sheet.version()));
+        document.add(new NumericDocValuesField(RECORDS, sheet.records()));
         document.add(new NumericDocValuesField(RECEIVED, sheet.receivedAt()));
         document.add(new StringField(COMPARTMENT, sheet.compartment(), Field.Store.NO));
         String assignee = sheet.assignee();

@@ -33,6 +33,9 @@ final class Feed {
         Set<Long> changed = new LinkedHashSet<>();
         for (Source.Step step : steps) {
             step.complaint().ifPresent(changed::add);
+            if (step.erased()) {
+                generation.erase(step.complaint().getAsLong());
+            }
             if (step.batch().isPresent()) {
                 long batch = step.batch().getAsLong();
                 pages(generation, after -> source.batchIds().next(batch, after, BATCH), () -> true);

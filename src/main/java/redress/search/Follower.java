@@ -158,6 +158,17 @@ final class Follower<B extends Build> {
         }
         keepNowAndThen(own);
         if (!more && !stopped) {
+            await();
+        }
+    }
+
+    /** Rests first, since what comes meanwhile is cheaper taken together; then waits until something comes. */
+    private void await() throws InterruptedException {
+        boolean rung = bell.poll(pace.rest(System.nanoTime()).toNanos(), TimeUnit.NANOSECONDS) != null;
+        while (!stopped && pace.rest(System.nanoTime()).isPositive()) {
+            rung |= bell.poll(pace.rest(System.nanoTime()).toNanos(), TimeUnit.NANOSECONDS) != null;
+        }
+        if (!rung && !stopped) {
             bell.poll(pace.untilDue(System.nanoTime(), POLL_EVERY).toNanos(), TimeUnit.NANOSECONDS);
         }
     }

@@ -40,13 +40,14 @@ public record Found(
     public record TermRow(
             String text, boolean understood, @Nullable String field, String meaning) {}
 
-    /** One complaint. The snippet is in pieces of plain text. */
+    /** One complaint. The snippet is in pieces of plain text; {@code in} is the kind of text that matched. */
     public record HitRow(
             String number,
             @Nullable String stage,
             String received,
             @Nullable String unit,
             @Nullable String unitName,
+            @Nullable String in,
             List<Piece> snippet) {}
 
     /** A piece of a snippet. */
@@ -123,6 +124,7 @@ public record Found(
                 hit.received(),
                 unit,
                 unit == null ? null : gazetteer.unitName(unit),
+                hit.in(),
                 hit.snippet().stream()
                         .map(piece -> new Piece(piece.text(), piece.match()))
                         .toList());

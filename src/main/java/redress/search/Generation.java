@@ -74,6 +74,12 @@ final class Generation implements Build {
         }
     }
 
+    @Override
+    public void erase(long id) throws IOException {
+        takeOut(id, open);
+        takeOut(id, sealed);
+    }
+
     /** While a generation is first filled every complaint comes once, so there is nothing that could be left of it. */
     private void takeOut(long id, Shelf shelf) throws IOException {
         if (position == UNBUILT) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import redress.access.RecordKind;
 
 /**
  * Saved searches turned round: they are indexed by a word or value that a complaint must have to match, so that a
@@ -28,6 +29,9 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>Values of dimensions stand in the turned document as terms besides doc values: in the index of complaints they are
  * counted, here they choose.
+ *
+ * <p>Of the records kept with a complaint only those are looked into that everybody reads who may see the complaint:
+ * whose rights a search will be held against is not known here.
  */
 final class Lookout implements Closeable {
 
@@ -91,7 +95,7 @@ final class Lookout implements Closeable {
 
     /** What a complaint must be like: the words, every filter, the distance. */
     Query query(SearchQuery search) {
-        Query text = new Translation(words, search.in(), has -> any(has.dimension(), has.values()))
+        Query text = new Translation(words, search.in(), RecordKind.forAll(), has -> any(has.dimension(), has.values()))
                 .query(search.read().clause());
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
         search.filters().forEach((dimension, values) -> query.add(any(dimension, values), Occur.FILTER));

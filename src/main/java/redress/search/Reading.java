@@ -69,8 +69,8 @@ class Reading implements SearchPort {
     }
 
     private Answer answer(SearchQuery query, Sight sight, IndexSearcher searcher, long deadline) throws IOException {
-        Query words =
-                new Translation(index.words(), query.in()).query(query.read().clause());
+        Query words = new Translation(index.words(), query.in(), sight.reads())
+                .query(query.read().clause());
         searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             columns.of(leaf.reader());
@@ -93,7 +93,7 @@ class Reading implements SearchPort {
         searcher.setTimeout(null);
         return new Answer(
                 found.count().hits(),
-                hits(searcher, words, documents, shown),
+                hits(new Snippets(searcher, index.words(), sight.reads()).of(words, shown), searcher, documents, shown),
                 found.count().facets(MOST_VALUES),
                 found.count().tally().overTime(),
                 found.count().tally().table(),
@@ -102,10 +102,10 @@ class Reading implements SearchPort {
                 query.cut());
     }
 
-    private List<Answer.Hit> hits(IndexSearcher searcher, Query words, ScoreDoc[] documents, int[] shown)
+    private static List<Answer.Hit> hits(
+            List<Snippets.Snippet> snippets, IndexSearcher searcher, ScoreDoc[] documents, int[] shown)
             throws IOException {
         StoredFields stored = searcher.storedFields();
-        List<List<Answer.Piece>> snippets = new Snippets(searcher, index.words()).of(words, shown);
         List<Answer.Hit> hits = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
             Document document = stored.document(shown[i], SHOWN);
@@ -115,7 +115,8 @@ class Reading implements SearchPort {
                     document.get(Documents.STAGE),
                     Objects.requireNonNullElse(document.get(Documents.DAY), ""),
                     document.get(Documents.UNIT),
-                    snippets.get(i)));
+                    snippets.get(i).in(),
+                    snippets.get(i).pieces()));
         }
         return hits;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
+import redress.access.RecordKind;
+import redress.access.Sight;
 
 /** What matched in a hit, as pieces of plain text: no markup is ever made here, so none can be smuggled in. */
 final class Snippets extends UnifiedHighlighter {
@@ -23,31 +26,42 @@ final class Snippets extends UnifiedHighlighter {
     private static final int LONGEST_TEXT = 100_000;
     private static final int BEFORE = 80;
     private static final int LONGEST = 260;
-    private static final String[] FIELDS = Arrays.stream(TextField.values())
-            .filter(TextField::shown)
-            .map(TextField::field)
-            .toArray(String[]::new);
 
-    Snippets(IndexSearcher searcher, Words words) {
-        this(UnifiedHighlighter.builder(searcher, words));
+    /**
+     * What is shown of a hit.
+     *
+     * @param in the word of the kind of text in which something matched, or null where it only shows how it begins
+     * @param pieces the text in pieces
+     */
+    record Snippet(@Nullable String in, List<Answer.Piece> pieces) {}
+
+    private final List<TextField> fields;
+
+    /** Snippets from the complaints and from those kinds of records alone. */
+    Snippets(IndexSearcher searcher, Words words, Set<RecordKind> reads) {
+        this(UnifiedHighlighter.builder(searcher, words), reads);
     }
 
-    private Snippets(UnifiedHighlighter.Builder builder) {
+    private Snippets(UnifiedHighlighter.Builder builder, Set<RecordKind> reads) {
         super(builder.withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces()));
+        fields = Arrays.stream(TextField.values())
+                .filter(field -> field.shown() && field.readBy(reads))
+                .toList();
     }
 
     /** One snippet for each document: the first kind of words in which something matched, else how it begins. */
-    List<List<Answer.Piece>> of(Query query, int[] documents) throws IOException {
-        List<List<Answer.Piece>> snippets = new ArrayList<>();
+    List<Snippet> of(Query query, int[] documents) throws IOException {
+        List<Snippet> snippets = new ArrayList<>();
         if (documents.length == 0) {
             return snippets;
         }
-        int[] passages = new int[FIELDS.length];
+        String[] names = fields.stream().map(TextField::field).toArray(String[]::new);
+        int[] passages = new int[names.length];
         Arrays.fill(passages, 2);
-        Map<String, Object[]> found = highlightFieldsAsObjects(FIELDS, query, documents, passages);
+        Map<String, Object[]> found = highlightFieldsAsObjects(names, query, documents, passages);
         for (int i = 0; i < documents.length; i++) {
             snippets.add(best(found, i));
         }
@@ -55,38 +69,37 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
-    static List<Answer.Piece> of(Query query, Map<TextField, String> texts, @Nullable String language, Words words)
+    static Snippet of(Query query, Map<TextField, String> texts, Optional<Tongue> tongue, Words words, Sight sight)
             throws IOException {
-        Optional<Tongue> tongue = Tongue.of(language);
         Map<String, Object[]> found = new HashMap<>();
         for (Map.Entry<TextField, String> text : texts.entrySet()) {
             TextField field = text.getKey();
-            Analyzer analyzer =
-                    field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+            Analyzer analyzer = field.stemmed() ? tongue.map(Tongue::analyzer).orElse(words) : words;
             // Each text stands alone here: what must occur in another one is no reason to mark nothing in this.
-            Snippets one = new Snippets(
-                    UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false));
-            Object passages = one.highlightWithoutSearcher(field.field(), query, text.getValue(), 2);
+            Object passages = new Snippets(
+                            UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false),
+                            sight.reads())
+                    .highlightWithoutSearcher(field.field(), query, text.getValue(), 2);
             found.put(field.field(), new Object[] {passages});
         }
-        return best(found, 0);
+        return new Snippets(UnifiedHighlighter.builderWithoutSearcher(words), sight.reads()).best(found, 0);
     }
 
-    private static List<Answer.Piece> best(Map<String, Object[]> found, int i) {
+    private Snippet best(Map<String, Object[]> found, int i) {
         List<Answer.Piece> beginning = List.of();
-        for (String field : FIELDS) {
-            Object[] ofField = found.get(field);
+        for (TextField field : fields) {
+            Object[] ofField = found.get(field.field());
             if (ofField == null || !(ofField[i] instanceof Formatted formatted)) {
                 continue;
             }
             if (formatted.pieces().stream().anyMatch(Answer.Piece::match)) {
-                return formatted.pieces();
+                return new Snippet(field.word(), formatted.pieces());
             }
-            if (beginning.isEmpty()) {
+            if (beginning.isEmpty() && !field.ofRecords()) {
                 beginning = formatted.pieces();
             }
         }
-        return beginning;
+        return new Snippet(null, beginning);
     }
 
     private record Formatted(List<Answer.Piece> pieces) {}

@@ -35,22 +35,28 @@ record Source(
      * @param position its place in the ledger
      * @param complaint the complaint that it changed, if it changed one
      * @param batch the import batch that it wrote, if it wrote one
+     * @param erased whether something of the complaint was erased, of which nothing may be left on disk
      */
-    record Step(long position, OptionalLong complaint, OptionalLong batch) {
+    record Step(long position, OptionalLong complaint, OptionalLong batch, boolean erased) {
 
         /** An act that changed no complaint. */
         static Step idle(long position) {
-            return new Step(position, OptionalLong.empty(), OptionalLong.empty());
+            return new Step(position, OptionalLong.empty(), OptionalLong.empty(), false);
         }
 
         /** An act that changed one complaint. */
         static Step changed(long position, long complaint) {
-            return new Step(position, OptionalLong.of(complaint), OptionalLong.empty());
+            return new Step(position, OptionalLong.of(complaint), OptionalLong.empty(), false);
+        }
+
+        /** An act that took away a part of one complaint for good. */
+        static Step erased(long position, long complaint) {
+            return new Step(position, OptionalLong.of(complaint), OptionalLong.empty(), true);
         }
 
         /** An act that wrote a batch of complaints. */
         static Step imported(long position, long batch) {
-            return new Step(position, OptionalLong.empty(), OptionalLong.of(batch));
+            return new Step(position, OptionalLong.empty(), OptionalLong.of(batch), false);
         }
     }
 }

@@ -25,7 +25,11 @@ final class Terms {
             Map.entry("narrative", TextField.NARRATIVE),
             Map.entry("statements", TextField.WORDS),
             Map.entry("notes", TextField.NOTES),
-            Map.entry("labels", TextField.LABELS));
+            Map.entry("labels", TextField.LABELS),
+            Map.entry("message", TextField.MESSAGE),
+            Map.entry("note", TextField.NOTE),
+            Map.entry("letter", TextField.LETTER),
+            Map.entry("document", TextField.DOCUMENT));
 
     /** The words of the code lists; a test holds them against the lists themselves. */
     static final Map<Dimension, List<String>> WORDS = Map.of(

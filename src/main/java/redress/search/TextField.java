@@ -3,6 +3,9 @@ package redress.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import redress.access.RecordKind;
 
 /** The words of a complaint by where they come from; the weight says how much a match counts. */
 enum TextField {
@@ -21,7 +24,15 @@ enum TextField {
     /** The place as told and its names in the list of places: only where somebody asks for places. */
     PLACES("places", "places", 1f, Use.ASKED_FOR),
     /** Badges alone: only where somebody asks for badges. */
-    BADGES("badges", "badges", 1f, Use.ASKED_FOR);
+    BADGES("badges", "badges", 1f, Use.ASKED_FOR),
+    /** Messages between the complainant and the commission. */
+    MESSAGE("message", 0.8f, RecordKind.MESSAGE),
+    /** Internal notes of staff. */
+    NOTE("note", 0.8f, RecordKind.NOTE),
+    /** Letters that went out or came in, with their subjects and to or from whom they are. */
+    LETTER("letter", 0.8f, RecordKind.LETTER),
+    /** The text inside documents that were handed in. */
+    DOCUMENT("document", 0.6f, RecordKind.DOCUMENT);
 
     private enum Use {
         STEMMED,
@@ -37,12 +48,23 @@ enum TextField {
     private final String word;
     private final float weight;
     private final Use use;
+    private final @Nullable RecordKind kind;
 
     TextField(String field, String word, float weight, Use use) {
         this.field = field;
         this.word = word;
         this.weight = weight;
         this.use = use;
+        this.kind = null;
+    }
+
+    /** A kind of record kept with the complaint, behind a right of its own. */
+    TextField(String word, float weight, RecordKind kind) {
+        this.field = word;
+        this.word = word;
+        this.weight = weight;
+        this.use = Use.STEMMED;
+        this.kind = kind;
     }
 
     String field() {
@@ -66,6 +88,16 @@ enum TextField {
     /** Whether other forms of a word are found as well, by the language of the complaint. */
     boolean stemmed() {
         return use == Use.STEMMED;
+    }
+
+    /** Whether it is the text of records kept with the complaint and not of the complaint itself. */
+    boolean ofRecords() {
+        return kind != null;
+    }
+
+    /** Whether somebody who may see the complaint and read these kinds of records may have it. */
+    boolean readBy(Set<RecordKind> reads) {
+        return kind == null || reads.contains(kind);
     }
 
     /** Where a word is looked for unless somebody says otherwise. */

@@ -24,10 +24,12 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
+import redress.access.RecordKind;
 
 /**
  * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
- * in a language ("the", "di", "le") need not occur in what was told in that language, as long as another word must.
+ * in a language ("the", "di", "le") need not occur in what was told in that language, as long as another word must. A
+ * kind of record that the asker may not read is not looked into: a condition on it holds for nothing.
  */
 final class Translation {
 
@@ -35,29 +37,35 @@ final class Translation {
     private static final float OTHER_SPELLING = 0.3f;
 
     private final Words words;
+    private final Set<RecordKind> reads;
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
     private final Function<Clause, Query> stated;
 
-    Translation(Words words, Set<TextField> in) {
-        this(words, in, Translation::has);
+    Translation(Words words, Set<TextField> in, Set<RecordKind> reads) {
+        this(words, in, reads, Translation::has);
     }
 
     /** As above, where values of dimensions are found in a way of their own. */
-    Translation(Words words, Set<TextField> in, Function<Clause.Has, Query> has) {
-        this(in, words, clause -> clause instanceof Clause.Has wanted ? has.apply(wanted) : stated(clause));
+    Translation(Words words, Set<TextField> in, Set<RecordKind> reads, Function<Clause.Has, Query> has) {
+        this(in, words, reads, clause -> clause instanceof Clause.Has wanted ? has.apply(wanted) : stated(clause));
     }
 
     /** For an engine that finds whatever is no text in a way of its own: values of dimensions, days and distances. */
-    static Translation stating(Words words, Set<TextField> in) {
-        return new Translation(in, words, Stated::new);
+    static Translation stating(Words words, Set<TextField> in, Set<RecordKind> reads) {
+        return new Translation(in, words, reads, Stated::new);
     }
 
-    private Translation(Set<TextField> in, Words words, Function<Clause, Query> stated) {
+    private Translation(Set<TextField> in, Words words, Set<RecordKind> reads, Function<Clause, Query> stated) {
         this.words = words;
+        this.reads = reads;
         this.stated = stated;
-        this.everyday = in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in));
+        this.everyday = readable(in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in)));
+    }
+
+    private List<TextField> readable(List<TextField> fields) {
+        return fields.stream().filter(field -> field.readBy(reads)).toList();
     }
 
     /** What matches the condition; everything for a text that holds no word. */
@@ -154,7 +162,7 @@ final class Translation {
     }
 
     private Query each(@Nullable TextField in, Function<TextField, Query> made) {
-        List<TextField> fields = in == null ? everyday : List.of(in);
+        List<TextField> fields = in == null ? everyday : readable(List.of(in));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (TextField field : fields) {
             query.add(new BoostQuery(made.apply(field), field.weight()), Occur.SHOULD);

@@ -62,13 +62,14 @@ final class View implements Closeable {
     private static void add(Digest digest, LeafReader reader) throws IOException {
         NumericDocValues ids = reader.getNumericDocValues(Documents.ID_VALUE);
         NumericDocValues versions = reader.getNumericDocValues(Documents.VERSION);
-        if (ids == null || versions == null) {
+        NumericDocValues records = reader.getNumericDocValues(Documents.RECORDS);
+        if (ids == null || versions == null || records == null) {
             return;
         }
         Bits live = reader.getLiveDocs();
         for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-            if ((live == null || live.get(doc)) && versions.advanceExact(doc)) {
-                digest.add(ids.longValue(), versions.longValue());
+            if ((live == null || live.get(doc)) && versions.advanceExact(doc) && records.advanceExact(doc)) {
+                digest.add(ids.longValue(), versions.longValue(), records.longValue());
             }
         }
     }
@@ -91,10 +92,12 @@ final class View implements Closeable {
     private static void add(Digest digest, LeafReader reader, PostingsEnum documents) throws IOException {
         NumericDocValues ids = DocValues.getNumeric(reader, Documents.ID_VALUE);
         NumericDocValues versions = DocValues.getNumeric(reader, Documents.VERSION);
+        NumericDocValues records = DocValues.getNumeric(reader, Documents.RECORDS);
         Bits live = reader.getLiveDocs();
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
-                digest.add(ids.longValue(), versions.longValue());
+            boolean there = (live == null || live.get(doc)) && ids.advanceExact(doc);
+            if (there && versions.advanceExact(doc) && records.advanceExact(doc)) {
+                digest.add(ids.longValue(), versions.longValue(), records.longValue());
             }
         }
     }

@@ -48,6 +48,9 @@ class Watching implements WatchPort {
     @Override
     public SavedSearch saved(Map<String, List<String>> parameters) {
         SearchQuery query = query(parameters);
+        if (query.in().contains(TextField.NOTE) || asksNotes(query.read().clause())) {
+            throw Problem.invalid(List.of(new Problem.FieldError("q", "search.refused.watched")));
+        }
         List<String> parts = new ArrayList<>();
         if (!query.text().isEmpty()) {
             parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
@@ -58,6 +61,21 @@ class Watching implements WatchPort {
                         .forEach(kept ->
                                 parts.add(kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8)));
         return new SavedSearch(String.join("&", parts));
+    }
+
+    /** Whether some condition is on internal notes, into which a watch does not look: see {@link Lookout}. */
+    private static boolean asksNotes(Clause clause) {
+        return switch (clause) {
+            case Clause.All all -> all.parts().stream().anyMatch(Watching::asksNotes);
+            case Clause.Either either -> either.parts().stream().anyMatch(Watching::asksNotes);
+            case Clause.Not not -> asksNotes(not.part());
+            case Clause.Word word -> word.in() == TextField.NOTE;
+            case Clause.Phrase phrase -> phrase.in() == TextField.NOTE;
+            case Clause.Beginning beginning -> beginning.in() == TextField.NOTE;
+            case Clause.Inexact inexact -> inexact.in() == TextField.NOTE;
+            case Clause.Shape shape -> shape.in() == TextField.NOTE;
+            default -> false;
+        };
     }
 
     private SearchQuery query(Map<String, List<String>> parameters) {

@@ -77,7 +77,8 @@ final class CrashLedger implements Closeable {
     synchronized Map<String, Digest> digests() {
         Map<String, Digest> digests = new TreeMap<>();
         for (ComplaintSheet sheet : read(changedAt.keySet())) {
-            digests.computeIfAbsent(sheet.compartment(), label -> new Digest()).add(sheet.id(), sheet.version());
+            digests.computeIfAbsent(sheet.compartment(), label -> new Digest())
+                    .add(sheet.id(), sheet.version(), sheet.records());
         }
         return digests;
     }

@@ -90,6 +90,28 @@ class ErasureTest {
     }
 
     @Test
+    void no_byte_is_left_of_a_record_that_was_erased_while_its_complaint_stays() throws Exception {
+        receiveBoth();
+        String letter = "megalosaurus";
+        String text = String.valueOf(SheetExamples.about(3, letter).texts().get(TextField.NARRATIVE));
+        office.receive(SheetExamples.about(3, OPEN_WORD).holds(77).say(TextField.LETTER, text));
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = started(index);
+        assertThat(holds(letter)).isTrue();
+        office.eraseRecord(SheetExamples.about(3, OPEN_WORD));
+        catchUp(follower);
+        assertThat(holds(letter)).isFalse();
+        assertThat(new Reading(index, new Columns())
+                        .answer(SearchQuery.of(OPEN_WORD), SheetExamples.OPEN_ONLY)
+                        .count())
+                .isEqualTo(2);
+        try (View view = index.view(true)) {
+            assertThat(view.digest().text()).isEqualTo(office.digest().text());
+        }
+        index.close();
+    }
+
+    @Test
     void a_kill_between_the_deletion_and_the_expunging_is_made_good_at_the_next_start() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);

@@ -98,21 +98,25 @@ class FollowerTest {
     }
 
     @Test
-    void the_digest_differs_when_one_version_does() {
+    void the_digest_differs_when_one_version_or_one_record_does() {
         Digest one = new Digest();
-        one.add(1, 1);
-        one.add(2, 1);
+        one.add(1, 1, 0);
+        one.add(2, 1, 0);
         Digest turned = new Digest();
-        turned.add(2, 1);
-        turned.add(1, 1);
+        turned.add(2, 1, 0);
+        turned.add(1, 1, 0);
         Digest other = new Digest();
-        other.add(1, 1);
-        other.add(2, 2);
+        other.add(1, 1, 0);
+        other.add(2, 2, 0);
         Digest swapped = new Digest();
-        swapped.add(1, 2);
-        swapped.add(2, 1);
+        swapped.add(1, 2, 0);
+        swapped.add(2, 1, 0);
         assertThat(one.text()).isEqualTo(turned.text()).isNotEqualTo(other.text());
         assertThat(other.text()).isNotEqualTo(swapped.text());
+        Digest written = new Digest();
+        written.add(1, 1, 0);
+        written.add(2, 1, 77);
+        assertThat(written.text()).isNotEqualTo(one.text());
     }
 
     @Test

@@ -44,6 +44,12 @@ final class Office {
         steps.add(Source.Step.changed(steps.size(), id));
     }
 
+    /** A record of the complaint was erased; this is what is left. */
+    synchronized void eraseRecord(ComplaintSheet left) {
+        complaints.put(left.id(), left);
+        steps.add(Source.Step.erased(steps.size(), left.id()));
+    }
+
     private ComplaintSheet sheet(long id, int version, String compartment) {
         return new ComplaintSheet(id, "N-" + id, version, id)
                 .seenBy(compartment, null)
@@ -52,7 +58,7 @@ final class Office {
 
     synchronized Digest digest() {
         Digest digest = new Digest();
-        complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version()));
+        complaints.values().forEach(sheet -> digest.add(sheet.id(), sheet.version(), sheet.records()));
         return digest;
     }
 
@@ -61,7 +67,7 @@ final class Office {
         complaints
                 .values()
                 .forEach(sheet -> digests.computeIfAbsent(sheet.compartment(), label -> new Digest())
-                        .add(sheet.id(), sheet.version()));
+                        .add(sheet.id(), sheet.version(), sheet.records()));
         return digests;
     }
 

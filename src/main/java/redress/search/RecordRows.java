@@ -1,0 +1,43 @@
+package redress.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Puts the records kept with complaints onto sheets. What was erased has no text and is not read. */
+final class RecordRows {
+
+    static final String CORRESPONDENCE = """
+            SELECT complaint_id, id, kind, party, subject, text
+            FROM correspondence WHERE complaint_id IN (%s) AND text IS NOT NULL ORDER BY complaint_id, id""";
+
+    /**
+     * Id, version and compartment of every complaint, and the ids of its records, exclusively or-ed as
+     * {@link ComplaintSheet#records} has them.
+     */
+    static final String DIGESTED = """
+            SELECT c.id, c.version, c.compartment, COALESCE(r.records, 0)
+            FROM complaint c LEFT JOIN (
+              SELECT complaint_id, BIT_XOR(id) AS records FROM (
+                SELECT complaint_id, id FROM correspondence WHERE text IS NOT NULL
+              ) kept GROUP BY complaint_id
+            ) r ON r.complaint_id = c.id""";
+
+    private RecordRows() {}
+
+    static void correspondence(ResultSet row, Map<Long, ComplaintSheet> sheets) throws SQLException {
+        ComplaintSheet sheet = sheets.get(row.getLong("complaint_id"));
+        if (sheet == null) {
+            return;
+        }
+        TextField field = switch (row.getString("kind")) {
+            case "NOTE" -> TextField.NOTE;
+            case "LETTER" -> TextField.LETTER;
+            default -> TextField.MESSAGE;
+        };
+        sheet.holds(row.getLong("id"))
+                .say(field, row.getString("party"))
+                .say(field, row.getString("subject"))
+                .say(field, row.getString("text"));
+    }
+}
