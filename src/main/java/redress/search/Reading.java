@@ -1,5 +1,6 @@
 package redress.search;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,8 +26,13 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import redress.access.Sight;
 
-/** Answers a question from the index. Holds no rule on who may ask; what the actor may see comes with the question. */
+/**
+ * Answers a question from the index of this node. Holds no rule on who may ask; what the actor may see comes with the
+ * question. Whoever wants the engine that has been chosen asks for a {@link SearchPort}, which {@link Engines} hands
+ * out.
+ */
 @Singleton
+@Typed(Reading.class)
 class Reading implements SearchPort {
 
     /** How many values a dimension lists; the unit tree lists all, since a page shows one level of it. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -35,8 +38,11 @@ final class Snippets extends UnifiedHighlighter {
 
     /** Snippets from the complaints and from those kinds of records alone. */
     Snippets(IndexSearcher searcher, Words words, Set<RecordKind> reads) {
-        super(UnifiedHighlighter.builder(searcher, words)
-                .withMaxLength(LONGEST_TEXT)
+        this(UnifiedHighlighter.builder(searcher, words), reads);
+    }
+
+    private Snippets(UnifiedHighlighter.Builder builder, Set<RecordKind> reads) {
+        super(builder.withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces()));
@@ -59,6 +65,40 @@ final class Snippets extends UnifiedHighlighter {
             snippets.add(best(found, i));
         }
         return snippets;
+    }
+
+    /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
+    static Snippet of(Query query, Told told, Words words, Set<RecordKind> reads) throws IOException {
+        Map<String, Object[]> found = new HashMap<>();
+        Snippets last = new Snippets(alone(words), reads);
+        for (TextField field : last.fields) {
+            String text = told.texts().get(field);
+            if (text != null) {
+                last = new Snippets(alone(told.analyzer(field, words)), reads);
+                Object passages = last.highlightWithoutSearcher(field.field(), query, text, 2);
+                found.put(field.field(), new Object[] {passages});
+            }
+        }
+        return last.best(found, 0);
+    }
+
+    /** Each text stands alone here: what must occur in another one is no reason to mark nothing in this. */
+    private static UnifiedHighlighter.Builder alone(Analyzer analyzer) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false);
+    }
+
+    /**
+     * The texts of a complaint as another index keeps them.
+     *
+     * @param texts the texts by kind
+     * @param language the language in which it was told, or null
+     */
+    record Told(Map<TextField, String> texts, @Nullable String language) {
+
+        private Analyzer analyzer(TextField field, Words words) {
+            Optional<Tongue> tongue = Tongue.of(language);
+            return field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+        }
     }
 
     private Snippet best(Map<String, Object[]> found, int i) {

@@ -32,14 +32,14 @@ class ErasureTest {
         return SealedDirectoryTest.holds(folder, word);
     }
 
-    private static void catchUp(Follower follower) throws IOException, InterruptedException {
+    private static void catchUp(Follower<Generation> follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {
             follower.turn();
         }
     }
 
-    private Follower started(SearchIndex index) throws IOException {
-        Follower follower = new Follower(index, new Feed(office.source()));
+    private Follower<Generation> started(SearchIndex index) throws IOException {
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         return follower;
     }
@@ -48,7 +48,7 @@ class ErasureTest {
     void no_byte_of_it_is_left_on_either_shelf_nor_in_an_earlier_generation() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         follower.rebuild();
         while (follower.rebuilding()) {
             follower.turn();
@@ -78,7 +78,7 @@ class ErasureTest {
     void no_byte_is_left_among_the_open_ones_of_what_was_sealed_later() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         office.receive(SheetExamples.about(1, OPEN_WORD).seenBy(SheetExamples.SEALED, null));
         catchUp(follower);
         Path generation = index.current().orElseThrow().folder();
@@ -133,7 +133,7 @@ class ErasureTest {
     void what_a_new_generation_never_saw_goes_with_the_old_one() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         office.complaints.remove(1L);
         follower.rebuild();
         while (follower.rebuilding()) {
