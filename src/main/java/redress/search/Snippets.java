@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -24,12 +28,35 @@ final class Snippets extends UnifiedHighlighter {
             .map(TextField::field)
             .toArray(String[]::new);
 
-    Snippets(IndexSearcher searcher, Words words) {
+    private final Map<Integer, Document> read;
+
+    /** {@code read} is what is stored of the documents, so that nothing is taken out of its compressed block twice. */
+    Snippets(IndexSearcher searcher, Words words, Map<Integer, Document> read) {
         super(UnifiedHighlighter.builder(searcher, words)
                 .withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces()));
+        this.read = Map.copyOf(read);
+    }
+
+    /** The fields of which a snippet may be made. */
+    static Set<String> fields() {
+        return Set.of(FIELDS);
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int most)
+            throws IOException {
+        List<CharSequence[]> values = new ArrayList<>();
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            Document document = Objects.requireNonNull(read.get(doc));
+            values.add(Arrays.stream(fields)
+                    .map(document::get)
+                    .map(text -> text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                    .toArray(CharSequence[]::new));
+        }
+        return values;
     }
 
     /** One snippet for each document: the first kind of words in which something matched, else how it begins. */
