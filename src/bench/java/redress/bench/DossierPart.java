@@ -87,7 +87,8 @@ final class DossierPart {
     }
 
     private static String words(String filter) {
-        return "{\"size\":0,\"query\":" + filter + ",\"aggs\":{\"words\":{\"significant_text\":{\"field\":\"narrative\","
+        return "{\"size\":0,\"query\":" + filter
+                + ",\"aggs\":{\"words\":{\"significant_text\":{\"field\":\"narrative\","
                 + "\"filter_duplicate_text\":true,\"min_doc_count\":3,\"size\":50,\"gnd\":{}}}}}";
     }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * From the answer to a complaint, which comes right after its commit, until a search of its own finds it, while a
- * hundred complaints a second arrive on a fixed schedule. Every tenth has a word of its own that is asked for again
- * and again until it is found.
+ * hundred complaints a second arrive on a fixed schedule. Every tenth has a word of its own that is asked for again and
+ * again until it is found.
  */
 final class FreshPart {
 

@@ -18,11 +18,10 @@ import redress.planted.PlantedDocument;
 final class OpenEngine implements SearchEngine {
 
     private static final String JSON = "Content-Type: application/json\r\n";
-    private static final String FIELDS =
-            "[\"narrative\",\"statements^0.8\",\"names^1.2\",\"labels^0.5\",\"number^6\"]";
+    private static final String FIELDS = "[\"narrative\",\"statements^0.8\",\"names^1.2\",\"labels^0.5\",\"number^6\"]";
     private static final String AGGREGATIONS = DIMENSIONS.stream()
-            .map(each -> "\"%s\":{\"terms\":{\"field\":\"%s\",\"size\":%d}}"
-                    .formatted(each, each, SearchQuestion.VALUES))
+            .map(each ->
+                    "\"%s\":{\"terms\":{\"field\":\"%s\",\"size\":%d}}".formatted(each, each, SearchQuestion.VALUES))
             .collect(Collectors.joining(",", "{", "}"));
 
     private final Wire wire;
@@ -74,7 +73,9 @@ final class OpenEngine implements SearchEngine {
         int number = document.number();
         String received = document.date().plusDays(3).toString();
         String[] levels = document.unit().split("/");
-        body.append("{\"index\":{\"_index\":\"complaints\",\"_id\":\"").append(number).append("\"}}\n{");
+        body.append("{\"index\":{\"_index\":\"complaints\",\"_id\":\"")
+                .append(number)
+                .append("\"}}\n{");
         member(body, "narrative", document.narrative());
         member(body, "statements", String.join(" ", document.description()));
         member(body, "names", String.join(" ", document.names()));
@@ -89,7 +90,11 @@ final class OpenEngine implements SearchEngine {
         member(body, "received", received);
         member(body, "spot", document.latitude() + "," + document.longitude());
         body.append("\"unit\":[\"bench\",\"").append(levels[0]).append("\",\"").append(levels[0]);
-        body.append('/').append(levels[1]).append("\",\"").append(document.unit()).append("\"]}\n");
+        body.append('/')
+                .append(levels[1])
+                .append("\",\"")
+                .append(document.unit())
+                .append("\"]}\n");
     }
 
     private static void member(StringBuilder body, String name, String value) {
@@ -103,12 +108,11 @@ final class OpenEngine implements SearchEngine {
                 .map(word -> "{\"multi_match\":{\"query\":\"%s\",\"type\":\"most_fields\",\"fields\":%s}}"
                         .formatted(word, FIELDS))
                 .collect(Collectors.joining(",", "[", "]"));
-        String words =
-                switch (question.kind()) {
-                    case AND -> "\"must\":" + each + ",";
-                    case OR -> "\"should\":" + each + ",\"minimum_should_match\":1,";
-                    case ALL -> "";
-                };
+        String words = switch (question.kind()) {
+            case AND -> "\"must\":" + each + ",";
+            case OR -> "\"should\":" + each + ",\"minimum_should_match\":1,";
+            case ALL -> "";
+        };
         String sort = question.words().isEmpty() ? ",\"sort\":[{\"received\":\"desc\"}]" : "";
         call(
                 "POST /complaints/_search",

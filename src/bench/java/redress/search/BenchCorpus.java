@@ -19,7 +19,8 @@ final class BenchCorpus {
     static final List<Dimension> COUNTED = List.of(
             Dimension.UNIT, Dimension.CATEGORY, Dimension.STAGE, Dimension.YEAR, Dimension.PLACE, Dimension.HOUR);
 
-    private static final String[] STAGES = {"RECEIVED", "SCREENING", "INVESTIGATION", "REFERRED", "MEDIATION", "CLOSED"};
+    private static final String[] STAGES = {"RECEIVED", "SCREENING", "INVESTIGATION", "REFERRED", "MEDIATION", "CLOSED"
+    };
     private static final String[] FINDINGS = {"SUSTAINED", "NOT_SUSTAINED", "UNFOUNDED", "EXONERATED"};
     private static final String[] CHANNELS = {"WEB", "PHONE", "LETTER", "OFFICE"};
 
@@ -52,7 +53,9 @@ final class BenchCorpus {
                 .put(Dimension.MONTH, month)
                 .put(Dimension.INCIDENT_MONTH, month)
                 .put(Dimension.PLACE, document.place())
-                .put(Dimension.WEEKDAY, Integer.toString(document.date().getDayOfWeek().getValue()))
+                .put(
+                        Dimension.WEEKDAY,
+                        Integer.toString(document.date().getDayOfWeek().getValue()))
                 .put(Dimension.HOUR, "%02d".formatted(document.hour()))
                 .put(Dimension.FINDING, of(FINDINGS, id / 7))
                 .put(Dimension.CHANNEL, of(CHANNELS, id / 3))

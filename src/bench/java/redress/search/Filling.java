@@ -23,8 +23,7 @@ public final class Filling implements Closeable {
 
     /** CPU of the whole process for each of these, in milliseconds, until they are committed and no merge runs. */
     public double cpuMillis(List<PlantedDocument> documents) throws IOException, InterruptedException {
-        List<ComplaintSheet> sheets =
-                documents.stream().map(BenchCorpus::sheet).toList();
+        List<ComplaintSheet> sheets = documents.stream().map(BenchCorpus::sheet).toList();
         long before = cpu();
         for (int from = 0; from < sheets.size(); from += TOGETHER) {
             List<ComplaintSheet> some = sheets.subList(from, Math.min(from + TOGETHER, sheets.size()));

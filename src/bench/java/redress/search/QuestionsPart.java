@@ -132,7 +132,7 @@ public final class QuestionsPart {
                     }
                     double spent = (cpu() - before) / 1e6 / questions.size();
                     compare(said, open);
-                    said.values().forEach(each -> found[0] += each.count());
+                    found[0] += said.values().stream().mapToLong(Said::count).sum() / said.size();
                     return spent;
                 },
                 () -> {
@@ -151,7 +151,7 @@ public final class QuestionsPart {
                 Locale.ROOT,
                 "  %s (%,d hits each)%s: CPU %.3f ms, raw Lucene %.3f ms; %s%n",
                 kind.told,
-                found[0] / (WARMING + BLOCKS) / QUESTIONS,
+                found[0] / (WARMING + BLOCKS),
                 texts ? " with texts" : "",
                 turns.ours(),
                 turns.theirs(),
@@ -205,9 +205,7 @@ public final class QuestionsPart {
                 open.put(question, now);
                 return;
             }
-            boolean scores = before.scores().isEmpty()
-                    || now.scores().isEmpty()
-                    || near(before.scores(), now.scores());
+            boolean scores = before.scores().isEmpty() || now.scores().isEmpty() || near(before.scores(), now.scores());
             if (before.count() != now.count() || !before.counts().equals(now.counts()) || !scores) {
                 throw new IllegalStateException("the two do not say the same to '%s'".formatted(question));
             }

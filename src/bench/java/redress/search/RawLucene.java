@@ -90,7 +90,9 @@ final class RawLucene implements Closeable {
         state = new DefaultSortedSetDocValuesReaderState(reader, facets);
     }
 
-    /** What a question found, in the form in which the two ways are compared; the lines of hits where texts are read. */
+    /**
+     * What a question found, in the form in which the two ways are compared; the lines of hits where texts are read.
+     */
     record Result(long count, List<Float> scores, List<String> lines, Map<Dimension, List<Answer.Count>> counts) {}
 
     /** The best hits and all counts, in the way of Lucene's own example of facets. */
@@ -109,7 +111,8 @@ final class RawLucene implements Closeable {
         }
         TopDocs top = found.topDocs();
         List<String> lines = texts ? texts(searcher, query, top) : List.of();
-        return new Result(count, Arrays.stream(top.scoreDocs).map(hit -> hit.score).toList(), lines, counts);
+        return new Result(
+                count, Arrays.stream(top.scoreDocs).map(hit -> hit.score).toList(), lines, counts);
     }
 
     /** What a list of hits shows: what is stored of each, and where it matched, by Lucene's own highlighter. */

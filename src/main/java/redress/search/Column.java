@@ -7,6 +7,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one dimension for all documents of one segment, as whole numbers in memory. Where no document has more
@@ -62,9 +64,7 @@ final class Column {
             }
         }
         Arrays.fill(starts, last + 1, starts.length, used);
-        return single
-                ? dense(starts, ordinals, global)
-                : new Column(starts, Arrays.copyOf(ordinals, used), global);
+        return single ? dense(starts, ordinals, global) : new Column(starts, Arrays.copyOf(ordinals, used), global);
     }
 
     private static Column dense(int[] starts, int[] ordinals, int[] distinct) {
@@ -104,18 +104,18 @@ final class Column {
         }
     }
 
-    /** The same for all documents of the segment, deleted ones too. */
-    void countAll(int[] counts) {
+    /** The same for all documents of the segment but the deleted ones; null says that there are none. */
+    void countAll(int[] counts, @Nullable Bits live) {
         for (int i = 0; i < distinct.length; i++) {
             counts[distinct[i]] += totals[i];
         }
-    }
-
-    /** Takes back one document that was counted with all others. */
-    void uncount(int doc, int[] counts) {
-        int end = end(doc);
-        for (int i = first(doc); i < end; i++) {
-            counts[ordinals[i]]--;
+        for (int doc = 0; live != null && doc < live.length(); doc++) {
+            if (!live.get(doc)) {
+                int end = end(doc);
+                for (int i = first(doc); i < end; i++) {
+                    counts[ordinals[i]]--;
+                }
+            }
         }
     }
 

@@ -3,10 +3,11 @@ package redress.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
@@ -82,26 +83,29 @@ final class FacetCount implements Collector {
         return facets;
     }
 
-    /** Sorted as numbers, count above ordinal; names are looked at only for those that are told or as frequent. */
+    /** Sorted as numbers, the count above the place in the order of names, so that no name is compared. */
     private static List<Answer.Count> largest(int[] counts, Ordinals numbering, int most) {
+        int[] ranks = numbering.ranks();
+        int[] byRank = new int[ranks.length];
         long[] packed = new long[counts.length];
         int some = 0;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
-                packed[some++] = (long) counts[ordinal] << Integer.SIZE | ordinal;
+                packed[some++] = (long) -counts[ordinal] << Integer.SIZE | ranks[ordinal];
+                byRank[ranks[ordinal]] = ordinal;
             }
         }
         Arrays.sort(packed, 0, some);
-        int from = Math.max(0, some - most);
-        while (from > 0 && packed[from - 1] >>> Integer.SIZE == packed[from] >>> Integer.SIZE) {
-            from--;
+        int[] told = new int[Math.min(most, some)];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = byRank[(int) packed[i]];
         }
-        List<Answer.Count> found = new ArrayList<>(some - from);
-        for (int i = some - 1; i >= from; i--) {
-            found.add(new Answer.Count(numbering.value((int) packed[i]), packed[i] >>> Integer.SIZE));
+        List<String> values = numbering.values(told);
+        List<Answer.Count> found = new ArrayList<>(told.length);
+        for (int i = 0; i < told.length; i++) {
+            found.add(new Answer.Count(values.get(i), counts[told[i]]));
         }
-        found.sort(Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value));
-        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        return Collections.unmodifiableList(found);
     }
 
     @Override
@@ -138,26 +142,21 @@ final class FacetCount implements Collector {
 
         /** Counts the whole segment by what is known of it, less what was deleted. */
         void takeAll(LeafReaderContext context) throws IOException {
+            LeafReader reader = context.reader();
+            Bits live = reader.getLiveDocs();
+            hits += reader.numDocs();
             for (Dimension dimension : counted) {
-                all[dimension.ordinal()].countAll(counts[dimension.ordinal()]);
+                all[dimension.ordinal()].countAll(counts[dimension.ordinal()], live);
             }
-            hits += context.reader().numDocs();
-            Bits live = context.reader().getLiveDocs();
-            for (int doc = 0; doc < context.reader().maxDoc(); doc++) {
-                if (live == null || live.get(doc)) {
-                    gather(doc);
-                } else {
-                    for (Dimension dimension : counted) {
-                        all[dimension.ordinal()].uncount(doc, counts[dimension.ordinal()]);
+            if (newest != null && !newest.takeLatest(columns.latest(context), live)) {
+                for (int doc = 0; doc < reader.maxDoc(); doc++) {
+                    if (live == null || live.get(doc)) {
+                        gathered[some++] = doc;
+                        if (some == MANY) {
+                            keepNewest();
+                        }
                     }
                 }
-            }
-            keepNewest();
-        }
-
-        private void gather(int doc) throws IOException {
-            gathered[some++] = doc;
-            if (some == MANY) {
                 keepNewest();
             }
         }

@@ -1,11 +1,14 @@
 package redress.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ final class Newest {
     private final long[] ids;
     private final int[] documents;
     private int size;
+
+    /** How many of a segment's latest are worth remembering: a page and what was deleted of late. */
+    static final int REMEMBERED = 128;
 
     /** Keeps at most so many, all after the cursor. */
     Newest(int most, @Nullable Cursor after) {
@@ -43,12 +49,24 @@ final class Newest {
         return found;
     }
 
+    /** The documents of {@link #found}, in their own order, as numbers of this segment, where all come from it. */
+    int[] documents(LeafReaderContext only) {
+        return Arrays.stream(documents, 0, size)
+                .map(document -> document - only.docBase)
+                .sorted()
+                .toArray();
+    }
+
+    private boolean after(long time, long id) {
+        return time < afterTime || time == afterTime && id < afterId;
+    }
+
     private boolean mayStay(long time) {
         return time <= afterTime && (size < times.length || time >= times[size - 1]);
     }
 
     private void offer(long time, long id, int document) {
-        if (!mayStay(time) || time == afterTime && id >= afterId) {
+        if (!mayStay(time) || !after(time, id)) {
             return;
         }
         int at = size;
@@ -71,6 +89,7 @@ final class Newest {
     /** The hits of one segment, in the order of its documents. */
     final class Segment {
 
+        private final LeafReader reader;
         private final NumericDocValues received;
         private final NumericDocValues id;
         private final int base;
@@ -78,17 +97,47 @@ final class Newest {
         private long[] idOf = new long[0];
 
         private Segment(LeafReaderContext context) throws IOException {
-            received = DocValues.getNumeric(context.reader(), Documents.RECEIVED);
-            id = DocValues.getNumeric(context.reader(), Documents.ID_VALUE);
+            reader = context.reader();
+            received = DocValues.getNumeric(reader, Documents.RECEIVED);
+            id = DocValues.getNumeric(reader, Documents.ID_VALUE);
             base = context.docBase;
         }
 
-        /** Takes the next hits. Those of a segment mostly come in the order of receipt, so the last are tried first. */
-        void take(int[] hits, int count) throws IOException {
+        /**
+         * Takes all of a segment by its latest documents alone, as {@link Columns#latest} remembers them; false, and
+         * nothing taken, where too many of them are deleted or come before the cursor.
+         */
+        boolean takeLatest(int[] latest, @Nullable Bits live) throws IOException {
+            int[] living = live == null
+                    ? latest
+                    : Arrays.stream(latest).filter(live::get).toArray();
+            grow(living.length);
+            DocValues.getNumeric(reader, Documents.RECEIVED).longValues(living.length, living, timeOf, 0);
+            DocValues.getNumeric(reader, Documents.ID_VALUE).longValues(living.length, living, idOf, 0);
+            boolean whole = latest.length < REMEMBERED;
+            int following = 0;
+            for (int i = 0; i < living.length; i++) {
+                following += after(timeOf[i], idOf[i]) ? 1 : 0;
+            }
+            if (!whole && following < times.length) {
+                return false;
+            }
+            for (int i = living.length - 1; i >= 0; i--) {
+                offer(timeOf[i], idOf[i], base + living[i]);
+            }
+            return true;
+        }
+
+        private void grow(int count) {
             if (timeOf.length < count) {
                 timeOf = new long[count];
                 idOf = new long[count];
             }
+        }
+
+        /** Takes the next hits. Those of a segment mostly come in the order of receipt, so the last are tried first. */
+        void take(int[] hits, int count) throws IOException {
+            grow(count);
             received.longValues(count, hits, timeOf, 0);
             boolean some = false;
             for (int i = 0; i < count; i++) {

@@ -48,7 +48,10 @@ final class Tally {
         }
         if (table != null) {
             for (int i = 0; i < many; i++) {
-                cross(docs[i], segment[table.rows().ordinal()], segment[table.columns().ordinal()]);
+                cross(
+                        docs[i],
+                        segment[table.rows().ordinal()],
+                        segment[table.columns().ordinal()]);
             }
         }
     }
