@@ -10,9 +10,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import redress.access.RecordKind;
 import redress.access.Sight;
 import redress.problem.Problem;
 
@@ -48,7 +49,8 @@ final class ClusterReading implements SearchPort {
 
     private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
         Query text =
-                Translation.stating(words, question.in(), sight.reads()).query(question.read().clause());
+                Translation.stating(words, question.in(), sight.reads())
+                        .query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
         ClusterCounts counts = new ClusterCounts(question);
         JsonObject told = ask(path, body(question, query, counts));
@@ -62,7 +64,7 @@ final class ClusterReading implements SearchPort {
                         .getJsonObject("total")
                         .getJsonNumber("value")
                         .longValue(),
-                hits(text, shown, sight),
+                hits(text, shown, sight.reads()),
                 counts.facets(counted),
                 counts.course(counted),
                 table(question, query, counts, counted, path),
@@ -136,7 +138,7 @@ final class ClusterReading implements SearchPort {
         return ClusterCounts.filled(totals, ask(path, body).getJsonObject("aggregations"));
     }
 
-    private List<Answer.Hit> hits(Query text, List<JsonObject> found, Sight sight) throws IOException {
+    private List<Answer.Hit> hits(Query text, List<JsonObject> found, Set<RecordKind> reads) throws IOException {
         List<Answer.Hit> hits = new ArrayList<>();
         for (JsonObject hit : found) {
             JsonObject source = hit.getJsonObject("_source");
@@ -146,12 +148,12 @@ final class ClusterReading implements SearchPort {
                     : JsonValue.EMPTY_JSON_OBJECT;
             Map<TextField, String> texts = new EnumMap<>(TextField.class);
             for (TextField field : TextField.values()) {
-                if (field.readBy(sight.reads()) && told.containsKey(field.field())) {
+                if (told.containsKey(field.field())) {
                     texts.put(field, told.getString(field.field()));
                 }
             }
-            Optional<Tongue> tongue = Tongue.of(text(shown, Documents.LANGUAGE));
-            Snippets.Snippet snippet = Snippets.of(text, texts, tongue, words, sight);
+            Snippets.Snippet snippet =
+                    Snippets.of(text, new Snippets.Told(texts, text(shown, Documents.LANGUAGE)), words, reads);
             hits.add(new Answer.Hit(
                     hit.getJsonArray("sort").getJsonNumber(1).longValue(),
                     shown.getString(Documents.NUMBER, ""),
