@@ -128,14 +128,7 @@ final class ClusterGeneration implements Build {
 
     private void put(StringBuilder lines, String index, ComplaintSheet sheet) {
         Map<String, Object> where = Map.of(
-                "_index",
-                writing(index),
-                "_id",
-                Long.toString(sheet.id()),
-                "version",
-                sheet.version(),
-                TYPE,
-                NEWEST);
+                "_index", writing(index), "_id", Long.toString(sheet.id()), "version", sheet.version(), TYPE, NEWEST);
         lines.append(Cluster.text(Map.of("index", where))).append('\n');
         lines.append(Cluster.text(ClusterDocuments.of(sheet, words))).append('\n');
     }

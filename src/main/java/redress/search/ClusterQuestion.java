@@ -99,7 +99,10 @@ final class ClusterQuestion {
         };
     }
 
-    /** Nothing at all is asked of fields that may not be read: to Lucene that is nothing found, to OpenSearch everything. */
+    /**
+     * Nothing at all is asked of fields that may not be read: to Lucene that is nothing found, to OpenSearch
+     * everything.
+     */
     private static Map<String, Object> bool(BooleanQuery query, double boost) {
         if (query.clauses().isEmpty()) {
             return Map.of("match_none", Map.of());

@@ -240,7 +240,9 @@ abstract class SearchContract {
         Sight reader = new Sight("reader", false, Set.of(Sight.OPEN), Set.of(), RecordKind.all());
         assertThat(engine.port().answer(SearchQuery.of("remainder"), reader).count())
                 .isEqualTo(1);
-        assertThat(engine.port().answer(SearchQuery.of("message:vanishing"), reader).count())
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("message:vanishing"), reader)
+                        .count())
                 .isZero();
         assertThat(engine.build().stained()).isTrue();
     }
@@ -251,7 +253,8 @@ abstract class SearchContract {
                 .say(TextField.NARRATIVE, "plain")
                 .say(TextField.NOTE, "confidential");
         SearchPort port = filled(List.of(sheet)).port();
-        SearchQuery question = SearchQuery.of("confidential | note:confidential", Map.of("in", List.of("note")), null, 9);
+        SearchQuery question =
+                SearchQuery.of("confidential | note:confidential", Map.of("in", List.of("note")), null, 9);
         Sight reader = new Sight("reader", false, Set.of(Sight.OPEN), Set.of(), RecordKind.all());
         Sight auditor = new Sight("auditor", false, Set.of(Sight.OPEN), Set.of(), RecordKind.forAll());
         assertThat(port.answer(question, reader).count()).isEqualTo(1);
