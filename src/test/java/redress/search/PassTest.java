@@ -97,7 +97,7 @@ class PassTest {
     }
 
     private static Optional<Query> unscored(String text) {
-        return Unscored.of(new Translation(new Words(), Set.of())
+        return Unscored.of(new Translation(new Words(), Set.of(), Set.of())
                 .query(SearchQuery.of(text).read().clause()));
     }
 
