@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class ClusterGeneration implements Build {
 
     private static final int CONFLICT = 409;
     private static final int ABSENT = 404;
+
+    private static final String TYPE = "version_type";
+
+    /** Equal is welcome: not everything that a document tells raises the version. */
+    private static final String NEWEST = "external_gte";
 
     /** About so many characters go in one request. */
     private static final int REQUEST = 4 << 20;
@@ -108,14 +114,14 @@ final class ClusterGeneration implements Build {
             gone.remove(sheet.id());
             boolean apart = Compartments.sealed(sheet.compartment());
             put(lines, apart ? sealed() : open(), sheet);
-            takeOut(lines, apart ? open() : sealed(), sheet.id());
+            takeOut(lines, apart ? open() : sealed(), sheet.id(), Map.of("version", sheet.version(), TYPE, NEWEST));
             if (lines.length() > REQUEST) {
                 send(lines);
             }
         }
         for (long id : gone) {
-            takeOut(lines, open(), id);
-            takeOut(lines, sealed(), id);
+            takeOut(lines, open(), id, Map.of());
+            takeOut(lines, sealed(), id, Map.of());
         }
         send(lines);
     }
@@ -128,17 +134,27 @@ final class ClusterGeneration implements Build {
                 Long.toString(sheet.id()),
                 "version",
                 sheet.version(),
-                // Equal is welcome: not everything that a document tells raises the version.
-                "version_type",
-                "external_gte");
+                TYPE,
+                NEWEST);
         lines.append(Cluster.text(Map.of("index", where))).append('\n');
         lines.append(Cluster.text(ClusterDocuments.of(sheet, words))).append('\n');
     }
 
-    /** While a build is first filled every complaint comes once, so there is nothing that could be left of it. */
-    private void takeOut(StringBuilder lines, String index, long id) {
+    /** What is put in its place replaces it; a deletion would refuse the same version of it that comes then. */
+    @Override
+    public void erase(long id) {
         if (position != UNBUILT) {
-            Map<String, Object> where = Map.of("_index", writing(index), "_id", Long.toString(id));
+            erasing = true;
+            stained = true;
+        }
+    }
+
+    /** While a build is first filled every complaint comes once, so there is nothing that could be left of it. */
+    private void takeOut(StringBuilder lines, String index, long id, Map<String, Object> version) {
+        if (position != UNBUILT) {
+            Map<String, Object> where = new LinkedHashMap<>(version);
+            where.put("_index", writing(index));
+            where.put("_id", Long.toString(id));
             lines.append(Cluster.text(Map.of("delete", where))).append('\n');
         }
     }

@@ -124,7 +124,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return false;
     }
 
-    /** Reads number, version and records of every complaint, page by page; what changes meanwhile shows as a difference. */
+    /** Reads number and version of every complaint, page by page; what changes meanwhile shows as a difference. */
     @Override
     public Map<String, Digest> digests() throws IOException {
         Map<String, Digest> digests = new TreeMap<>();
@@ -147,16 +147,18 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
             for (JsonObject hit : page) {
                 JsonObject fields = hit.getJsonObject("fields");
                 long id = hit.getJsonArray("sort").getJsonNumber(0).longValue();
-                long version =
-                        fields.getJsonArray(Documents.VERSION).getJsonNumber(0).longValue();
-                long records =
-                        fields.getJsonArray(Documents.RECORDS).getJsonNumber(0).longValue();
+                long version = number(fields, Documents.VERSION);
+                long records = number(fields, Documents.RECORDS);
                 String label = fields.getJsonArray(Documents.COMPARTMENT).getString(0);
                 digests.computeIfAbsent(label, of -> new Digest()).add(id, version, records);
                 body.put("search_after", List.of(id));
             }
         } while (page.size() == PAGE);
         return digests;
+    }
+
+    private static long number(JsonObject fields, String name) {
+        return fields.getJsonArray(name).getJsonNumber(0).longValue();
     }
 
     /** Lets go of the build; the connection stays for the next attempt. */

@@ -99,7 +99,11 @@ final class ClusterQuestion {
         };
     }
 
+    /** Nothing at all is asked of fields that may not be read: to Lucene that is nothing found, to OpenSearch everything. */
     private static Map<String, Object> bool(BooleanQuery query, double boost) {
+        if (query.clauses().isEmpty()) {
+            return Map.of("match_none", Map.of());
+        }
         Map<String, List<Object>> parts = new LinkedHashMap<>();
         for (BooleanClause clause : query.clauses()) {
             String kind = switch (clause.occur()) {

@@ -52,9 +52,9 @@ final class FarIndex implements Closeable {
         return new ClusterReading(cluster, index, words);
     }
 
-    /** What keeps the index there in step, not started yet. */
-    Following following(Feed feed) {
-        return new Following(new Follower<>(index, feed, Pace.aTenth()), "redress-opensearch");
+    /** What keeps the index there in step. */
+    Follower<?> follower(Feed feed) {
+        return new Follower<>(index, feed, Pace.aTenth());
     }
 
     /** The builds of the index. */

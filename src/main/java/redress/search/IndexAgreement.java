@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the index of this node with the database after the start and then every few minutes, on its own thread. */
+/**
+ * Compares the index of this node, and the one in a cluster where there is one, with the database after the start and
+ * then every few minutes, on its own thread.
+ */
 @Singleton
 class IndexAgreement {
 
@@ -26,6 +31,7 @@ class IndexAgreement {
     private static final Duration UNTIL_SURE = Duration.ofSeconds(2);
 
     private final Agreement agreement;
+    private final List<Agreement> all = new ArrayList<>();
     private final IndexFollower follower;
     private final Duration every;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -39,6 +45,8 @@ class IndexAgreement {
             @ConfigProperty(name = "redress.index.compare-every") Duration every) {
         this.agreement = new Agreement(index, rows::digests, follower.follower(), clock);
         this.follower = follower;
+        all.add(agreement);
+        follower.far().ifPresent(far -> all.add(new Agreement(far.index(), rows::digests, far.follower(), clock)));
         this.every = every;
     }
 
@@ -82,7 +90,15 @@ class IndexAgreement {
 
     /** Not sure, too, while the index is opened or the database does not answer. */
     private boolean sure() throws InterruptedException {
-        FutureTask<Agreement.Verdict> task = new FutureTask<>(agreement::compare);
+        boolean sure = true;
+        for (Agreement each : all) {
+            sure &= sure(each);
+        }
+        return sure;
+    }
+
+    private static boolean sure(Agreement each) throws InterruptedException {
+        FutureTask<Agreement.Verdict> task = new FutureTask<>(each::compare);
         task.run();
         try {
             return task.get() != Agreement.Verdict.UNSURE;

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import redress.ledger.LedgerGrew;
 
 /**
@@ -20,6 +21,7 @@ import redress.ledger.LedgerGrew;
 public class IndexFollower {
 
     private final Following own;
+    private final Optional<Far> far;
     private final List<Following> all = new ArrayList<>();
 
     @Inject
@@ -27,7 +29,16 @@ public class IndexFollower {
         Feed feed = new Feed(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch));
         own = new Following(new Follower<>(index, feed, Pace.aTenth()), "redress-index");
         all.add(own);
-        engines.far().ifPresent(far -> all.add(far.following(feed)));
+        far = engines.far().map(there -> new Far(there.index(), there.follower(feed)));
+        far.ifPresent(there -> all.add(new Following(there.follower(), "redress-opensearch")));
+    }
+
+    /** The index in a cluster and what keeps it in step. */
+    record Far(Builds<?> index, Follower<?> follower) {}
+
+    /** The index in a cluster, where that has been chosen. */
+    Optional<Far> far() {
+        return far;
     }
 
     /** How many acts the index that is farthest behind has not seen yet; 0 when all are up to date. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,10 @@ class OpenSearchIT extends PortalTest {
                     + "&rows=stage&columns=channel&sort=newest";
             JsonObject own = settled(baseUrl() + question);
             JsonObject there = settled(far.url() + question);
-            for (String told : new String[] {"count", "hits", "facets", "histogram", "table"}) {
+            for (String told : List.of("count", "facets", "histogram", "table")) {
                 assertThat(there.get(told)).as(told).isEqualTo(own.get(told));
             }
+            assertThat(numbers(there)).isEqualTo(numbers(own));
         } finally {
             far.process().stop(Duration.ofSeconds(60));
         }
@@ -98,6 +100,12 @@ class OpenSearchIT extends PortalTest {
                         .header("Authorization", "Bearer " + scriptToken())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> numbers(JsonObject found) {
+        return found.getJsonArray("hits").getValuesAs(JsonObject.class).stream()
+                .map(hit -> hit.getString("number"))
+                .toList();
     }
 
     private static JsonObject json(HttpResponse<String> answer) {

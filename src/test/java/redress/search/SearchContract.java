@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import redress.access.RecordKind;
 import redress.access.Sight;
 
 /** What every engine behind {@link SearchPort} keeps to. A class for each engine says which one is asked. */
@@ -222,5 +223,38 @@ abstract class SearchContract {
                         .count())
                 .isZero();
         assertThat(engine.port().answer(all, SheetExamples.EVERYTHING).count()).isEqualTo(sheets.size() - 1);
+    }
+
+    @Test
+    void what_is_left_of_a_complaint_when_a_part_was_erased_is_found_at_the_same_version() throws IOException {
+        Filled engine = filled(SheetExamples.many(10, 3));
+        ComplaintSheet whole = new ComplaintSheet(4, "2024-000004", 7, 0)
+                .say(TextField.NARRATIVE, "remainder")
+                .say(TextField.MESSAGE, "vanishing");
+        engine.build().replace(List.of(4L), List.of(whole));
+        engine.build().refresh();
+        ComplaintSheet left = new ComplaintSheet(4, "2024-000004", 7, 0).say(TextField.NARRATIVE, "remainder");
+        engine.build().erase(4);
+        engine.build().replace(List.of(4L), List.of(left));
+        engine.build().refresh();
+        Sight reader = new Sight("reader", false, Set.of(Sight.OPEN), Set.of(), RecordKind.all());
+        assertThat(engine.port().answer(SearchQuery.of("remainder"), reader).count())
+                .isEqualTo(1);
+        assertThat(engine.port().answer(SearchQuery.of("message:vanishing"), reader).count())
+                .isZero();
+        assertThat(engine.build().stained()).isTrue();
+    }
+
+    @Test
+    void a_kind_of_record_that_somebody_may_not_read_is_not_looked_into() throws IOException {
+        ComplaintSheet sheet = new ComplaintSheet(1, "2024-000001", 1, 0)
+                .say(TextField.NARRATIVE, "plain")
+                .say(TextField.NOTE, "confidential");
+        SearchPort port = filled(List.of(sheet)).port();
+        SearchQuery question = SearchQuery.of("confidential | note:confidential", Map.of("in", List.of("note")), null, 9);
+        Sight reader = new Sight("reader", false, Set.of(Sight.OPEN), Set.of(), RecordKind.all());
+        Sight auditor = new Sight("auditor", false, Set.of(Sight.OPEN), Set.of(), RecordKind.forAll());
+        assertThat(port.answer(question, reader).count()).isEqualTo(1);
+        assertThat(port.answer(question, auditor).count()).isZero();
     }
 }

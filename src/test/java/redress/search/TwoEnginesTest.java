@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.access.RecordKind;
 import redress.access.Sight;
 
 /**
@@ -36,7 +37,13 @@ class TwoEnginesTest {
             SheetExamples.OPEN_ONLY,
             SheetExamples.EVERYTHING,
             new Sight(SheetExamples.ANNA, true, Set.of(Sight.OPEN), Set.of()),
-            new Sight("paul", false, Set.of(Sight.OPEN, SheetExamples.SEALED), Set.of(3L, 4L, 50L, 51L, 52L)),
+            new Sight(
+                    "paul",
+                    false,
+                    Set.of(Sight.OPEN, SheetExamples.SEALED),
+                    Set.of(3L, 4L, 50L, 51L, 52L),
+                    RecordKind.all()),
+            new Sight("olga", false, Set.of(Sight.OPEN), Set.of(), RecordKind.forAll()),
             new Sight("keeper", false, Set.of(SheetExamples.SEALED), Set.of()));
 
     private static SearchIndex embedded;
@@ -67,6 +74,10 @@ class TwoEnginesTest {
                 sheet.say(TextField.NAMES, random.nextBoolean() ? "Foday Kamara K-17" : "Đorđević, Ljiljana");
             }
             sheet.say(TextField.LABELS, random.nextBoolean() ? "Excessive force" : "Bribery at a checkpoint");
+            if (random.nextInt(4) == 0) {
+                sheet.holds(sheet.id() * 1_000).say(TextField.NOTE, SheetExamples.text(random));
+                sheet.holds(sheet.id() * 1_000 + 1).say(TextField.MESSAGE, "the secretary of the harbour wrote");
+            }
             if (random.nextBoolean()) {
                 sheet.say(TextField.WORDS, SheetExamples.text(random));
             }
@@ -213,6 +224,8 @@ class TwoEnginesTest {
             "službenici " + one,
             "الشرطة",
             "di officer " + one,
+            "harbour secretary",
+            "note:" + one,
             "SheetsWithout such"
         };
         return forms[random.nextInt(forms.length)];
