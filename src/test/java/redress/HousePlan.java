@@ -30,6 +30,7 @@ final class HousePlan {
                     Set.of(
                             "access",
                             "complaint",
+                            "evidence",
                             "ledger",
                             "problem",
                             "profile",
@@ -38,6 +39,7 @@ final class HousePlan {
                             "vault",
                             "web",
                             "wiring")),
+            Map.entry("evidence", Set.of("access", "complaint", "ledger", "problem", "time", "web", "wiring")),
             Map.entry("search", Set.of("access", "ledger", "likeness", "names", "problem", "web", "wiring")),
             Map.entry(
                     "pattern",

@@ -20,6 +20,7 @@ import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
+import redress.evidence.Folder;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
 import redress.triage.Decision;
@@ -35,12 +36,14 @@ public class DeskPages {
 
     private final Desk desk;
     private final Triage triage;
+    private final Folder folder;
     private final CurrentActor current;
 
     @Inject
-    DeskPages(Desk desk, Triage triage, CurrentActor current) {
+    DeskPages(Desk desk, Triage triage, Folder folder, CurrentActor current) {
         this.desk = desk;
         this.triage = triage;
+        this.folder = folder;
         this.current = current;
     }
 
@@ -62,9 +65,13 @@ public class DeskPages {
     @GET
     @Path("/complaints/{number}")
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
-    public SheetPage complaint(@PathParam("number") String number, @QueryParam("decided") @Nullable String decided) {
+    public SheetPage complaint(
+            @PathParam("number") String number,
+            @QueryParam("decided") @Nullable String decided,
+            @QueryParam("document") @Nullable String document) {
         String act = decided != null && decided.matches("[0-9]{1,18}") ? decided : null;
-        return page(number, Form.blank(), decided == null ? null : "desk.decided", act);
+        String notice = decided != null ? "desk.decided" : document != null ? "evidence.added" : null;
+        return page(number, Form.blank(), notice, act);
     }
 
     /** Decides the route; what was typed comes back when it does not hold. */
@@ -99,6 +106,7 @@ public class DeskPages {
         Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
         return new SheetPage(
                 sheet,
+                folder.shown(number, actor),
                 investigators,
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
                 form,

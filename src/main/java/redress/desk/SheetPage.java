@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import redress.evidence.DocumentList;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -11,6 +12,7 @@ import redress.web.Page;
  * One complaint as a page.
  *
  * @param sheet the complaint
+ * @param documents what is attached to it
  * @param investigators who may be given it, actor id to name
  * @param mayDecide whether the actor may take the first decision
  * @param form the decision as typed so far
@@ -20,6 +22,7 @@ import redress.web.Page;
  */
 public record SheetPage(
         Sheet sheet,
+        DocumentList documents,
         Map<String, String> investigators,
         boolean mayDecide,
         Form form,
