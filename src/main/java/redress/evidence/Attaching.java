@@ -57,18 +57,22 @@ public class Attaching {
      * @throws Problem not found where the actor may not see the complaint; too large, or invalid with the reason
      */
     public Document attach(String number, String name, byte[] content, Actor actor) {
-        Complaint complaint = folder.require(number, actor);
+        return attach(folder.require(number, actor), actor.id(), most, name, content);
+    }
+
+    /** The same for somebody whose right was looked at; a complaint with so many documents takes none. */
+    Document attach(Complaint complaint, String by, int full, String name, byte[] content) {
         if (content.length > largest * 1024L * 1024) {
             throw tooLarge();
         }
         Kind kind = Content.kind(content);
         byte[] hash = Safe.hash(content);
-        requireRoom(documents.of(complaint.id()), hash);
+        requireRoom(documents.of(complaint.id()), hash, full);
         long id = Ids.next();
         Instant now = clock.instant();
-        Act act = ledger.append(NewAct.about(
-                        ActKind.DOCUMENT_ADDED, complaint.id(), actor.id(), Document.custody(id, hash, content.length))
-                .withDetail(detail(id)));
+        Act act = ledger.append(
+                NewAct.about(ActKind.DOCUMENT_ADDED, complaint.id(), by, Document.custody(id, hash, content.length))
+                        .withDetail(detail(id)));
         Document document = new Document(
                 id,
                 complaint.id(),
@@ -76,7 +80,7 @@ public class Attaching {
                 kind,
                 content.length,
                 java.util.HexFormat.of().formatHex(hash),
-                new Document.Added(now, actor.id(), act.id()),
+                new Document.Added(now, by, act.id()),
                 kind.atFirst());
         documents.add(document, safe.seal(id, content));
         return document;
@@ -91,13 +95,13 @@ public class Attaching {
         return "{\"document\":\"" + Ids.text(document) + "\"}";
     }
 
-    private void requireRoom(List<Document> present, byte[] hash) {
+    private static void requireRoom(List<Document> present, byte[] hash, int full) {
         String hex = java.util.HexFormat.of().formatHex(hash);
         if (present.stream().anyMatch(document -> document.sha256().equals(hex))) {
-            throw Content.refusal("evidence.there");
+            throw Content.refusal("handin.refused.there");
         }
-        if (present.size() >= most) {
-            throw Content.refusal("evidence.full");
+        if (present.size() >= full) {
+            throw Content.refusal("handin.refused.full");
         }
     }
 }

@@ -29,15 +29,15 @@ final class Content {
     /** What it is; refuses what is not taken, with the reason. */
     static Kind kind(byte[] content) {
         if (content.length == 0) {
-            throw refusal("evidence.empty");
+            throw refusal("handin.refused.empty");
         }
         if (isProgram(content)) {
-            throw refusal("evidence.program");
+            throw refusal("handin.refused.program");
         }
         if (starts(content, 0, "PK\003\004")) {
             return packed(content);
         }
-        return binary(content).or(() -> written(content)).orElseThrow(() -> refusal("evidence.unknown"));
+        return binary(content).or(() -> written(content)).orElseThrow(() -> refusal("handin.refused.unknown"));
     }
 
     static Problem refusal(String text) {
@@ -54,7 +54,7 @@ final class Content {
     private static Kind packed(byte[] content) {
         List<String> names = ZipNames.of(content);
         if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("vbaproject"))) {
-            throw refusal("evidence.macros");
+            throw refusal("handin.refused.macros");
         }
         if (names.contains("[Content_Types].xml")) {
             return names.contains("word/document.xml")
@@ -74,7 +74,7 @@ final class Content {
     }
 
     private static Kind archive() {
-        throw refusal("evidence.archive");
+        throw refusal("handin.refused.archive");
     }
 
     private static Optional<Kind> binary(byte[] content) {
@@ -98,7 +98,7 @@ final class Content {
     private static Optional<Kind> older(byte[] content) {
         String all = new String(content, StandardCharsets.ISO_8859_1);
         if (all.contains("V\0B\0A\0")) {
-            throw refusal("evidence.macros");
+            throw refusal("handin.refused.macros");
         }
         return all.contains("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0") ? Optional.of(Kind.DOC) : Optional.empty();
     }

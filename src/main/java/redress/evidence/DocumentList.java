@@ -2,6 +2,7 @@ package redress.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The documents of a complaint as a page shows them.
@@ -21,9 +22,10 @@ public record DocumentList(
         names = Map.copyOf(names);
     }
 
-    /** Who added it: a name where one is known. */
-    public String addedBy(Document document) {
-        return names.getOrDefault(document.added().by(), document.added().by());
+    /** Who of the staff added it, by name where one is known; nobody where the complainant did. */
+    public Optional<String> addedBy(Document document) {
+        String by = document.added().by();
+        return by.equals(HandingIn.COMPLAINANT) ? Optional.empty() : Optional.of(names.getOrDefault(by, by));
     }
 
     /** Where documents are sent. */

@@ -63,7 +63,7 @@ public class DocumentsPages {
         } catch (Problem refused) {
             return switch (refused.kind()) {
                 case INVALID -> refused(400, number, refused.errors());
-                case TOO_LARGE -> refused(413, number, List.of(new FieldError("file", "evidence.large")));
+                case TOO_LARGE -> refused(413, number, List.of(new FieldError("file", "handin.refused.large")));
                 default -> throw refused;
             };
         }

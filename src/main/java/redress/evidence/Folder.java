@@ -2,7 +2,6 @@ package redress.evidence;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.access.Actor;
@@ -86,10 +85,19 @@ public class Folder {
     Opened open(String number, String key, Actor actor) {
         Document document = opened(number, key, actor);
         byte[] content = safe.open(document.id(), (int) document.size(), documents.sealed(document.id()));
-        if (!Arrays.equals(Safe.hash(content), document.hash())) {
+        requireUnchanged(document, content);
+        return new Opened(document, content);
+    }
+
+    /** Both the row and the content may have been changed by somebody with the database; the ledger then says so. */
+    private void requireUnchanged(Document document, byte[] content) {
+        byte[] custody = Document.custody(document.id(), Safe.hash(content), content.length);
+        boolean unchanged = ledger.find(document.added().act())
+                .filter(act -> act.commitsTo(custody))
+                .isPresent();
+        if (!unchanged) {
             throw new IllegalStateException("The content of a document is not the one that was received");
         }
-        return new Opened(document, content);
     }
 
     /** The words of a document. */

@@ -34,16 +34,18 @@ class ContentTest {
 
     @Test
     void programs_scripts_macros_archives_and_the_unknown_are_refused_with_the_reason() throws IOException {
-        refused("MZ\220\0", "evidence.program");
-        refused("\177ELF\2", "evidence.program");
-        refused("\312\376\272\276\0", "evidence.program");
-        refused("#!/bin/sh\nrm -rf /", "evidence.program");
-        refused("", "evidence.empty");
-        refused("\0\1\2\3 who knows", "evidence.unknown");
-        refused(new String(Papers.zip(Map.of("a.txt", "b")), ISO_8859_1), "evidence.archive");
-        refused(new String(Papers.zip(Map.of("META-INF/MANIFEST.MF", "b")), ISO_8859_1), "evidence.archive");
-        refused("PK\3\4 cut off", "evidence.archive");
-        refused(new String(Papers.docx("words", Map.of("word/vbaProject.bin", "x")), ISO_8859_1), "evidence.macros");
+        refused("MZ\220\0", "handin.refused.program");
+        refused("\177ELF\2", "handin.refused.program");
+        refused("\312\376\272\276\0", "handin.refused.program");
+        refused("#!/bin/sh\nrm -rf /", "handin.refused.program");
+        refused("", "handin.refused.empty");
+        refused("\0\1\2\3 who knows", "handin.refused.unknown");
+        refused(new String(Papers.zip(Map.of("a.txt", "b")), ISO_8859_1), "handin.refused.archive");
+        refused(new String(Papers.zip(Map.of("META-INF/MANIFEST.MF", "b")), ISO_8859_1), "handin.refused.archive");
+        refused("PK\3\4 cut off", "handin.refused.archive");
+        refused(
+                new String(Papers.docx("words", Map.of("word/vbaProject.bin", "x")), ISO_8859_1),
+                "handin.refused.macros");
     }
 
     private static void refused(String content, String reason) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
+import redress.complaint.ReceiptCode;
 
 /**
  * Documents of a complaint in the running portal: added, read by a process of their own, found, handed out, refused.
@@ -64,11 +65,16 @@ class EvidenceIT extends PortalTest {
     @Test
     void from_outside_the_compartment_a_document_is_neither_found_nor_listed_nor_handed_out_nor_added()
             throws Exception {
-        String number = submitted("A statement is attached.");
+        String number = submitted("A statement is attached.", ",\"categories\":[\"sexual_violence\"]");
+        String compartment = one("SELECT compartment FROM complaint WHERE number = ?", number);
+        assertThat(compartment).isNotEqualTo("open");
+        String address = "/api/v1/complaints/" + number + "/documents";
+        assertThat(get(address).statusCode()).isEqualTo(404);
+        String me = me();
+        change("INSERT INTO compartment_member (compartment, actor) VALUES (?, ?)", compartment, me);
         JsonObject added = json(add(number, "statement.txt", Papers.text("He wrote quillwhistle on it.")), 201);
         awaited("quillwhistle");
-        change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", number);
-        String address = "/api/v1/complaints/" + number + "/documents";
+        change("DELETE FROM compartment_member WHERE compartment = ? AND actor = ?", compartment, me);
         for (String asked : new String[] {
             address,
             address + "/" + added.getString("document"),
@@ -138,6 +144,52 @@ class EvidenceIT extends PortalTest {
         }
     }
 
+    @Test
+    void whoever_holds_the_code_hands_in_a_document_and_learns_nothing_else() throws Exception {
+        ReceiptCode code = ReceiptCode.mint();
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(url("/api/v1/complaints"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"narrative\":\"I will bring the letter.\","
+                                + "\"receiptCode\":\"" + code.grouped() + "\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        String number = json(answer, 201).getString("number");
+        byte[] letter = Papers.odt("The letter says quillsummons");
+        try (Playwright playwright = Playwright.create();
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(java.util.List.of("--no-sandbox")));
+                BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                BrowserContext scripted = browser.newContext()) {
+            Page page = plain.newPage();
+            page.navigate(baseUrl() + "/track/document");
+            page.fill("#code", ReceiptCode.mint().grouped());
+            page.setInputFiles("#file", new FilePayload("letter.odt", "", letter));
+            page.click("main button");
+            assertThat(page.locator("#code-error").textContent()).contains("no complaint with this receipt number");
+            page.fill("#code", code.grouped());
+            page.setInputFiles("#file", new FilePayload("letter.odt", "", letter));
+            page.click("main button");
+            assertThat(page.locator("main").textContent())
+                    .contains("Your document arrived")
+                    .doesNotContain("letter.odt");
+            assertThat(page.content()).doesNotContain(code.grouped()).doesNotContain(number);
+            picture(page, "handed-in");
+            Page checked = scripted.newPage();
+            checked.navigate(baseUrl() + "/sr-Cyrl/track/document");
+            assertThat(new AxeBuilder(checked).analyze().getViolations()).isEmpty();
+            picture(checked, "handing-in");
+        }
+        JsonObject listed = json(get("/api/v1/complaints/" + number + "/documents"), 200)
+                .getJsonArray("documents")
+                .getJsonObject(0);
+        assertThat(listed.getString("sha256")).isEqualTo(hex(letter));
+        assertThat(awaited("quillsummons").toString()).contains(number);
+    }
+
     private static Page signedIn(BrowserContext context, String number) {
         Page page = context.newPage();
         page.navigate(baseUrl() + "/desk/complaints/" + number);
@@ -174,11 +226,25 @@ class EvidenceIT extends PortalTest {
         return found;
     }
 
+    /** Who the token's bearer is, as the ledger knows it. */
+    private static String me() throws Exception {
+        String number = submitted("Somebody opens this one.");
+        json(get("/api/v1/complaints/" + number), 200);
+        return one(
+                "SELECT a.actor FROM act a JOIN complaint c ON c.id = a.subject WHERE c.number = ?"
+                        + " AND a.kind = 'COMPLAINT_OPENED'",
+                number);
+    }
+
     private static String submitted(String narrative) throws Exception {
+        return submitted(narrative, "");
+    }
+
+    private static String submitted(String narrative, String more) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"narrative\":\"" + narrative + "\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"narrative\":\"" + narrative + "\"" + more + "}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         return json(answer, 201).getString("number");
@@ -211,11 +277,24 @@ class EvidenceIT extends PortalTest {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
-    private static void change(String sql, String value) throws Exception {
+    private static void change(String sql, String... values) throws Exception {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, value);
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static String one(String sql, String value) throws Exception {
+        try (Connection connection = jdbc();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, value);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
         }
     }
 

@@ -31,6 +31,9 @@ class FileFormTest {
         FileForm.Sent sent = read(form("a.pdf", content), 1_000);
         assertThat(sent.name()).isEqualTo("a.pdf");
         assertThat(sent.content()).isEqualTo(content.getBytes(ISO_8859_1));
+        assertThat(sent.field("note")).isEqualTo("something");
+        assertThat(sent.field("absent")).isEmpty();
+        assertThat(sent.toString()).doesNotContain("something");
     }
 
     @Test
