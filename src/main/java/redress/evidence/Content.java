@@ -133,10 +133,8 @@ final class Content {
         if (starts(content, 0, "\377\376") || starts(content, 0, "\376\377")) {
             return Optional.of("");
         }
-        for (byte one : content) {
-            if (one >= 0 && one < 32 && one != '\n' && one != '\r' && one != '\t' && one != '\f' && one != 27) {
-                return Optional.empty();
-            }
+        if (new String(content, StandardCharsets.ISO_8859_1).chars().anyMatch(Content::isNoLetter)) {
+            return Optional.empty();
         }
         String head;
         try {
@@ -146,6 +144,11 @@ final class Content {
             head = new String(content, StandardCharsets.ISO_8859_1);
         }
         return Optional.of(head.substring(0, Math.min(head.length(), LOOKED_AT)));
+    }
+
+    /** A control character that stands in no text; the escape that switches scripts in Japanese mail does. */
+    private static boolean isNoLetter(int one) {
+        return one < 32 && "\n\r\t\f\033".indexOf(one) < 0;
     }
 
     /** Several header lines from the first line on (RFC 5322). */
