@@ -22,7 +22,19 @@ final class HousePlan {
             Map.entry("vault", Set.of("wiring")),
             Map.entry(
                     "intake", Set.of("access", "complaint", "ledger", "problem", "profile", "vault", "web", "wiring")),
-            Map.entry("tracking", Set.of("access", "complaint", "ledger", "problem", "profile", "web", "wiring")),
+            Map.entry("correspondence", Set.of("access", "complaint", "ledger", "problem", "time", "wiring")),
+            Map.entry(
+                    "tracking",
+                    Set.of(
+                            "access",
+                            "complaint",
+                            "correspondence",
+                            "ledger",
+                            "problem",
+                            "profile",
+                            "time",
+                            "web",
+                            "wiring")),
             Map.entry("statistics", Set.of("access", "ledger", "problem", "profile", "time", "web", "wiring")),
             Map.entry("triage", Set.of("access", "complaint", "ledger", "problem", "profile", "time", "wiring")),
             Map.entry(
@@ -30,6 +42,7 @@ final class HousePlan {
                     Set.of(
                             "access",
                             "complaint",
+                            "correspondence",
                             "evidence",
                             "ledger",
                             "problem",

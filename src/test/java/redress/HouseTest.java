@@ -39,8 +39,8 @@ class HouseTest {
             Set.of("access", "web", "ledger", "likeness"),
             Set.of("profile", "roster"),
             Set.of("complaint"),
-            Set.of("vault", "evidence", "triage", "finding", "tracking", "search"),
-            Set.of("intake", "desk", "statistics", "register", "pattern", "lineup"),
+            Set.of("vault", "evidence", "triage", "finding", "correspondence", "search"),
+            Set.of("intake", "tracking", "desk", "statistics", "register", "pattern", "lineup"),
             Set.of("portal", "watch"));
 
     /** Room to the rooms that it touches, in full: a missing arrow and a needless one both fail. */

@@ -18,6 +18,8 @@ public final class Bench {
             redress.launch.StartBench::main,
             "import",
             ImportBench::main,
+            "search",
+            SearchBench::main,
             "sealed",
             redress.search.SealedBench::main,
             "watch",

@@ -1,6 +1,7 @@
 package redress.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import java.util.Locale;
 
 /**
  * A client of HTTP/1.1 over one connection, kept as long as the server keeps it, that does next to nothing, because it
- * shares the machine with what it measures: it sends a body, reads the answer to its end and tells the status. It
- * trusts the server, which is ours.
+ * shares the machine with what it measures: it sends a request, reads the answer to its end and tells the status. It
+ * trusts the server, which is ours or a yardstick.
  */
 final class Wire implements AutoCloseable {
 
@@ -22,6 +23,7 @@ final class Wire implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
     private boolean over;
+    private byte[] body = new byte[0];
 
     /** Connects to an address such as http://127.0.0.1:8080. */
     Wire(String address) throws IOException {
@@ -37,54 +39,71 @@ final class Wire implements AutoCloseable {
         return connected;
     }
 
-    /** Sends and waits for the whole answer; gives its status. */
+    /** Sends a body and waits for the whole answer; gives its status. */
     int post(String path, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return send("POST " + path, "Content-Type: " + type + "\r\n", text);
+    }
+
+    /**
+     * Sends a request and waits for the whole answer; gives its status.
+     *
+     * @param what method and path
+     * @param headers each with its end of line
+     */
+    int send(String what, String headers, String text) throws IOException {
+        byte[] sent = text.getBytes(StandardCharsets.UTF_8);
         if (over) {
             socket.close();
             socket = connect();
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
             out = socket.getOutputStream();
         }
-        String head = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        String head = what + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers + "Content-Length: "
+                + sent.length + "\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[start.length + body.length];
+        byte[] all = new byte[start.length + sent.length];
         System.arraycopy(start, 0, all, 0, start.length);
-        System.arraycopy(body, 0, all, start.length, body.length);
+        System.arraycopy(sent, 0, all, start.length, sent.length);
         out.write(all);
         out.flush();
         return answer();
     }
 
+    /** The body of the last answer. */
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     private int answer() throws IOException {
         over = false;
         int status = Integer.parseInt(line().split(" ", 3)[1]);
-        long length = 0;
+        int length = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(
+                length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
             over |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         if (chunked) {
-            for (long size = size(); size > 0; size = size()) {
-                in.skipNBytes(size);
+            ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+            for (int size = size(); size > 0; size = size()) {
+                pieces.write(in.readNBytes(size));
                 line();
             }
             line();
+            body = pieces.toByteArray();
         } else {
-            in.skipNBytes(length);
+            body = in.readNBytes(length);
         }
         return status;
     }
 
-    private long size() throws IOException {
-        return Long.parseLong(line().split(";", 2)[0].strip(), 16);
+    private int size() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
     }
 
     private String line() throws IOException {

@@ -40,11 +40,18 @@ public final class Portal {
         public Setting {
             configuration = Map.copyOf(configuration);
         }
+
+        /** What has to stand beside the server for these keys and is no part of the archive. */
+        private List<Path> libraries(Instance instance) {
+            return "opensearch".equals(configuration.get("redress.search.engine"))
+                    ? new Servers(instance.servers()).openSearchClient()
+                    : List.of();
+        }
     }
 
     static Portal start(Instance instance, Setting setting) {
         Archive archive = Archive.of(instance, setting.war());
-        Path root = root(instance, archive);
+        Path root = root(instance, archive, setting.libraries(instance));
         Child server = Child.start("Portal", command(instance, root, archive, setting), instance);
         Portal portal = new Portal(instance, setting, server);
         portal.child.await(START, portal::isReady);
@@ -69,9 +76,11 @@ public final class Portal {
      * Another node of the same portal: same database, same keys, a port and an index of its own.
      *
      * @param beside the folder in which it keeps them
+     * @param changed what is otherwise than on this node
      */
-    Portal another(Instance beside) {
+    Portal another(Instance beside, Map<String, String> changed) {
         Map<String, String> own = new TreeMap<>(setting.configuration());
+        own.putAll(changed);
         Path data = Folders.create(beside.data());
         own.put("redress.data.dir", data.toString());
         own.put("redress.index.key-file", data.resolve("index.key").toString());
@@ -165,7 +174,7 @@ public final class Portal {
      * A fresh root for each start: the shared program, this server's own configuration, the driver and the libraries
      * beside it.
      */
-    private static Path root(Instance instance, Archive archive) {
+    private static Path root(Instance instance, Archive archive, List<Path> libraries) {
         Servers servers = new Servers(instance.servers());
         Path shared = servers.payara();
         Path root = instance.folder().resolve("payara");
@@ -176,13 +185,19 @@ public final class Portal {
         Folders.copy(shared.resolve("launch-micro.jar"), root.resolve("launch-micro.jar"));
         Folders.link(root.resolve("runtime"), shared.resolve("runtime"));
         Folders.copy(servers.connector(), root.resolve("lib").resolve("connector.jar"));
-        for (Path library : archive.libraries()) {
+        for (Path library : libraries(archive, libraries)) {
             Folders.copy(
                     library, root.resolve("lib").resolve(library.getFileName().toString()));
         }
         Folders.copy(Path.of("config/payara"), root.resolve("config"));
         withoutOwnPages(root.resolve("config/domain.xml"));
         return root;
+    }
+
+    private static List<Path> libraries(Archive archive, List<Path> more) {
+        List<Path> all = new ArrayList<>(archive.libraries());
+        all.addAll(more);
+        return all;
     }
 
     /** The boot commands cannot reach these three, which do not exist yet when the commands run. */

@@ -21,13 +21,18 @@ final class Ports {
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     static int free() {
+        return free(FIRST, LAST);
+    }
+
+    /** A free port between two, both included. */
+    static int free(int first, int last) {
         for (int attempt = 0; attempt < 500; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            int port = ThreadLocalRandom.current().nextInt(first, last + 1);
             if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
         }
-        throw new LaunchProblem("No free port on 127.0.0.1 between " + FIRST + " and " + LAST);
+        throw new LaunchProblem("No free port on 127.0.0.1 between " + first + " and " + last);
     }
 
     static boolean isFree(int port) {

@@ -55,6 +55,16 @@ final class Servers {
         return fetched("mysql-connector-j-", ".jar");
     }
 
+    /** The client's libraries for a portal that lets OpenSearch answer. */
+    List<Path> openSearchClient() {
+        try (Stream<Path> files = Files.list(folder.resolve("opensearch-client"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new LaunchProblem(
+                    "The client of OpenSearch is missing in " + folder + ". Fetch it: ./mvnw process-test-classes", e);
+        }
+    }
+
     /** The folder of an unpacked and optimised Keycloak: built once, so that every start afterwards is quick. */
     Path keycloak() {
         Path archive = fetched("keycloak-quarkus-dist-", ".zip");
@@ -135,6 +145,34 @@ final class Servers {
         return base;
     }
 
+    /**
+     * The libraries of OpenSearch, which only tests and benches need: Maven fetches them when first asked for, from a
+     * list of their own.
+     */
+    Path openSearch() {
+        Path libraries = folder.resolve("opensearch");
+        Path wanted = Path.of("src/launch/opensearch/pom.xml");
+        Path done = folder.resolve("opensearch.built");
+        Folders.create(folder);
+        Folders.exclusively(folder.resolve("opensearch.lock"), () -> {
+            if (!Files.exists(done) || !Folders.read(done).equals(Folders.read(wanted))) {
+                Folders.delete(libraries);
+                run(
+                        folder.resolve("opensearch.log"),
+                        List.of(
+                                "./mvnw",
+                                "-B",
+                                "-q",
+                                "-f",
+                                wanted.toString(),
+                                "dependency:copy-dependencies",
+                                "-DoutputDirectory=" + libraries.toAbsolutePath()));
+                Folders.write(done, Folders.read(wanted));
+            }
+        });
+        return libraries;
+    }
+
     private static DBConfiguration mariadb(Path base, Path data) {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
@@ -182,10 +220,10 @@ final class Servers {
 
     private static void run(Path log, List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = builder.start();
             if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new LaunchProblem("A server could not be prepared; the reason is in " + log);

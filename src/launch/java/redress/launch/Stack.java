@@ -199,9 +199,14 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a second node of the portal on the same database; it stops with this stack. */
     public Portal secondNode() {
-        Portal second = portal().another(instance.beside("second"));
-        remember(second.process());
-        return second;
+        return anotherNode("second", Map.of());
+    }
+
+    /** As above, with some settings of its own; {@code name} is the folder in which it keeps what is its own. */
+    public Portal anotherNode(String name, Map<String, String> changed) {
+        Portal node = portal().another(instance.beside(name), changed);
+        remember(node.process());
+        return node;
     }
 
     /** Ends the database as a loss of power would and starts it again on the same port. */

@@ -144,7 +144,7 @@ final class Fit {
 
     /** How much more the units differ than they would at that dispersion, each weighed by what it can tell of it. */
     private double surplus(double tried) {
-        double estimated = Math.min(0.9, (double) links.length / members.size());
+        double estimated = estimated();
         double sum = 0;
         for (Member member : members) {
             Law law = measure.law(expected(member), member.exposure(), tried);
@@ -166,10 +166,41 @@ final class Fit {
             Winsor winsor = Winsor.of(law, member.count(), Winsor.Cuts.DISPERSION);
             noise += Math.pow(law.dispersionPull(), 2) * (winsor.fourth() - winsor.square() * winsor.square());
         }
-        double apart = dispersion / 10;
-        double slope = (surplus(dispersion) - surplus(dispersion + apart)) / apart;
-        double error = Math.min(dispersion + 1, Math.sqrt(Math.max(0, noise)) / Math.max(1e-9, slope));
+        double error = Math.min(dispersion + 1, Math.sqrt(Math.max(0, noise)) / Math.max(1e-9, slope()));
         return Math.min(most(), dispersion + error * error / (dispersion + error));
+    }
+
+    /**
+     * How steeply the surplus falls as the dispersion grows: as these counts have it, but no more steeply than it does
+     * on average by chance and at least half as steeply. Units that by luck are more even than chance have it level, as
+     * if nothing were known of their dispersion.
+     */
+    private double slope() {
+        double apart = dispersion / 10;
+        double usual = 0;
+        for (Member member : members) {
+            double expected = expected(member);
+            Law law = measure.law(expected, member.exposure(), dispersion);
+            Law wider = measure.law(expected, member.exposure(), dispersion + apart);
+            double square = Winsor.of(law, 0, Winsor.Cuts.DISPERSION).square();
+            double owed = Winsor.of(wider, 0, Winsor.Cuts.DISPERSION).square();
+            usual += law.dispersionPull() * (square - squareSeenBy(wider, law) - (square - owed) * (1 - estimated()));
+        }
+        double seen = surplus(dispersion) - surplus(dispersion + apart);
+        return Math.clamp(seen, usual / 2, Math.max(usual / 2, usual)) / apart;
+    }
+
+    /** The mean of the cut square if counts come about by one law and are standardised and cut by a wider one. */
+    private static double squareSeenBy(Law wider, Law law) {
+        double scale = Math.sqrt(wider.variance() / law.variance());
+        Winsor.Cuts cuts = new Winsor.Cuts(
+                Winsor.Cuts.DISPERSION.low() * scale, Winsor.Cuts.DISPERSION.high() * scale);
+        return Winsor.of(law, 0, cuts).square() / (scale * scale);
+    }
+
+    /** The share of what the counts tell that was used up by estimating the rates. */
+    private double estimated() {
+        return Math.min(0.9, (double) links.length / members.size());
     }
 
     private double most() {

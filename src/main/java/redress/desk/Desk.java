@@ -77,12 +77,9 @@ class Desk {
     Sheet open(String number, Actor actor) {
         Complaint complaint = complaints.require(number);
         Standing standing = complaint.standing();
-        if (!needToKnow
-                .of(actor)
-                .maySee(
-                        complaint.id(),
-                        standing.compartment(),
-                        standing.assignee().orElse(null))) {
+        Sight sight = needToKnow.of(actor);
+        if (!sight.maySee(
+                complaint.id(), standing.compartment(), standing.assignee().orElse(null))) {
             throw Problem.notFound();
         }
         ledger.append(NewAct.about(
@@ -90,7 +87,7 @@ class Desk {
                 complaint.id(),
                 actor.id(),
                 complaint.number().getBytes(StandardCharsets.UTF_8)));
-        return sheets.write(complaint, today());
+        return sheets.write(complaint, sight, today());
     }
 
     /** Those who may be given a complaint. */

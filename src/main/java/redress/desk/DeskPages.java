@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
+import redress.correspondence.Correspondence;
 import redress.evidence.Folder;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
@@ -36,13 +38,15 @@ public class DeskPages {
 
     private final Desk desk;
     private final Triage triage;
+    private final Correspondence correspondence;
     private final Folder folder;
     private final CurrentActor current;
 
     @Inject
-    DeskPages(Desk desk, Triage triage, Folder folder, CurrentActor current) {
+    DeskPages(Desk desk, Triage triage, Correspondence correspondence, Folder folder, CurrentActor current) {
         this.desk = desk;
         this.triage = triage;
+        this.correspondence = correspondence;
         this.folder = folder;
         this.current = current;
     }
@@ -68,10 +72,16 @@ public class DeskPages {
     public SheetPage complaint(
             @PathParam("number") String number,
             @QueryParam("decided") @Nullable String decided,
+            @QueryParam("recorded") @Nullable String recorded,
             @QueryParam("document") @Nullable String document) {
-        String act = decided != null && decided.matches("[0-9]{1,18}") ? decided : null;
-        String notice = decided != null ? "desk.decided" : document != null ? "evidence.added" : null;
-        return page(number, Form.blank(), notice, act);
+        String act = decided == null ? recorded : decided;
+        String notice = decided == null ? "desk.recorded" : "desk.decided";
+        String done = act == null ? null : notice;
+        return page(
+                number,
+                Form.blank(),
+                document == null ? done : "evidence.added",
+                act != null && act.matches("[0-9]{1,18}") ? act : null);
     }
 
     /** Decides the route; what was typed comes back when it does not hold. */
@@ -100,6 +110,28 @@ public class DeskPages {
         }
     }
 
+    /** Writes a message, a note or a letter; what was typed comes back when it does not hold. */
+    @POST
+    @Path("/complaints/{number}/records")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER})
+    public Response record(@PathParam("number") String number, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            OptionalLong act =
+                    correspondence.record(number, RecordForm.draft(form), form.value("key"), current.require());
+            String told = act.isPresent() ? Long.toString(act.getAsLong()) : "again";
+            return Response.seeOther(URI.create("/desk/complaints/" + number + "?recorded=" + told))
+                    .build();
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            Form faulty = form.with(RecordForm.errors(form, problem.errors()));
+            return Response.status(400).entity(page(number, faulty, null, null)).build();
+        }
+    }
+
     private SheetPage page(String number, Form form, @Nullable String notice, @Nullable String act) {
         Actor actor = current.require();
         Sheet sheet = desk.open(number, actor);
@@ -109,6 +141,7 @@ public class DeskPages {
                 folder.shown(number, actor),
                 investigators,
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
+                correspondence.mayWrite(actor),
                 form,
                 notice,
                 act,

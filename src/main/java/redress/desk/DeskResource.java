@@ -117,7 +117,8 @@ public class DeskResource {
                 .add("stage", row.stage())
                 .add("severity", row.severity())
                 .add("mustRefer", row.mustRefer())
-                .add("received", row.received().toString());
+                .add("received", row.received().toString())
+                .add("messageWaits", row.asked());
         optional(json, "unit", row.unit());
         optional(json, "dueOn", row.dueOn());
         optional(json, "assignee", row.assignee());

@@ -29,6 +29,10 @@ class QueueList {
     private static final String OPEN_STAGES =
             "c.stage IN ('RECEIVED','SCREENING','INVESTIGATION','REFERRED','MEDIATION')";
 
+    /** Which way the last message went; messages are few on one complaint. */
+    private static final String LAST_MESSAGE = " (SELECT m.direction FROM correspondence m"
+            + " WHERE m.complaint_id = q.id AND m.kind = 'MESSAGE' ORDER BY m.id DESC LIMIT 1)";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -45,7 +49,8 @@ class QueueList {
         Query query = entityManager.createNativeQuery("SELECT q.number,"
                 + " (SELECT k.label FROM allegation a JOIN category k ON k.code = a.category_code"
                 + " WHERE a.complaint_id = q.id ORDER BY k.severity DESC, a.id LIMIT 1), q.unit, q.stage, q.severity,"
-                + " q.must_refer, q.due_on, q.received_at, q.assignee FROM (SELECT c.id, c.number, u.name AS unit,"
+                + " q.must_refer, q.due_on, q.received_at, q.assignee," + LAST_MESSAGE
+                + " FROM (SELECT c.id, c.number, u.name AS unit,"
                 + " c.stage, c.severity, c.must_refer, c.due_on, c.received_at, c.assignee FROM complaint c"
                 + " JOIN incident i ON i.id = c.incident_id LEFT JOIN unit u ON u.id = i.unit_id WHERE "
                 + where.text() + " ORDER BY c.due_on IS NULL, c.due_on, c.severity DESC, c.id DESC LIMIT " + (PAGE + 1)
@@ -132,7 +137,8 @@ class QueueList {
                 due,
                 due == null ? null : ChronoUnit.DAYS.between(today, due),
                 day(row[7]),
-                (String) row[8]);
+                (String) row[8],
+                "IN".equals(row[9]));
     }
 
     private static boolean flag(Object value) {

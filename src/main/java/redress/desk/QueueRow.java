@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft days from today until then, negative when late; null where nothing is due
  * @param received the day of receipt
  * @param assignee in whose hands it is
+ * @param asked whether the last message came from the complainant and waits for an answer
  */
 public record QueueRow(
         String number,
@@ -27,7 +28,8 @@ public record QueueRow(
         @Nullable LocalDate dueOn,
         @Nullable Long daysLeft,
         LocalDate received,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        boolean asked) {
 
     /** Whether the day has passed. */
     public boolean late() {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the complaining side, without names
  * @param identitySealed whether a name or contact lies in the vault
  * @param timeline what was done, the newest first
+ * @param papers messages, notes and letters that the reader may read, the oldest first
  * @param version what a decision must name
  */
 public record Sheet(
@@ -59,6 +60,7 @@ public record Sheet(
         List<Person> people,
         boolean identitySealed,
         List<Moment> timeline,
+        List<Paper> papers,
         int version) {
 
     /**

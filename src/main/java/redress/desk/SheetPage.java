@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.evidence.DocumentList;
+import redress.time.Ids;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -15,7 +16,8 @@ import redress.web.Page;
  * @param documents what is attached to it
  * @param investigators who may be given it, actor id to name
  * @param mayDecide whether the actor may take the first decision
- * @param form the decision as typed so far
+ * @param mayWrite whether the actor may write messages, notes and letters
+ * @param form the decision, message, note or letter as typed so far
  * @param notice a text key to say on top, or null
  * @param act the id of the decision that was just taken, or null; a search that names it waits for the index
  * @param who who is signed in
@@ -25,11 +27,22 @@ public record SheetPage(
         DocumentList documents,
         Map<String, String> investigators,
         boolean mayDecide,
+        boolean mayWrite,
         Form form,
         @Nullable String notice,
         @Nullable String act,
         String who)
         implements Page {
+
+    /** What the next text is called, so that it is kept once however often it is sent. */
+    public String key() {
+        return Ids.text(Ids.next());
+    }
+
+    /** Whether what was just done is told as done. */
+    public boolean done() {
+        return notice != null && !notice.equals("desk.conflict");
+    }
 
     /** Where the search is: after a decision one that knows of it. */
     public String searchUrl() {

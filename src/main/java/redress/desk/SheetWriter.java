@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import redress.access.Sight;
 import redress.complaint.Allegation;
 import redress.complaint.Complaint;
 import redress.complaint.Finding;
@@ -21,6 +22,8 @@ import redress.complaint.Incident;
 import redress.complaint.Standing;
 import redress.complaint.Story;
 import redress.complaint.Subject;
+import redress.correspondence.Correspondence;
+import redress.correspondence.Writing;
 import redress.ledger.Act;
 import redress.ledger.Ledger;
 import redress.profile.Profile;
@@ -34,6 +37,7 @@ import redress.vault.Vault;
 class SheetWriter {
 
     private final Captions captions;
+    private final Correspondence correspondence;
     private final Colleagues colleagues;
     private final TriageDecisions decisions;
     private final Vault vault;
@@ -43,12 +47,14 @@ class SheetWriter {
     @Inject
     SheetWriter(
             Captions captions,
+            Correspondence correspondence,
             Colleagues colleagues,
             TriageDecisions decisions,
             Vault vault,
             Ledger ledger,
             Profile profile) {
         this.captions = captions;
+        this.correspondence = correspondence;
         this.colleagues = colleagues;
         this.decisions = decisions;
         this.vault = vault;
@@ -56,7 +62,7 @@ class SheetWriter {
         this.profile = profile;
     }
 
-    Sheet write(Complaint complaint, LocalDate today) {
+    Sheet write(Complaint complaint, Sight sight, LocalDate today) {
         Standing standing = complaint.standing();
         Incident incident = complaint.incident();
         LocalDate due = standing.dueOn().orElse(null);
@@ -89,7 +95,23 @@ class SheetWriter {
                         .toList(),
                 vault.holds(complaint.id()),
                 timeline(complaint, names),
+                correspondence.of(complaint.id(), sight).stream()
+                        .map(writing -> paper(writing, names))
+                        .toList(),
                 complaint.version());
+    }
+
+    private static Paper paper(Writing writing, Map<String, String> names) {
+        return new Paper(
+                Ids.text(writing.id()),
+                writing.kind().name(),
+                writing.direction().name(),
+                writing.writtenAt(),
+                writing.writtenBy().map(id -> names.getOrDefault(id, id)).orElse(null),
+                writing.party().orElse(null),
+                writing.subject().orElse(null),
+                writing.dated().orElse(null),
+                writing.text().orElse(null));
     }
 
     private static String when(Incident.When when) {

@@ -1,6 +1,7 @@
 package redress.lineup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,19 @@ final class Traits {
         return signs > FEWEST_SIGNS && !NO_PLATE.matcher(token).matches();
     }
 
-    /** The folded words of a text, each once. */
-    static Set<String> words(String text) {
+    /**
+     * The folded words of a text, each once, without these numbers: what counts as a vehicle is not counted again as a
+     * word.
+     */
+    static Set<String> words(String text, Collection<String> vehicles) {
+        String rest = text;
+        for (String vehicle : vehicles) {
+            rest = Pattern.compile(Pattern.quote(vehicle), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(rest)
+                    .replaceAll(" ");
+        }
         Set<String> words = new LinkedHashSet<>();
-        for (String word : Letters.words(text)) {
+        for (String word : Letters.words(rest)) {
             if (word.length() >= SHORTEST_WORD) {
                 words.add(word);
             }

@@ -25,9 +25,9 @@ final class Agreement {
     /** How often in a row a difference has to be the same. */
     private static final int PROOFS = 3;
 
-    private final SearchIndex index;
+    private final Builds<?> index;
     private final Supplier<Map<String, Digest>> database;
-    private final Follower follower;
+    private final Follower<?> follower;
     private final InstantSource clock;
     private Map<String, String> seen = Map.of();
     private int proofs;
@@ -45,7 +45,7 @@ final class Agreement {
         WRONG
     }
 
-    Agreement(SearchIndex index, Supplier<Map<String, Digest>> database, Follower follower, InstantSource clock) {
+    Agreement(Builds<?> index, Supplier<Map<String, Digest>> database, Follower<?> follower, InstantSource clock) {
         this.index = index;
         this.database = database;
         this.follower = follower;
@@ -107,8 +107,8 @@ final class Agreement {
     }
 
     private Map<String, Digest> index() {
-        try (View view = index.view(true)) {
-            return view.digests();
+        try {
+            return index.digests();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

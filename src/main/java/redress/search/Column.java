@@ -7,6 +7,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one dimension for all documents of one segment, as whole numbers in memory. Where no document has more
@@ -17,10 +19,24 @@ final class Column {
 
     private final int[] starts;
     private final int[] ordinals;
+    private final int[] distinct;
+    private final int[] totals;
 
-    private Column(int[] starts, int[] ordinals) {
+    /** Each value that occurs is counted now, since many questions are for everything. */
+    private Column(int[] starts, int[] ordinals, int[] distinct) {
         this.starts = starts;
         this.ordinals = ordinals;
+        this.distinct = distinct;
+        totals = new int[distinct.length];
+        int[] all = new int[Arrays.stream(distinct).max().orElse(-1) + 1];
+        for (int ordinal : ordinals) {
+            if (ordinal >= 0) {
+                all[ordinal]++;
+            }
+        }
+        for (int i = 0; i < distinct.length; i++) {
+            totals[i] = all[distinct[i]];
+        }
     }
 
     /** Built from the doc values, which stay the source. */
@@ -48,15 +64,15 @@ final class Column {
             }
         }
         Arrays.fill(starts, last + 1, starts.length, used);
-        return single ? dense(starts, ordinals) : new Column(starts, Arrays.copyOf(ordinals, used));
+        return single ? dense(starts, ordinals, global) : new Column(starts, Arrays.copyOf(ordinals, used), global);
     }
 
-    private static Column dense(int[] starts, int[] ordinals) {
+    private static Column dense(int[] starts, int[] ordinals, int[] distinct) {
         int[] each = new int[starts.length - 1];
         for (int doc = 0; doc < each.length; doc++) {
             each[doc] = starts[doc + 1] > starts[doc] ? ordinals[starts[doc]] : -1;
         }
-        return new Column(new int[0], each);
+        return new Column(new int[0], each, distinct);
     }
 
     /** Adds one to the count of each value of the document. */
@@ -69,6 +85,37 @@ final class Column {
         }
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
             counts[ordinals[i]]++;
+        }
+    }
+
+    /** The same for many documents: value by value in one place of memory. */
+    void count(int[] docs, int many, int[] counts) {
+        if (starts.length > 0) {
+            for (int i = 0; i < many; i++) {
+                count(docs[i], counts);
+            }
+            return;
+        }
+        for (int i = 0; i < many; i++) {
+            int ordinal = ordinals[docs[i]];
+            if (ordinal >= 0) {
+                counts[ordinal]++;
+            }
+        }
+    }
+
+    /** The same for all documents of the segment but the deleted ones; null says that there are none. */
+    void countAll(int[] counts, @Nullable Bits live) {
+        for (int i = 0; i < distinct.length; i++) {
+            counts[distinct[i]] += totals[i];
+        }
+        for (int doc = 0; live != null && doc < live.length(); doc++) {
+            if (!live.get(doc)) {
+                int end = end(doc);
+                for (int i = first(doc); i < end; i++) {
+                    counts[ordinals[i]]--;
+                }
+            }
         }
     }
 
@@ -105,6 +152,6 @@ final class Column {
 
     /** The memory it takes, in bytes. */
     long bytes() {
-        return 4L * (starts.length + ordinals.length);
+        return 4L * (starts.length + ordinals.length + distinct.length + totals.length);
     }
 }

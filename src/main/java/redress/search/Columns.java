@@ -3,11 +3,13 @@ package redress.search;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Columns {
 
     private final Map<IndexReader.CacheKey, Map<Dimension, Column>> segments = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, int[]> latest = new ConcurrentHashMap<>();
     private final Map<Dimension, Ordinals> numberings = new EnumMap<>(Dimension.class);
 
     Columns() {
@@ -51,6 +54,24 @@ class Columns {
         } catch (UncheckedIOException broken) {
             throw new IOException("the columns of a segment cannot be read", broken);
         }
+    }
+
+    /** The latest documents of a segment, deleted ones too, in the order of their numbers; fewer where it has fewer. */
+    int[] latest(LeafReaderContext context) throws IOException {
+        IndexReader.@Nullable CacheHelper helper = context.reader().getCoreCacheHelper();
+        int[] known = helper == null ? null : latest.get(helper.getKey());
+        if (known != null) {
+            return known;
+        }
+        Newest newest = new Newest(Newest.REMEMBERED, null);
+        int[] all = new int[context.reader().maxDoc()];
+        Arrays.setAll(all, doc -> doc);
+        newest.in(context).take(all, all.length);
+        int[] found = newest.documents(context);
+        if (helper != null && latest.putIfAbsent(helper.getKey(), found) == null) {
+            helper.addClosedListener(latest::remove);
+        }
+        return found;
     }
 
     /** The memory that all columns take, in bytes. */

@@ -2,49 +2,60 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the complaints that match the words and the policy: those that pass every filter are hits and count
  * everywhere; those that fail exactly one count in that dimension only, so that it shows what else could be chosen.
+ * Hits are gathered and counted many at a time, column after column.
  */
 final class FacetCount implements Collector {
 
+    private static final int MANY = 1_024;
+
     private final Columns columns;
-    private final TopFieldCollector top;
+    private final Narrowing narrowing;
+    private final Best best;
     private final Tally tally;
-    private final List<Dimension> narrowed = new ArrayList<>();
-    private final List<BitSet> wanted = new ArrayList<>();
+    private final boolean everything;
     private final Dimension[] counted;
     private final int[][] counts = new int[Dimension.values().length][];
+    private final int[] gathered = new int[MANY];
     private long hits;
 
-    FacetCount(Columns columns, SearchQuery query, TopFieldCollector top) {
+    /**
+     * Which hits are kept besides being counted; at most one of the two.
+     *
+     * @param ranked by how well they match, or null
+     * @param newest by time, or null
+     */
+    record Best(@Nullable Collector ranked, @Nullable Newest newest) {
+
+        static final Best NONE = new Best(null, null);
+    }
+
+    /** {@code everything} says that all complaints in the index match the words and the policy. */
+    FacetCount(Columns columns, SearchQuery query, Best best, boolean everything) {
         this.columns = columns;
-        this.top = top;
+        this.best = best;
+        narrowing = new Narrowing(columns, query.filters());
         tally = new Tally(columns, query);
+        this.everything = everything && best.ranked() == null && narrowing.nothing() && tally.nothing();
         counted = query.counted().toArray(Dimension[]::new);
-        query.filters().forEach((dimension, values) -> {
-            BitSet ordinals = new BitSet();
-            for (String value : values) {
-                int ordinal = columns.numbering(dimension).find(value);
-                if (ordinal >= 0) {
-                    ordinals.set(ordinal);
-                }
-            }
-            narrowed.add(dimension);
-            wanted.add(ordinals);
-        });
         for (Dimension dimension : counted) {
             counts[dimension.ordinal()] = new int[columns.numbering(dimension).size()];
         }
@@ -67,82 +78,151 @@ final class FacetCount implements Collector {
     Map<Dimension, List<Answer.Count>> facets(int most) {
         Map<Dimension, List<Answer.Count>> facets = new EnumMap<>(Dimension.class);
         for (Dimension dimension : counted) {
-            int[] of = counts[dimension.ordinal()];
-            List<Answer.Count> found = new ArrayList<>();
-            for (int ordinal = 0; ordinal < of.length; ordinal++) {
-                if (of[ordinal] > 0) {
-                    found.add(new Answer.Count(columns.numbering(dimension).value(ordinal), of[ordinal]));
-                }
-            }
-            found.sort(Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value));
-            facets.put(dimension, List.copyOf(found.subList(0, Math.min(most, found.size()))));
+            facets.put(dimension, largest(counts[dimension.ordinal()], columns.numbering(dimension), most));
         }
         return facets;
     }
 
+    /** Sorted as numbers, the count above the place in the order of names, so that no name is compared. */
+    private static List<Answer.Count> largest(int[] counts, Ordinals numbering, int most) {
+        int[] ranks = numbering.ranks();
+        int[] byRank = new int[ranks.length];
+        long[] packed = new long[counts.length];
+        int some = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                packed[some++] = (long) -counts[ordinal] << Integer.SIZE | ranks[ordinal];
+                byRank[ranks[ordinal]] = ordinal;
+            }
+        }
+        Arrays.sort(packed, 0, some);
+        int[] told = new int[Math.min(most, some)];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = byRank[(int) packed[i]];
+        }
+        List<String> values = numbering.values(told);
+        List<Answer.Count> found = new ArrayList<>(told.length);
+        for (int i = 0; i < told.length; i++) {
+            found.add(new Answer.Count(values.get(i), counts[told[i]]));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     @Override
     public ScoreMode scoreMode() {
-        return top.scoreMode();
+        Collector ranked = best.ranked();
+        return ranked == null ? ScoreMode.COMPLETE_NO_SCORES : ranked.scoreMode();
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        return new Leaf(columns.of(context.reader()), top.getLeafCollector(context));
+        Leaf leaf = new Leaf(context);
+        if (everything) {
+            leaf.takeAll(context);
+            throw new CollectionTerminatedException();
+        }
+        return leaf;
     }
 
     private final class Leaf implements LeafCollector {
 
         private final Column[] all = new Column[Dimension.values().length];
-        private final Column[] filters = new Column[narrowed.size()];
-        private final Column[] listed = new Column[counted.length];
-        private final int[][] listedCounts = new int[counted.length][];
-        private final LeafCollector best;
+        private final Narrowing.Segment narrowed;
+        private final @Nullable LeafCollector ranked;
+        private final Newest.@Nullable Segment newest;
+        private int some;
 
-        Leaf(Map<Dimension, Column> segment, LeafCollector best) {
-            this.best = best;
+        Leaf(LeafReaderContext context) throws IOException {
+            Map<Dimension, Column> segment = columns.of(context.reader());
             segment.forEach((dimension, column) -> all[dimension.ordinal()] = column);
-            for (int i = 0; i < filters.length; i++) {
-                filters[i] = all[narrowed.get(i).ordinal()];
+            narrowed = narrowing.in(segment);
+            ranked = best.ranked() == null ? null : best.ranked().getLeafCollector(context);
+            newest = best.newest() == null ? null : best.newest().in(context);
+        }
+
+        /** Counts the whole segment by what is known of it, less what was deleted. */
+        void takeAll(LeafReaderContext context) throws IOException {
+            LeafReader reader = context.reader();
+            Bits live = reader.getLiveDocs();
+            hits += reader.numDocs();
+            for (Dimension dimension : counted) {
+                all[dimension.ordinal()].countAll(counts[dimension.ordinal()], live);
             }
-            for (int i = 0; i < listed.length; i++) {
-                listed[i] = all[counted[i].ordinal()];
-                listedCounts[i] = counts[counted[i].ordinal()];
+            if (newest != null && !newest.takeLatest(columns.latest(context), live)) {
+                for (int doc = 0; doc < reader.maxDoc(); doc++) {
+                    if (live == null || live.get(doc)) {
+                        gathered[some++] = doc;
+                        if (some == MANY) {
+                            keepNewest();
+                        }
+                    }
+                }
+                keepNewest();
             }
+        }
+
+        private void keepNewest() throws IOException {
+            if (newest != null) {
+                newest.take(gathered, some);
+            }
+            some = 0;
         }
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            best.setScorer(scorer);
+            if (ranked != null) {
+                ranked.setScorer(scorer);
+            }
+        }
+
+        @Override
+        public void collect(DocIdStream stream) throws IOException {
+            if (ranked != null || !narrowing.nothing()) {
+                stream.forEach(this::collect);
+                return;
+            }
+            while (stream.mayHaveRemaining()) {
+                flush();
+                some = stream.intoArray(gathered);
+            }
         }
 
         @Override
         public void collect(int doc) throws IOException {
-            int failed = -1;
-            for (int i = 0; i < filters.length; i++) {
-                if (!filters[i].hasAny(doc, wanted.get(i))) {
-                    if (failed >= 0) {
-                        return;
-                    }
-                    failed = narrowed.get(i).ordinal();
-                }
+            int failing = narrowed.failing(doc);
+            if (failing == Narrowing.SEVERAL) {
+                return;
             }
-            if (failed >= 0) {
-                if (counts[failed] != null) {
-                    all[failed].count(doc, counts[failed]);
+            if (failing != Narrowing.NONE) {
+                if (counts[failing] != null) {
+                    all[failing].count(doc, counts[failing]);
                 }
                 return;
             }
-            hits++;
-            best.collect(doc);
-            for (int i = 0; i < listed.length; i++) {
-                listed[i].count(doc, listedCounts[i]);
+            if (ranked != null) {
+                ranked.collect(doc);
             }
-            tally.count(doc, all);
+            gathered[some++] = doc;
+            if (some == MANY) {
+                flush();
+            }
+        }
+
+        private void flush() throws IOException {
+            hits += some;
+            for (Dimension dimension : counted) {
+                all[dimension.ordinal()].count(gathered, some, counts[dimension.ordinal()]);
+            }
+            tally.count(gathered, some, all);
+            keepNewest();
         }
 
         @Override
         public void finish() throws IOException {
-            best.finish();
+            flush();
+            if (ranked != null) {
+                ranked.finish();
+            }
         }
     }
 }

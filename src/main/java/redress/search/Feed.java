@@ -25,7 +25,7 @@ final class Feed {
     }
 
     /** Takes the next steps; returns how many there were. The position moves only after all of them are in. */
-    int follow(Generation generation) throws IOException {
+    int follow(Build generation) throws IOException {
         List<Source.Step> steps = source.after().apply(generation.position(), BATCH);
         if (steps.isEmpty()) {
             return 0;
@@ -52,7 +52,7 @@ final class Feed {
      * Fills an empty generation with every complaint. The position is the ledger's end before the first was read: what
      * changes meanwhile is taken again by {@link #follow}. Returns false when {@code goOn} said no.
      */
-    boolean fill(Generation generation, BooleanSupplier goOn) throws IOException {
+    boolean fill(Build generation, BooleanSupplier goOn) throws IOException {
         long from = end();
         if (!pages(generation, after -> source.ids().apply(after, BATCH), goOn)) {
             return false;
@@ -61,8 +61,7 @@ final class Feed {
         return true;
     }
 
-    private boolean pages(Generation generation, LongFunction<List<Long>> next, BooleanSupplier goOn)
-            throws IOException {
+    private boolean pages(Build generation, LongFunction<List<Long>> next, BooleanSupplier goOn) throws IOException {
         List<Long> ids = next.apply(Long.MIN_VALUE);
         while (!ids.isEmpty()) {
             if (!goOn.getAsBoolean()) {

@@ -1,9 +1,7 @@
 package redress.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,40 +12,37 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of the index of this node. It follows the ledger from the position in the last commit, builds the
- * index where there is none, and takes over a generation that was built beside it. Nothing is lost when it is killed at
- * any moment: what was not committed is read again.
+ * The one writer of an index, whichever engine holds it. It follows the ledger from the position in the last commit,
+ * builds the index where there is none, and takes over a generation that was built beside it. Nothing is lost when it
+ * is killed at any moment: what was not committed is read again.
  */
-final class Follower {
-
-    /** The file that asks for a rebuild; whoever may write into the index folder may ask. */
-    static final String REQUEST = "reindex.request";
+final class Follower<B extends Build> {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration WHILE_MUCH_COMES = Duration.ofMillis(50);
     private static final Duration POLL_EVERY = Duration.ofMillis(500);
 
-    private final SearchIndex index;
+    private final Builds<B> index;
     private final Feed feed;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
-    private final AtomicReference<@Nullable Generation> built = new AtomicReference<>();
+    private final AtomicReference<@Nullable B> built = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
     private final Horizon horizon = new Horizon();
     private final Pace pace;
-    private @Nullable Generation generation;
-    private long committed = Generation.UNBUILT;
+    private @Nullable B generation;
+    private long committed = Build.UNBUILT;
     private long committedAt;
     private long refreshedAt;
     private volatile boolean distrusted;
     private volatile boolean stopped;
 
     /** A follower that shows at once whatever it has taken. */
-    Follower(SearchIndex index, Feed feed) {
+    Follower(Builds<B> index, Feed feed) {
         this(index, feed, Pace.atOnce());
     }
 
-    Follower(SearchIndex index, Feed feed, Pace pace) {
+    Follower(Builds<B> index, Feed feed, Pace pace) {
         this.index = index;
         this.feed = feed;
         this.pace = pace;
@@ -91,7 +86,7 @@ final class Follower {
     /** How many acts the index has not seen yet. */
     long lag() {
         long end = feed.end();
-        return end - Math.max(-1, index.current().map(Generation::position).orElse(-1L));
+        return end - Math.max(-1, index.current().map(Build::position).orElse(-1L));
     }
 
     /** Waits until everything up to a position can be found; false when that takes longer than it may. */
@@ -106,12 +101,12 @@ final class Follower {
 
     /** Opens the index, or builds it: meanwhile questions are answered from what is there already. */
     void start() throws IOException {
-        Optional<Generation> found = index.current().isPresent() ? index.current() : index.open();
-        Generation own = found.filter(g -> g.position() != Generation.UNBUILT).orElse(null);
+        Optional<B> found = index.current().isPresent() ? index.current() : index.open();
+        B own = found.filter(g -> g.position() != Build.UNBUILT).orElse(null);
         if (own == null) {
             index.close();
-            index.sweep(List.of());
-            Generation fresh = index.begin();
+            index.clear();
+            B fresh = index.begin();
             index.show(fresh);
             if (!feed.fill(fresh, this::whileFilling)) {
                 return;
@@ -129,14 +124,14 @@ final class Follower {
     }
 
     private boolean whileFilling() {
-        Optional<Generation> shown = index.current();
+        Optional<B> shown = index.current();
         if (shown.isPresent() && due(refreshedAt, Duration.ofSeconds(1))) {
             refreshQuietly(shown.get());
         }
         return !stopped;
     }
 
-    private void refreshQuietly(Generation shown) {
+    private void refreshQuietly(B shown) {
         try {
             shown.refresh();
             refreshedAt = System.nanoTime();
@@ -147,7 +142,7 @@ final class Follower {
 
     /** One round: take over what was built, take what is new, show it, keep it; wait when there is nothing. */
     void turn() throws IOException, InterruptedException {
-        Generation own = generation;
+        B own = generation;
         if (own == null) {
             throw new IllegalStateException("the follower was not started");
         }
@@ -163,11 +158,22 @@ final class Follower {
         }
         keepNowAndThen(own);
         if (!more && !stopped) {
+            await();
+        }
+    }
+
+    /** Rests first, since what comes meanwhile is cheaper taken together; then waits until something comes. */
+    private void await() throws InterruptedException {
+        boolean rung = bell.poll(pace.rest(System.nanoTime()).toNanos(), TimeUnit.NANOSECONDS) != null;
+        while (!stopped && pace.rest(System.nanoTime()).isPositive()) {
+            rung |= bell.poll(pace.rest(System.nanoTime()).toNanos(), TimeUnit.NANOSECONDS) != null;
+        }
+        if (!rung && !stopped) {
             bell.poll(pace.untilDue(System.nanoTime(), POLL_EVERY).toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private void show(Generation own) throws IOException {
+    private void show(B own) throws IOException {
         long began = System.nanoTime();
         own.refresh();
         horizon.reached(own.position());
@@ -178,7 +184,7 @@ final class Follower {
     /**
      * What was erased leaves earlier generations at once and the files of this one when there is nothing more to take.
      */
-    private void erase(Generation own, boolean more) throws IOException {
+    private void erase(B own, boolean more) throws IOException {
         if (own.erasing()) {
             index.forgetBefore(own);
         }
@@ -189,11 +195,11 @@ final class Follower {
         }
     }
 
-    private void keepNowAndThen(Generation own) throws IOException {
+    private void keepNowAndThen(B own) throws IOException {
         if (own.position() != committed && due(committedAt, COMMIT_EVERY)) {
             keep(own);
         }
-        if (!rebuilding() && Files.deleteIfExists(index.root().resolve(REQUEST))) {
+        if (!rebuilding() && index.rebuildAsked()) {
             rebuild();
         }
     }
@@ -232,7 +238,7 @@ final class Follower {
     }
 
     private boolean built() throws IOException {
-        Generation fresh = index.begin();
+        B fresh = index.begin();
         if (!feed.fill(fresh, () -> !stopped)) {
             fresh.close();
             return false;
@@ -241,8 +247,8 @@ final class Follower {
         return true;
     }
 
-    private Generation takeOver(Generation own) throws IOException {
-        Generation fresh = built.getAndSet(null);
+    private B takeOver(B own) throws IOException {
+        B fresh = built.getAndSet(null);
         if (fresh == null) {
             return own;
         }
@@ -263,21 +269,21 @@ final class Follower {
         return fresh;
     }
 
-    private void catchUp(Generation one) throws IOException {
+    private void catchUp(B one) throws IOException {
         int steps = Feed.BATCH;
         while (steps == Feed.BATCH) {
             steps = feed.follow(one);
         }
     }
 
-    private void keep(Generation own) throws IOException {
+    private void keep(B own) throws IOException {
         own.commit();
         committed = own.position();
         committedAt = System.nanoTime();
     }
 
     private void stopNow() throws IOException {
-        Generation own = generation;
+        B own = generation;
         if (own != null) {
             own.commit();
         }

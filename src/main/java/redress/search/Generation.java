@@ -1,6 +1,5 @@
 package redress.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,10 +10,7 @@ import java.util.Set;
  * One full build of the index: an open and a sealed shelf in one folder, and the ledger position up to which both are
  * complete. Only one thread writes to it; any number reads.
  */
-final class Generation implements Closeable {
-
-    /** The position of a generation that is not whole yet. An empty ledger has position -1. */
-    static final long UNBUILT = -2;
+final class Generation implements Build {
 
     private final Path folder;
     private final Shelf open;
@@ -48,17 +44,18 @@ final class Generation implements Closeable {
         return folder;
     }
 
-    /** The last ledger position that is in the documents, or {@link #UNBUILT}. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
-    void reached(long newPosition) {
+    @Override
+    public void reached(long newPosition) {
         position = newPosition;
     }
 
-    /** Replaces the asked complaints by what was read of them; those that were not found any more are taken out. */
-    void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException {
+    @Override
+    public void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException {
         Set<Long> gone = new HashSet<>(asked);
         for (ComplaintSheet sheet : found) {
             gone.remove(sheet.id());
@@ -77,8 +74,8 @@ final class Generation implements Closeable {
         }
     }
 
-    /** Takes out for good what stands of a complaint now; what is left of the complaint is put in again afterwards. */
-    void erase(long id) throws IOException {
+    @Override
+    public void erase(long id) throws IOException {
         takeOut(id, open);
         takeOut(id, sealed);
     }
@@ -93,23 +90,21 @@ final class Generation implements Closeable {
         }
     }
 
-    /**
-     * Whether, since it was last asked, a complaint was told to be gone from a shelf: then it must not be in an earlier
-     * generation either.
-     */
-    boolean erasing() {
+    @Override
+    public boolean erasing() {
         boolean told = erasing;
         erasing = false;
         return told;
     }
 
-    /** Whether words of erased complaints, or of such that are sealed now, may still stand in the files. */
-    boolean stained() {
+    @Override
+    public boolean stained() {
         return open.stained() || sealed.stained();
     }
 
-    /** Writes anew what holds such words; they are gone from the disk with the next commit. */
-    void expunge() throws IOException {
+    /** What was expunged is gone from the disk with the next commit. */
+    @Override
+    public void expunge() throws IOException {
         if (open.stained()) {
             open.expunge();
         }
@@ -118,13 +113,15 @@ final class Generation implements Closeable {
         }
     }
 
-    void refresh() throws IOException {
+    @Override
+    public void refresh() throws IOException {
         open.refresh();
         sealed.refresh();
     }
 
     /** Sealed first: after a crash between the two the lower position counts, and what follows is done again. */
-    void commit() throws IOException {
+    @Override
+    public void commit() throws IOException {
         long now = position;
         sealed.commit(now);
         open.commit(now);

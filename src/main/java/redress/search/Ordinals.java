@@ -1,6 +1,8 @@
 package redress.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ final class Ordinals {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> values = new ArrayList<>();
+    private int[] ranks = new int[0];
 
     /** The number of a value, given now if it had none. */
     synchronized int of(String value) {
@@ -33,5 +36,24 @@ final class Ordinals {
 
     synchronized String value(int ordinal) {
         return values.get(ordinal);
+    }
+
+    /** The place of each number when the values stand in order; not to be written to. */
+    synchronized int[] ranks() {
+        if (ranks.length != values.size()) {
+            List<Integer> order = new ArrayList<>(numbers.values());
+            order.sort(Comparator.comparing(values::get));
+            int[] made = new int[values.size()];
+            for (int rank = 0; rank < made.length; rank++) {
+                made[order.get(rank)] = rank;
+            }
+            ranks = made;
+        }
+        return ranks;
+    }
+
+    /** The values of these numbers. */
+    synchronized List<String> values(int[] ordinals) {
+        return Arrays.stream(ordinals).mapToObj(values::get).toList();
     }
 }

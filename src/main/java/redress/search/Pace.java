@@ -45,6 +45,11 @@ final class Pace {
         showAt = ended + Math.min(rest * (ended - began), LONGEST.toNanos());
     }
 
+    /** How long it rests before anything can be shown again: what is taken meanwhile would not be seen sooner. */
+    Duration rest(long now) {
+        return Duration.ofNanos(Math.max(0, showAt - now));
+    }
+
     /** How long nothing has to be done, if nothing comes. */
     Duration untilDue(long now, Duration idle) {
         long left = waiting ? Math.max(0, showAt - now) : idle.toNanos();

@@ -1,7 +1,9 @@
 package redress.search;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,13 +21,32 @@ final class Questions {
     private Questions() {}
 
     /** The words under the policy and within the distance that was asked for. */
-    static Query allowed(Query words, SearchQuery question, Sight sight) {
-        BooleanQuery.Builder query = policy(sight).add(words, Occur.MUST);
+    static Query allowed(Query words, SearchQuery question, Sight sight, IndexReader reader) throws IOException {
         SearchQuery.Near near = question.near();
+        boolean all = seesAll(sight, reader);
+        if (all && near == null) {
+            return words;
+        }
+        BooleanQuery.Builder query = (all ? new BooleanQuery.Builder() : policy(sight)).add(words, Occur.MUST);
         if (near != null) {
             query.add(within(near.within()), Occur.FILTER);
         }
         return query.build();
+    }
+
+    /**
+     * Whether the policy lets every document of this reader through, so that nothing need be asked of each of them:
+     * each stands in one compartment, and by the reader's own count all are in those of the sight.
+     */
+    static boolean seesAll(Sight sight, IndexReader reader) throws IOException {
+        if (sight.assignedOnly() || !sight.recused().isEmpty()) {
+            return false;
+        }
+        long seen = 0;
+        for (String compartment : sight.compartments()) {
+            seen += reader.docFreq(new Term(Documents.COMPARTMENT, compartment));
+        }
+        return seen == reader.maxDoc();
     }
 
     /** Everything that may be seen. */

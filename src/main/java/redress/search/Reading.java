@@ -1,41 +1,41 @@
 package redress.search;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import redress.access.RecordKind;
 import redress.access.Sight;
 
-/** Answers a question from the index. Holds no rule on who may ask; what the actor may see comes with the question. */
+/**
+ * Answers a question from the index of this node. Holds no rule on who may ask; what the actor may see comes with the
+ * question. Whoever wants the engine that has been chosen asks for a {@link SearchPort}, which {@link Engines} hands
+ * out.
+ */
 @Singleton
+@Typed(Reading.class)
 class Reading implements SearchPort {
 
     /** How many values a dimension lists; the unit tree lists all, since a page shows one level of it. */
     static final int MOST_VALUES = 1_000;
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
-    private static final SortField BY_ID = new SortField(Documents.ID_VALUE, SortField.Type.LONG, true);
-    private static final Sort NEWEST = new Sort(new SortField(Documents.RECEIVED, SortField.Type.LONG, true), BY_ID);
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, BY_ID);
     private static final Set<String> SHOWN = Set.of(Documents.NUMBER, Documents.STAGE, Documents.DAY, Documents.UNIT);
 
     private final SearchIndex index;
@@ -69,14 +69,9 @@ class Reading implements SearchPort {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             columns.of(leaf.reader());
         }
-        Cursor after = query.after();
-        TopFieldCollectorManager best = new TopFieldCollectorManager(
-                query.newestFirst() ? NEWEST : BEST,
-                query.size() + 1,
-                after == null ? null : after.document(),
-                Integer.MAX_VALUE);
-        Found found = searcher.search(Questions.allowed(words, query, sight), new OnePass(best, query));
-        ScoreDoc[] documents = found.top().scoreDocs;
+        Pass.Outcome outcome = new Pass(searcher, columns, query, sight).over(words);
+        FacetCount count = outcome.count();
+        ScoreDoc[] documents = outcome.best();
         boolean more = documents.length > query.size();
         int[] shown = new int[more ? query.size() : documents.length];
         for (int i = 0; i < shown.length; i++) {
@@ -86,23 +81,30 @@ class Reading implements SearchPort {
         boolean partial = searcher.timedOut();
         searcher.setTimeout(null);
         return new Answer(
-                found.count().hits(),
-                hits(new Snippets(searcher, index.words(), sight.reads()).of(words, shown), searcher, documents, shown),
-                found.count().facets(MOST_VALUES),
-                found.count().tally().overTime(),
-                found.count().tally().table(),
+                count.hits(),
+                hits(searcher, words, documents, shown, sight.reads()),
+                count.facets(MOST_VALUES),
+                count.tally().overTime(),
+                count.tally().table(),
                 next,
                 partial,
                 query.cut());
     }
 
-    private static List<Answer.Hit> hits(
-            List<Snippets.Snippet> snippets, IndexSearcher searcher, ScoreDoc[] documents, int[] shown)
+    private List<Answer.Hit> hits(
+            IndexSearcher searcher, Query words, ScoreDoc[] documents, int[] shown, Set<RecordKind> reads)
             throws IOException {
         StoredFields stored = searcher.storedFields();
+        Set<String> wanted = new HashSet<>(SHOWN);
+        Snippets.from(reads).forEach(field -> wanted.add(field.field()));
+        Map<Integer, Document> read = new HashMap<>();
+        for (int doc : shown) {
+            read.put(doc, stored.document(doc, wanted));
+        }
+        List<Snippets.Snippet> snippets = new Snippets(searcher, index.words(), reads, read).of(words, shown);
         List<Answer.Hit> hits = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
-            Document document = stored.document(shown[i], SHOWN);
+            Document document = Objects.requireNonNull(read.get(shown[i]));
             hits.add(new Answer.Hit(
                     ((Number) ((FieldDoc) documents[i]).fields[1]).longValue(),
                     Objects.requireNonNullElse(document.get(Documents.NUMBER), ""),
@@ -113,31 +115,5 @@ class Reading implements SearchPort {
                     snippets.get(i).pieces()));
         }
         return hits;
-    }
-
-    private record Found(TopFieldDocs top, FacetCount count) {}
-
-    /** Hits and counts in one pass, by one thread: the searcher has no executor. */
-    private final class OnePass implements CollectorManager<FacetCount, Found> {
-
-        private final TopFieldCollectorManager best;
-        private final TopFieldCollector top;
-        private final FacetCount count;
-
-        OnePass(TopFieldCollectorManager best, SearchQuery query) {
-            this.best = best;
-            top = best.newCollector();
-            count = new FacetCount(columns, query, top);
-        }
-
-        @Override
-        public FacetCount newCollector() {
-            return count;
-        }
-
-        @Override
-        public Found reduce(Collection<FacetCount> passes) throws IOException {
-            return new Found(best.reduce(List.of(top)), count);
-        }
     }
 }

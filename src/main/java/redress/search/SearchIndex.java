@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ import redress.problem.Problem;
  * is swept away at start.
  */
 @Singleton
-class SearchIndex {
+class SearchIndex implements Builds<Generation> {
+
+    /** The file that asks for a rebuild; whoever may write into the index folder may ask. */
+    static final String REQUEST = "reindex.request";
 
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final String CURRENT = "current";
@@ -63,11 +67,8 @@ class SearchIndex {
         return words;
     }
 
-    /**
-     * Opens the generation that was last in use. Empty when there is none, or when it cannot be read or was written by
-     * other words or under another key: then one has to be built.
-     */
-    Optional<Generation> open() throws IOException {
+    @Override
+    public Optional<Generation> open() throws IOException {
         Files.createDirectories(root);
         Path named = root.resolve(CURRENT);
         if (!Files.exists(named)) {
@@ -91,23 +92,20 @@ class SearchIndex {
         }
     }
 
-    /** An empty generation in a folder of its own; nobody reads it before {@link #serve}. */
-    Generation begin() throws IOException {
+    @Override
+    public Generation begin() throws IOException {
         Files.createDirectories(root);
         int highest = folders().stream().mapToInt(SearchIndex::serial).max().orElse(0);
         return Generation.open(root.resolve(PREFIX + String.format("%06d", highest + 1)), words, files);
     }
 
-    /** Answers from this generation from now on, though it is not whole yet: better some than none. */
-    void show(Generation unfinished) {
+    @Override
+    public void show(Generation unfinished) {
         current.set(unfinished);
     }
 
-    /**
-     * Answers from this generation from now on, also after a start. The one before is closed and its folder kept; older
-     * ones are deleted.
-     */
-    void serve(Generation whole) throws IOException {
+    @Override
+    public void serve(Generation whole) throws IOException {
         Generation before = current.getAndSet(whole);
         Path draft = root.resolve(CURRENT + ".new");
         Files.writeString(draft, whole.folder().getFileName().toString());
@@ -120,8 +118,8 @@ class SearchIndex {
         sweep(kept);
     }
 
-    /** Deletes every generation before this one; one that is being built after it stays. */
-    void forgetBefore(Generation kept) throws IOException {
+    @Override
+    public void forgetBefore(Generation kept) throws IOException {
         for (Path folder : folders()) {
             if (serial(folder) < serial(kept.folder())) {
                 delete(folder);
@@ -129,13 +127,30 @@ class SearchIndex {
         }
     }
 
-    /** Never opens the present generation again: the next start builds a new one. */
-    void condemn() throws IOException {
+    @Override
+    public void condemn() throws IOException {
         Files.deleteIfExists(root.resolve(CURRENT));
     }
 
+    @Override
+    public void clear() throws IOException {
+        sweep(List.of());
+    }
+
+    @Override
+    public boolean rebuildAsked() throws IOException {
+        return Files.deleteIfExists(root.resolve(REQUEST));
+    }
+
+    @Override
+    public Map<String, Digest> digests() throws IOException {
+        try (View view = view(true)) {
+            return view.digests();
+        }
+    }
+
     /** Deletes what a build that was broken off has left behind. */
-    void sweep(List<Path> kept) throws IOException {
+    private void sweep(List<Path> kept) throws IOException {
         for (Path folder : folders()) {
             if (!kept.contains(folder)) {
                 delete(folder);
@@ -143,8 +158,8 @@ class SearchIndex {
         }
     }
 
-    /** The generation that answers now, if the index has been opened. */
-    Optional<Generation> current() {
+    @Override
+    public Optional<Generation> current() {
         return Optional.ofNullable(current.get());
     }
 
@@ -169,7 +184,8 @@ class SearchIndex {
                 "The search index is being opened. Try again in a moment.");
     }
 
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         Generation last = current.getAndSet(null);
         if (last != null) {
             last.close();

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.access.Actor;
+import redress.access.Role;
 import redress.web.Form;
 import redress.web.Page;
 
 /**
  * The search page: what was asked, what was found, and where each narrowing leads. Labels are sentences or text keys.
  *
- * @param who who is signed in
+ * @param reader who is signed in
  * @param form what was typed, with what is wrong in it
  * @param state what must be said of the answer as a whole
  * @param understood the parts of the question that named a field
@@ -22,7 +24,7 @@ import redress.web.Page;
  * @param tables the course over time and the table of two dimensions, as far as they were asked for
  */
 public record SearchPage(
-        String who,
+        Reader reader,
         Form form,
         State state,
         List<Term> understood,
@@ -33,6 +35,25 @@ public record SearchPage(
         List<Kept> kept,
         List<Table> tables)
         implements Page {
+
+    /** Those to whom the room of watches opens its form; a test of the running portal holds the two together. */
+    private static final Role[] WATCHING = {
+        Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER
+    };
+
+    /**
+     * Who is signed in.
+     *
+     * @param name the name
+     * @param mayWatch whether this one may leave the search on watch
+     */
+    public record Reader(String name, boolean mayWatch) {
+
+        /** The reader that somebody is. */
+        static Reader of(Actor actor) {
+            return new Reader(actor.displayName(), actor.hasAny(WATCHING));
+        }
+    }
 
     /**
      * The answer as a whole.

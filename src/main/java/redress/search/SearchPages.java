@@ -64,7 +64,7 @@ public class SearchPages {
             SearchQuery query =
                     spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
             Answer answer = searches.search(query, actor);
-            return Response.ok(page(query, answer, names.gazetteer(), stale, actor.displayName()))
+            return Response.ok(page(query, answer, names.gazetteer(), stale, SearchPage.Reader.of(actor)))
                     .build();
         } catch (Problem problem) {
             boolean ours = problem.kind() == Problem.Kind.INVALID
@@ -73,19 +73,19 @@ public class SearchPages {
                 throw problem;
             }
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(refused(Form.of(parameters).with(problem.errors()), actor.displayName()))
+                    .entity(refused(Form.of(parameters).with(problem.errors()), SearchPage.Reader.of(actor)))
                     .build();
         }
     }
 
     /** What was typed, with the reason beside the field; nothing was asked. */
-    static SearchPage refused(Form form, String who) {
+    static SearchPage refused(Form form, SearchPage.Reader reader) {
         SearchPage.State nothing = new SearchPage.State(0, false, false, false, false);
         return new SearchPage(
-                who, form, nothing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+                reader, form, nothing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
-    static SearchPage page(SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, String who) {
+    static SearchPage page(SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, SearchPage.Reader reader) {
         FacetList facets = new FacetList(query, answer, gazetteer);
         SearchAddress address = new SearchAddress(query);
         List<SearchPage.Chip> chips = new ArrayList<>();
@@ -100,7 +100,7 @@ public class SearchPages {
         }
         Cursor next = answer.next();
         return new SearchPage(
-                who,
+                reader,
                 Form.of(typed(query, address)),
                 new SearchPage.State(answer.count(), query.newestFirst(), answer.partial(), answer.cut(), stale),
                 query.read().terms().stream().map(SearchPages::term).toList(),

@@ -28,6 +28,7 @@ final class Shelf implements Closeable {
     private static final String SCHEMA = "schema";
     private static final String STAINED = "stained";
     private static final double BUFFER_MB = 16;
+    private static final double FLOOR_MB = 1;
 
     /** A merge that was under way carries what is taken out meanwhile into its segment; the next one drops it. */
     private static final int ATTEMPTS = 10;
@@ -63,8 +64,10 @@ final class Shelf implements Closeable {
     }
 
     private static IndexWriterConfig settings(Words words) {
-        // A document that is taken out on purpose has to leave the files, however few they are in a segment.
-        TieredMergePolicy policy = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        // A document that is taken out on purpose has to leave the files, however few they are in a segment. Complaints
+        // come in small segments: up to the usual floor of 16 MB each would be written anew with every few that come.
+        TieredMergePolicy policy =
+                new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setFloorSegmentMB(FLOOR_MB);
         return new IndexWriterConfig(words).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(policy);
     }
 

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -32,17 +38,44 @@ final class Snippets extends UnifiedHighlighter {
     record Snippet(@Nullable String in, List<Answer.Piece> pieces) {}
 
     private final List<TextField> fields;
+    private final Map<Integer, Document> read;
 
-    /** Snippets from the complaints and from those kinds of records alone. */
-    Snippets(IndexSearcher searcher, Words words, Set<RecordKind> reads) {
-        super(UnifiedHighlighter.builder(searcher, words)
-                .withMaxLength(LONGEST_TEXT)
+    /**
+     * Snippets from the complaints and from those kinds of records alone. {@code read} is what is stored of the
+     * documents, so that nothing is taken out of its compressed block twice.
+     */
+    Snippets(IndexSearcher searcher, Words words, Set<RecordKind> reads, Map<Integer, Document> read) {
+        this(UnifiedHighlighter.builder(searcher, words), reads, read);
+    }
+
+    private Snippets(UnifiedHighlighter.Builder builder, Set<RecordKind> reads, Map<Integer, Document> read) {
+        super(builder.withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Pieces()));
-        fields = Arrays.stream(TextField.values())
+        this.fields = from(reads);
+        this.read = Map.copyOf(read);
+    }
+
+    /** The kinds of text of which a snippet may be made for somebody who reads these kinds of records. */
+    static List<TextField> from(Set<RecordKind> reads) {
+        return Arrays.stream(TextField.values())
                 .filter(field -> field.shown() && field.readBy(reads))
                 .toList();
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int most)
+            throws IOException {
+        List<CharSequence[]> values = new ArrayList<>();
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            Document document = Objects.requireNonNull(read.get(doc));
+            values.add(Arrays.stream(fields)
+                    .map(document::get)
+                    .map(text -> text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                    .toArray(CharSequence[]::new));
+        }
+        return values;
     }
 
     /** One snippet for each document: the first kind of words in which something matched, else how it begins. */
@@ -59,6 +92,40 @@ final class Snippets extends UnifiedHighlighter {
             snippets.add(best(found, i));
         }
         return snippets;
+    }
+
+    /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
+    static Snippet of(Query query, Told told, Words words, Set<RecordKind> reads) throws IOException {
+        Map<String, Object[]> found = new HashMap<>();
+        Snippets last = new Snippets(alone(words), reads, Map.of());
+        for (TextField field : last.fields) {
+            String text = told.texts().get(field);
+            if (text != null) {
+                last = new Snippets(alone(told.analyzer(field, words)), reads, Map.of());
+                Object passages = last.highlightWithoutSearcher(field.field(), query, text, 2);
+                found.put(field.field(), new Object[] {passages});
+            }
+        }
+        return last.best(found, 0);
+    }
+
+    /** Each text stands alone here: what must occur in another one is no reason to mark nothing in this. */
+    private static UnifiedHighlighter.Builder alone(Analyzer analyzer) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false);
+    }
+
+    /**
+     * The texts of a complaint as another index keeps them.
+     *
+     * @param texts the texts by kind
+     * @param language the language in which it was told, or null
+     */
+    record Told(Map<TextField, String> texts, @Nullable String language) {
+
+        private Analyzer analyzer(TextField field, Words words) {
+            Optional<Tongue> tongue = Tongue.of(language);
+            return field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
+        }
     }
 
     private Snippet best(Map<String, Object[]> found, int i) {

@@ -36,13 +36,23 @@ final class Tally {
         cells = new int[size <= DENSE ? (int) size : 0];
     }
 
-    /** Counts one hit of a segment whose columns stand at the ordinals of their dimensions. */
-    void count(int doc, Column[] segment) {
+    /** Whether nothing of this was asked for. */
+    boolean nothing() {
+        return course == null && table == null;
+    }
+
+    /** Counts hits of a segment whose columns stand at the ordinals of their dimensions. */
+    void count(int[] docs, int many, Column[] segment) {
         if (course != null) {
-            segment[course.ordinal()].count(doc, overTime);
+            segment[course.ordinal()].count(docs, many, overTime);
         }
         if (table != null) {
-            cross(doc, segment[table.rows().ordinal()], segment[table.columns().ordinal()]);
+            for (int i = 0; i < many; i++) {
+                cross(
+                        docs[i],
+                        segment[table.rows().ordinal()],
+                        segment[table.columns().ordinal()]);
+            }
         }
     }
 

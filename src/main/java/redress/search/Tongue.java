@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -76,8 +77,10 @@ enum Tongue {
     private static final Map<Tongue, Analyzer> TEXTS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(tongue -> tongue, tongue -> tongue.texts()));
 
-    private static final Set<String> LITTLE =
-            Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LITTLE = Stream.concat(
+                    Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()),
+                    FunctionWords.all().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String mark;
     private final List<String> tags;

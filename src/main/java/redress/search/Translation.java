@@ -41,7 +41,7 @@ final class Translation {
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
-    private final Function<Clause.Has, Query> has;
+    private final Function<Clause, Query> stated;
 
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads) {
         this(words, in, reads, Translation::has);
@@ -49,9 +49,18 @@ final class Translation {
 
     /** As above, where values of dimensions are found in a way of their own. */
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads, Function<Clause.Has, Query> has) {
+        this(in, words, reads, clause -> clause instanceof Clause.Has wanted ? has.apply(wanted) : stated(clause));
+    }
+
+    /** For an engine that finds whatever is no text in a way of its own: values of dimensions, days and distances. */
+    static Translation stating(Words words, Set<TextField> in, Set<RecordKind> reads) {
+        return new Translation(in, words, reads, Stated::new);
+    }
+
+    private Translation(Set<TextField> in, Words words, Set<RecordKind> reads, Function<Clause, Query> stated) {
         this.words = words;
         this.reads = reads;
-        this.has = has;
+        this.stated = stated;
         this.everyday = readable(in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in)));
     }
 
@@ -95,9 +104,17 @@ final class Translation {
             case Clause.Inexact inexact ->
                 each(inexact.in(), field -> new FuzzyQuery(normal(field, inexact.text()), inexact.letters()));
             case Clause.Shape shape -> each(shape.in(), field -> new WildcardQuery(normal(field, shape.text())));
-            case Clause.Has wanted -> has.apply(wanted);
+            case Clause.Has wanted -> stated.apply(wanted);
+            case Clause.Days days -> stated.apply(days);
+            case Clause.Within within -> stated.apply(within);
+        };
+    }
+
+    private static Query stated(Clause clause) {
+        return switch (clause) {
             case Clause.Days days -> days(days);
             case Clause.Within within -> Questions.within(within);
+            default -> throw new IllegalArgumentException("words are no statement");
         };
     }
 

@@ -17,6 +17,7 @@ import redress.ledger.InclusionProof;
  * @param dueOn the day of the next step, or null where none is set
  * @param late whether that day has passed
  * @param steps what was done, the oldest first
+ * @param messages what the commission and the person wrote to each other, the oldest first
  * @param proof that the complaint stands in the public log, or null until it has its place there
  */
 public record Tracked(
@@ -26,6 +27,7 @@ public record Tracked(
         @Nullable LocalDate dueOn,
         boolean late,
         List<Step> steps,
+        List<Message> messages,
         @Nullable InclusionProof proof) {
 
     /**
@@ -35,6 +37,15 @@ public record Tracked(
      * @param text the last part of the key of the text that tells it
      */
     public record Step(Instant at, String text) {}
+
+    /**
+     * A message.
+     *
+     * @param at when
+     * @param own whether the person wrote it who reads it
+     * @param text the words; null where they were erased
+     */
+    public record Message(Instant at, boolean own, @Nullable String text) {}
 
     /** The proof where there is one. */
     public Optional<InclusionProof> proven() {

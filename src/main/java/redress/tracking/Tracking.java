@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import redress.complaint.Complaint;
 import redress.complaint.Complaints;
 import redress.complaint.ReceiptCode;
+import redress.correspondence.Correspondence;
+import redress.correspondence.Direction;
+import redress.correspondence.Writing;
 import redress.ledger.Act;
 import redress.ledger.ActKind;
 import redress.ledger.InclusionProof;
@@ -27,13 +30,16 @@ public class Tracking {
     private static final Pattern ROUTE = Pattern.compile("\"route\"\\s*:\\s*\"(INVESTIGATE|REFER|MEDIATE|REFUSE)\"");
 
     private final Complaints complaints;
+    private final Correspondence correspondence;
     private final Ledger ledger;
     private final Profile profile;
     private final InstantSource clock;
 
     @Inject
-    Tracking(Complaints complaints, Ledger ledger, Profile profile, InstantSource clock) {
+    Tracking(
+            Complaints complaints, Correspondence correspondence, Ledger ledger, Profile profile, InstantSource clock) {
         this.complaints = complaints;
+        this.correspondence = correspondence;
         this.ledger = ledger;
         this.profile = profile;
         this.clock = clock;
@@ -55,7 +61,17 @@ public class Tracking {
                 due,
                 due != null && today.isAfter(due),
                 steps(acts),
+                correspondence.messages(complaint.id()).stream()
+                        .map(Tracking::message)
+                        .toList(),
                 proof(acts).orElse(null));
+    }
+
+    private static Tracked.Message message(Writing writing) {
+        return new Tracked.Message(
+                writing.writtenAt(),
+                writing.direction() == Direction.IN,
+                writing.text().orElse(null));
     }
 
     private Optional<InclusionProof> proof(List<Act> acts) {

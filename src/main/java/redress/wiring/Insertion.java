@@ -21,35 +21,34 @@ import org.jspecify.annotations.Nullable;
 public final class Insertion {
 
     private final String start;
-    private final int columns;
+    private final String[] columns;
+    private final boolean[] told;
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    private Insertion(String start, int columns) {
+    private Insertion(String start, String... columns) {
         this.start = start;
-        this.columns = columns;
+        this.columns = columns.clone();
+        this.told = new boolean[columns.length];
     }
 
     /** Rows whose keys nobody else has. */
     public static Insertion into(String table, String... columns) {
-        return new Insertion("INSERT INTO " + named(table, columns), columns.length);
+        return new Insertion("INSERT INTO " + table, columns);
     }
 
     /** Rows that are left out where their key is taken. */
     public static Insertion whereFree(String table, String... columns) {
-        return new Insertion("INSERT IGNORE INTO " + named(table, columns), columns.length);
-    }
-
-    private static String named(String table, String... columns) {
-        return table + " (" + String.join(", ", columns) + ") VALUES ";
+        return new Insertion("INSERT IGNORE INTO " + table, columns);
     }
 
     /** One more row; as many values as there are columns, in their order. */
     public Insertion row(@Nullable Object... row) {
-        if (row.length != columns) {
-            throw new IllegalArgumentException(row.length + " values for " + columns + " columns");
+        if (row.length != columns.length) {
+            throw new IllegalArgumentException(row.length + " values for " + columns.length + " columns");
         }
-        for (Object value : row) {
-            values.add(bound(value));
+        for (int i = 0; i < row.length; i++) {
+            values.add(bound(row[i]));
+            told[i] |= row[i] != null;
         }
         return this;
     }
@@ -64,28 +63,41 @@ public final class Insertion {
     }
 
     /**
-     * Sends the rows, if there are any.
+     * Sends the rows, if there are any. A column that is NULL in all of them is left out, since there are many of that
+     * kind and each value costs: so a column that may be NULL must have no other default.
      *
      * @return how many were written
      * @throws PersistenceException where the database refuses one, with its state and without any value; the caller's
      *     transaction is lost
      */
     public int send(DataSource database) {
-        int rows = values.size() / columns;
+        int rows = values.size() / columns.length;
         if (rows == 0) {
             return 0;
         }
-        String row = "(?" + ", ?".repeat(columns - 1) + ")";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(start + row + (", " + row).repeat(rows - 1))) {
+                PreparedStatement statement = connection.prepareStatement(text(rows))) {
+            int place = 1;
             for (int i = 0; i < values.size(); i++) {
-                bind(statement, i + 1, values.get(i));
+                if (told[i % columns.length]) {
+                    bind(statement, place++, values.get(i));
+                }
             }
             return statement.executeUpdate();
         } catch (SQLException refused) {
             throw new PersistenceException("Rows were refused, SQL state " + refused.getSQLState());
         }
+    }
+
+    private String text(int rows) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            if (told[i]) {
+                names.add(columns[i]);
+            }
+        }
+        String row = "(?" + ",?".repeat(names.size() - 1) + ")";
+        return start + " (" + String.join(", ", names) + ") VALUES " + row + ("," + row).repeat(rows - 1);
     }
 
     /** By the value's own kind, which spares the driver to find it out. */

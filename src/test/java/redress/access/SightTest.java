@@ -55,6 +55,22 @@ class SightTest {
     }
 
     @Test
+    void notes_are_read_by_those_who_work_on_complaints_and_not_by_an_auditor() {
+        for (Role role : Set.of(Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER)) {
+            assertThat(of(Set.of(role), Set.of(), Set.of()).reads()).isEqualTo(RecordKind.all());
+        }
+        assertThat(of(Set.of(Role.AUDITOR), Set.of(), Set.of()).reads())
+                .containsExactlyInAnyOrder(RecordKind.MESSAGE, RecordKind.LETTER, RecordKind.DOCUMENT);
+        assertThat(of(Set.of(Role.AUDITOR, Role.SUPERVISOR), Set.of(), Set.of()).mayRead(RecordKind.NOTE))
+                .isTrue();
+        assertThat(of(Set.of(Role.AUDITOR, Role.INVESTIGATOR), Set.of(), Set.of())
+                        .mayRead(RecordKind.NOTE))
+                .isFalse();
+        assertThat(of(Set.of(Role.PUBLISHER), Set.of(), Set.of()).mayRead(RecordKind.MESSAGE))
+                .isFalse();
+    }
+
+    @Test
     void recusal_outweighs_every_role_and_assignment() {
         Sight sight = of(Set.of(Role.COMMISSIONER), Set.of("sealed-1"), Set.of(COMPLAINT));
         assertThat(sight.maySee(COMPLAINT, "open", "a1")).isFalse();

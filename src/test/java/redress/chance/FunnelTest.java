@@ -34,6 +34,9 @@ class FunnelTest {
                 right += units.outliers().contains(point.name()) ? 1 : 0;
             }
         }
+        System.out.printf(
+                "outliers in %d worlds: precision %.3f, recall %.3f, %d found%n",
+                worlds, (double) right / found, right / (24.0 * worlds), found);
         assertThat((double) right / found).as("precision").isGreaterThanOrEqualTo(0.85);
         assertThat(right / (24.0 * worlds)).as("recall").isGreaterThanOrEqualTo(0.22);
     }
@@ -83,6 +86,25 @@ class FunnelTest {
                     : 0;
         }
         assertThat((double) found / groups).isGreaterThanOrEqualTo(0.9);
+    }
+
+    /** Residuals of nothing say that the dispersion is small, not that nothing is known of it. */
+    @Test
+    void holds_one_to_narrow_limits_where_the_others_are_more_even_than_chance() {
+        for (int count : new int[] {5, 20, 100}) {
+            List<Peer> peers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                peers.add(Peer.of("unit " + i, "checkpoint", count, 100));
+            }
+            peers.add(Peer.of("bridge", "checkpoint", 5 * count, 100));
+            Funnel funnel = Funnel.of(Measure.EVENTS, peers);
+            assertThat(funnel.dispersion()).as("dispersion at %d each", count).isLessThan(0.2);
+            assertThat(funnel.more())
+                    .as("found at %d each", count)
+                    .extracting(Funnel.Point::name)
+                    .containsExactly("bridge");
+            assertThat(funnel.limits(count, 100).high998()).isLessThan(4 * count);
+        }
     }
 
     @Test

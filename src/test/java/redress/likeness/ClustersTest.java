@@ -102,8 +102,13 @@ class ClustersTest {
         PlantedCorpus corpus = PlantedCorpus.of(200_000, 37);
         List<Account> accounts = PlantedAccounts.of(corpus);
         List<Clusters.Proposal> proposals = Clusters.propose(accounts, score(accounts));
-        assertThat(recall(corpus, proposals)).isGreaterThanOrEqualTo(0.6);
-        assertThat(precision(corpus, proposals)).isGreaterThanOrEqualTo(0.6);
+        double recall = recall(corpus, proposals);
+        double precision = precision(corpus, proposals);
+        System.out.printf(
+                "unknown officers among 200,000: recall %.3f, precision %.3f of %d proposals%n",
+                recall, precision, proposals.size());
+        assertThat(recall).isGreaterThanOrEqualTo(0.6);
+        assertThat(precision).isGreaterThanOrEqualTo(0.6);
     }
 
     /** The share of the members of all patrols that stand in the largest proposal of their patrol. */

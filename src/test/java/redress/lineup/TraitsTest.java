@@ -2,6 +2,7 @@ package redress.lineup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraitsTest {
@@ -23,7 +24,17 @@ class TraitsTest {
 
     @Test
     void gives_the_words_of_a_description_without_marks_and_short_ones() {
-        assertThat(Traits.words("Mladi muškarac u šarenoj uniformi")).contains("muskarac", "sarenoj");
-        assertThat(Traits.words("a man in an old cap")).containsExactlyInAnyOrder("man", "old", "cap");
+        assertThat(Traits.words("Mladi muškarac u šarenoj uniformi", List.of())).contains("muskarac", "sarenoj");
+        assertThat(Traits.words("a man in an old cap", List.of())).containsExactlyInAnyOrder("man", "old", "cap");
+    }
+
+    @Test
+    void counts_a_number_of_a_vehicle_once_and_not_among_the_words_as_well() {
+        String description = "White pickup, plate LB-4471, later a jeep А12-К-345 with a number A-4?7.";
+        assertThat(Traits.vehicles(description)).containsExactly("LB-4471", "А12-К-345", "A-4?7");
+        assertThat(Traits.words("The jeep lb-4471 came.", Traits.vehicles(description)))
+                .containsExactlyInAnyOrder("the", "jeep", "came");
+        assertThat(Traits.words(description, Traits.vehicles(description))).containsExactlyInAnyOrder("white", "pickup", "plate", "later", "jeep",
+                "with", "number");
     }
 }

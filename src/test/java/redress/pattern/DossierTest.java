@@ -101,8 +101,8 @@ class DossierTest {
     }
 
     @Test
-    void three_times_as_many_in_a_small_group_is_neither_called_chance_nor_more_than_chance() {
-        Dossier dossier = dossier(even().many(900_000, 20, "police/S3").unit("police/S3"));
+    void twice_as_many_in_a_small_group_is_neither_called_chance_nor_more_than_chance() {
+        Dossier dossier = dossier(even().many(900_000, 10, "police/S3").unit("police/S3"));
         Outliers.Ratio own = own(Objects.requireNonNull(dossier.outliers()));
         assertThat(own.more()).isFalse();
         assertThat(own.low()).isGreaterThan(1);

@@ -64,6 +64,9 @@ class WordCheckTest {
         List<Planted.Phrase> planted = CORPUS.planted().phrases().stream()
                 .filter(phrase -> said(phrase) >= 4)
                 .toList();
+        System.out.printf(
+                "planted phrases: %d of %d were said by four or more of their station%n",
+                planted.size(), CORPUS.planted().phrases().size());
         assertThat(planted)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(phrase -> assertThat(unusual(UNITS.getOrDefault(phrase.unit(), Set.of())).found().stream()
@@ -92,6 +95,7 @@ class WordCheckTest {
                     .collect(Collectors.toSet());
             deceived += unusual(scope).found().isEmpty() ? 0 : 1;
         }
+        System.out.printf("unusual words and phrases: found in %d of %d shuffles%n", deceived, shuffles);
         assertThat((double) deceived / shuffles).isLessThanOrEqualTo(0.1);
     }
 

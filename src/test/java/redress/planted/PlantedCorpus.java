@@ -70,6 +70,11 @@ public final class PlantedCorpus {
         return size;
     }
 
+    /** The word of a rank, from 0, the commonest; see {@link PlantedWords#VOCABULARY}. */
+    public String word(int rank) {
+        return words.word(rank);
+    }
+
     /** The truth. */
     public Planted planted() {
         return new Planted(

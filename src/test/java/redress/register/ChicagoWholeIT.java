@@ -5,35 +5,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static redress.register.RealData.cell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** All of chicago, in a process of its own with a heap of one gibibyte. */
 @Tag("deep")
 class ChicagoWholeIT {
 
-    @TempDir
-    private Path folder;
-
     @Test
     void all_of_chicago_goes_in_with_a_heap_of_one_gibibyte_and_counts_as_the_files_do() throws Exception {
         Path data = RealData.folder("chicago");
-        TestRegister chicago = new TestRegister("it_chicago_whole", folder.resolve("imports"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                "target/classes:"
-                        + Files.readString(Path.of("target/launch.classpath")).strip(),
-                ImportCommand.class.getName(),
-                "chicago",
-                data.toString());
-        builder.environment().putAll(chicago.settings());
-        assertThat(builder.inheritIO().start().waitFor()).isZero();
+        assertThat(ChicagoWhole.imported().code()).isZero();
+        TestRegister chicago = ChicagoWhole.imported().register();
         assertThat(chicago.counts("SELECT finding_local, COUNT(*) FROM allegation WHERE finding_local IS NOT NULL"
                         + " GROUP BY finding_local"))
                 .isEqualTo(new TreeMap<>(RealData.rows(data.resolve("accused.csv.gz")).stream()

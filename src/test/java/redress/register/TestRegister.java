@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import redress.launch.Database;
 import redress.launch.Instance;
@@ -47,10 +48,23 @@ public final class TestRegister {
         this.imports = imports;
     }
 
+    /** A schema of that name with the tables of the portal and nothing in them. */
+    public static TestRegister empty(String name) throws SQLException {
+        TestRegister register = new TestRegister(name, Path.of("target", name));
+        register.execute("DROP DATABASE " + register.schema);
+        Flyway.configure()
+                .dataSource(register.url(), Database.USER, DATABASE.get().password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return register;
+    }
+
     /** What the importer said, and with which exit code. */
     record Said(int code, String text) {}
 
-    Map<String, String> settings() {
+    /** What a process needs to reach the schema, as environment variables. */
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(DATABASE.get().settings());
         settings.put("REDRESS_DATABASE_URL", url());
         settings.put("REDRESS_IMPORTS", imports.toString());

@@ -25,7 +25,7 @@ class AgreementTest {
     private final Office office = new Office();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private SearchIndex index = new SearchIndex(Path.of("none"));
-    private Follower follower = new Follower(index, new Feed(office.source()));
+    private Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
     private Agreement agreement = new Agreement(index, office::digests, follower, now::get);
 
     @BeforeEach
@@ -33,7 +33,7 @@ class AgreementTest {
         office.load(1, 0, 300);
         office.receive(1_000, 1, SheetExamples.SEALED);
         index = new SearchIndex(folder);
-        follower = new Follower(index, new Feed(office.source()));
+        follower = new Follower<>(index, new Feed(office.source()));
         agreement = new Agreement(index, office::digests, follower, now::get);
         follower.start();
     }

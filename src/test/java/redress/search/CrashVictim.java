@@ -15,7 +15,7 @@ final class CrashVictim {
         Random random = new Random(Long.parseLong(arguments[2]));
         CrashLedger ledger = new CrashLedger(folder.resolve("ledger"));
         SearchIndex index = new SearchIndex(folder.resolve("index"), files(folder, arguments[1].equals("sealed")));
-        Follower follower = new Follower(index, new Feed(ledger.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(ledger.source()));
         follower.start();
         System.out.println("following");
         while (true) {

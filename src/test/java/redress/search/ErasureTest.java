@@ -32,14 +32,14 @@ class ErasureTest {
         return SealedDirectoryTest.holds(folder, word);
     }
 
-    private static void catchUp(Follower follower) throws IOException, InterruptedException {
+    private static void catchUp(Follower<Generation> follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {
             follower.turn();
         }
     }
 
-    private Follower started(SearchIndex index) throws IOException {
-        Follower follower = new Follower(index, new Feed(office.source()));
+    private Follower<Generation> started(SearchIndex index) throws IOException {
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         return follower;
     }
@@ -48,7 +48,7 @@ class ErasureTest {
     void no_byte_of_it_is_left_on_either_shelf_nor_in_an_earlier_generation() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         follower.rebuild();
         while (follower.rebuilding()) {
             follower.turn();
@@ -78,7 +78,7 @@ class ErasureTest {
     void no_byte_is_left_among_the_open_ones_of_what_was_sealed_later() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         office.receive(SheetExamples.about(1, OPEN_WORD).seenBy(SheetExamples.SEALED, null));
         catchUp(follower);
         Path generation = index.current().orElseThrow().folder();
@@ -86,6 +86,28 @@ class ErasureTest {
                 .isFalse();
         assertThat(SealedDirectoryTest.holds(generation.resolve("sealed"), OPEN_WORD))
                 .isTrue();
+        index.close();
+    }
+
+    @Test
+    void no_byte_is_left_of_a_record_that_was_erased_while_its_complaint_stays() throws Exception {
+        receiveBoth();
+        String letter = "megalosaurus";
+        String text = String.valueOf(SheetExamples.about(3, letter).texts().get(TextField.NARRATIVE));
+        office.receive(SheetExamples.about(3, OPEN_WORD).holds(77).say(TextField.LETTER, text));
+        SearchIndex index = new SearchIndex(folder);
+        Follower follower = started(index);
+        assertThat(holds(letter)).isTrue();
+        office.eraseRecord(SheetExamples.about(3, OPEN_WORD));
+        catchUp(follower);
+        assertThat(holds(letter)).isFalse();
+        assertThat(new Reading(index, new Columns())
+                        .answer(SearchQuery.of(OPEN_WORD), SheetExamples.OPEN_ONLY)
+                        .count())
+                .isEqualTo(2);
+        try (View view = index.view(true)) {
+            assertThat(view.digest().text()).isEqualTo(office.digest().text());
+        }
         index.close();
     }
 
@@ -111,7 +133,7 @@ class ErasureTest {
     void what_a_new_generation_never_saw_goes_with_the_old_one() throws Exception {
         receiveBoth();
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = started(index);
+        Follower<Generation> follower = started(index);
         office.complaints.remove(1L);
         follower.rebuild();
         while (follower.rebuilding()) {

@@ -16,7 +16,7 @@ class FollowerTest {
     @TempDir
     Path folder;
 
-    private static void catchUp(Follower follower) throws IOException, InterruptedException {
+    private static void catchUp(Follower<Generation> follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {
             follower.turn();
         }
@@ -39,7 +39,7 @@ class FollowerTest {
         office.load(1, 0, 1_000);
         office.receive(5_000, 1, Sight.OPEN);
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = new Follower(index, new Feed(office.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         agrees(index, office);
 
@@ -59,7 +59,7 @@ class FollowerTest {
         Office office = new Office();
         office.load(1, 0, 2_000);
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = new Follower(index, new Feed(office.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         for (long id = 3_000; id < 3_050; id++) {
             office.receive(id, 1, id % 5 == 0 ? "sealed-1" : Sight.OPEN);
@@ -72,7 +72,7 @@ class FollowerTest {
         int before = office.reads.get();
 
         SearchIndex again = new SearchIndex(folder);
-        Follower next = new Follower(again, new Feed(office.source()));
+        Follower<Generation> next = new Follower<>(again, new Feed(office.source()));
         next.start();
         assertThat(next.lag()).isEqualTo(51);
         catchUp(next);
@@ -86,7 +86,7 @@ class FollowerTest {
         Office office = new Office();
         office.receive(1, 1, Sight.OPEN);
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = new Follower(index, new Feed(office.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         office.receive(1, 2, "sealed-1");
         catchUp(follower);
@@ -124,10 +124,10 @@ class FollowerTest {
         Office office = new Office();
         office.load(1, 0, 3_000);
         SearchIndex index = new SearchIndex(folder);
-        Follower follower = new Follower(index, new Feed(office.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
         follower.start();
         Path before = index.current().orElseThrow().folder();
-        Files.writeString(folder.resolve(Follower.REQUEST), "");
+        Files.writeString(folder.resolve(SearchIndex.REQUEST), "");
         Reading reading = new Reading(index, new Columns());
         long id = 10_000;
         while (index.current().orElseThrow().folder().equals(before) || follower.rebuilding()) {
@@ -139,7 +139,7 @@ class FollowerTest {
         }
         catchUp(follower);
         agrees(index, office);
-        assertThat(folder.resolve(Follower.REQUEST)).doesNotExist();
+        assertThat(folder.resolve(SearchIndex.REQUEST)).doesNotExist();
         assertThat(before).exists();
         index.close();
         SearchIndex again = new SearchIndex(folder);
@@ -153,7 +153,7 @@ class FollowerTest {
         Office office = new Office();
         office.load(1, 0, 100);
         SearchIndex index = new SearchIndex(folder);
-        new Follower(index, new Feed(office.source())).start();
+        new Follower<>(index, new Feed(office.source())).start();
         Path open = index.current().orElseThrow().folder().resolve("open");
         index.close();
         try (var files = Files.list(open)) {
@@ -162,7 +162,7 @@ class FollowerTest {
             }
         }
         SearchIndex again = new SearchIndex(folder);
-        new Follower(again, new Feed(office.source())).start();
+        new Follower<>(again, new Feed(office.source())).start();
         agrees(again, office);
         again.close();
     }

@@ -81,7 +81,7 @@ class IndexCrashTest {
 
     private void agrees(String files, CrashLedger ledger, int round) throws IOException, InterruptedException {
         SearchIndex index = new SearchIndex(folder.resolve("index"), CrashVictim.files(folder, files.equals("sealed")));
-        Follower follower = new Follower(index, new Feed(ledger.source()));
+        Follower<Generation> follower = new Follower<>(index, new Feed(ledger.source()));
         try {
             follower.start();
             while (follower.lag() > 0) {

@@ -44,6 +44,12 @@ final class Office {
         steps.add(Source.Step.changed(steps.size(), id));
     }
 
+    /** A record of the complaint was erased; this is what is left. */
+    synchronized void eraseRecord(ComplaintSheet left) {
+        complaints.put(left.id(), left);
+        steps.add(Source.Step.erased(steps.size(), left.id()));
+    }
+
     private ComplaintSheet sheet(long id, int version, String compartment) {
         return new ComplaintSheet(id, "N-" + id, version, id)
                 .seenBy(compartment, null)

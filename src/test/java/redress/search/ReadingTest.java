@@ -29,6 +29,9 @@ import redress.access.Sight;
 
 class ReadingTest {
 
+    /** What is true does not depend on how busy the machine is. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(5);
+
     @TempDir
     static Path folder;
 
@@ -80,7 +83,7 @@ class ReadingTest {
                 parameters.put("columns", List.of(other.word()));
             }
             Sight sight = random.nextBoolean() ? SheetExamples.EVERYTHING : SheetExamples.OPEN_ONLY;
-            Answer answer = reading.answer(SearchQuery.of(word, parameters, null, 1), sight);
+            Answer answer = reading.answer(SearchQuery.of(word, parameters, null, 1), sight, UNHURRIED);
 
             List<ComplaintSheet> found = SHEETS.stream()
                     .filter(sheet -> sight.maySee(sheet.id(), sheet.compartment(), sheet.assignee()))
@@ -210,8 +213,8 @@ class ReadingTest {
         }
         SearchIndex bigger = IndexExample.of(other, more);
         SearchQuery query = SearchQuery.of("bridge | market");
-        assertThat(new Reading(bigger, new Columns()).answer(query, SheetExamples.EVERYTHING))
-                .isEqualTo(reading.answer(query, SheetExamples.EVERYTHING));
+        assertThat(new Reading(bigger, new Columns()).answer(query, SheetExamples.EVERYTHING, UNHURRIED))
+                .isEqualTo(reading.answer(query, SheetExamples.EVERYTHING, UNHURRIED));
         bigger.close();
     }
 

@@ -131,7 +131,8 @@ class SealedTest {
     }
 
     private static String html(SearchQuery query, Answer answer) {
-        return ViewExamples.html(SearchPages.page(query, answer, GAZETTEER, false, "A. Person"), "/desk/search");
+        SearchPage.Reader reader = new SearchPage.Reader("A. Person", true);
+        return ViewExamples.html(SearchPages.page(query, answer, GAZETTEER, false, reader), "/desk/search");
     }
 
     @Test

@@ -69,7 +69,7 @@ class SearchIT extends PortalTest {
         await(() -> search("plughword").getInt("count") == 1);
         Path folder = dataDir().resolve("index");
         String before = Files.readString(folder.resolve("current"));
-        Files.writeString(folder.resolve(Follower.REQUEST), "");
+        Files.writeString(folder.resolve(SearchIndex.REQUEST), "");
         await(() -> {
             assertThat(search("plughword").getInt("count")).isEqualTo(1);
             return !Files.readString(folder.resolve("current")).equals(before);

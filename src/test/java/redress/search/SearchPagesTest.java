@@ -6,23 +6,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.access.Actor;
+import redress.access.Role;
 import redress.problem.Problem;
 import redress.web.Form;
 import redress.web.ViewExamples;
 
 class SearchPagesTest {
 
+    private static final SearchPage.Reader READER = reader(Role.SUPERVISOR);
+
     @TempDir
     Path folder;
 
+    private static SearchPage.Reader reader(Role role) {
+        return SearchPage.Reader.of(new Actor("ama", "A. Person", Set.of(role)));
+    }
+
+    @Test
+    void leaving_a_search_on_watch_is_offered_to_those_who_may_and_not_to_an_auditor() throws IOException {
+        assertThat(ViewExamples.html(page(Map.of("stage", List.of("CLOSED")), READER), "/desk/search"))
+                .contains("/desk/watches/new");
+        assertThat(ViewExamples.html(
+                        page(Map.of("stage", List.of("CLOSED")), reader(Role.AUDITOR)), "/desk/search"))
+                .doesNotContain("/desk/watches/new");
+    }
+
     private SearchPage page(Map<String, List<String>> filters) throws IOException {
+        return page(filters, READER);
+    }
+
+    private SearchPage page(Map<String, List<String>> filters, SearchPage.Reader reader) throws IOException {
         SearchIndex index = IndexExample.of(folder, SheetExamples.many(300, 9));
         try {
             SearchQuery query = SheetExamples.asked("market & \"road\"", filters);
             Answer answer = new Reading(index, new Columns()).answer(query, SheetExamples.EVERYTHING);
-            return SearchPages.page(query, answer, SheetExamples.gazetteer(), false, "A. Person");
+            return SearchPages.page(query, answer, SheetExamples.gazetteer(), false, reader);
         } finally {
             index.close();
         }
@@ -88,7 +110,7 @@ class SearchPagesTest {
     @Test
     void what_was_typed_comes_back_with_the_reason_beside_it() {
         Form form = Form.of(Map.of("q", "/.*/")).with(List.of(new Problem.FieldError("q", "search.refused.regexp")));
-        String html = ViewExamples.html(SearchPages.refused(form, "A. Person"), "/desk/search");
+        String html = ViewExamples.html(SearchPages.refused(form, READER), "/desk/search");
         assertThat(html)
                 .contains("value=\"/.*/\"")
                 .contains("id=\"q-error\"")

@@ -104,6 +104,28 @@ class WatchingTest {
     }
 
     @Test
+    void messages_letters_and_documents_are_met_and_notes_are_not_because_not_everybody_reads_them() {
+        hold(Map.of(1L, "q=money", 2L, "q=letter%3Amoney", 3L, "q=boat"));
+        complaint(7, 1, "nothing");
+        sheets.get(7L).say(TextField.LETTER, "money").say(TextField.NOTE, "boat");
+        changed(7);
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void a_search_that_names_notes_cannot_be_put_on_watch() {
+        for (String q : List.of("note:boat", "money | -note:bo*", "(note:\"a boat\" | note:boat~1) money")) {
+            assertThatThrownBy(() -> watching.saved(Map.of("q", List.of(q))))
+                    .as(q)
+                    .isInstanceOf(Problem.class);
+        }
+        assertThatThrownBy(() -> watching.saved(Map.of("q", List.of("boat"), "in", List.of("note,letter"))))
+                .isInstanceOf(Problem.class);
+        assertThat(watching.saved(Map.of("q", List.of("letter:boat"))).address())
+                .isEqualTo("q=letter%3Aboat");
+    }
+
+    @Test
     void a_saved_search_keeps_what_is_sought_and_drops_what_is_only_shown() {
         SavedSearch saved = watching.saved(Map.of(
                 "q", List.of("money \"at night\""),

@@ -67,6 +67,25 @@ class WordingTest {
     }
 
     @Test
+    void pronouns_and_prepositions_are_no_words_that_somebody_can_look_into() throws IOException {
+        Map<Long, String> texts = narratives(1, 2_000, 4);
+        HERE.forEach(id -> texts.compute(
+                id,
+                (key, text) -> text + " he took it from his hand during the night. "
+                        + (id % 2 == 0 ? "Uzeo je njihov novac od nje." : "Узео је њихов новац од ње.")));
+        try (TextsExample example = TextsExample.of(folder, texts, Map.of())) {
+            Wording wording = example.texts().wording(HERE, ELSEWHERE, TextsExample.OPEN_ONLY);
+            assertThat(wording.words().counts())
+                    .extracting(Wording.Count::text)
+                    .contains("took", "hand", "novac", "uzeo")
+                    .doesNotContain("he", "from", "his", "during", "njihov", "od", "nje");
+            assertThat(wording.phrases().counts())
+                    .extracting(Wording.Count::text)
+                    .noneMatch(phrase -> phrase.startsWith("his ") || phrase.endsWith(" from"));
+        }
+    }
+
+    @Test
     void counts_of_words_and_phrases_are_those_of_reading_every_text() throws IOException {
         PlantedCorpus corpus = PlantedCorpus.of(2_000, 5);
         Map<Long, String> texts = new TreeMap<>();

@@ -1,0 +1,106 @@
+package redress.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/**
+ * The portal beside another engine, through the protocol of each: the same questions in turns, judged by the median
+ * time of an answer; the CPU of both servers beside it, which says something on a busy machine too. Questions that the
+ * two do not count alike (a word that one of them takes for a form of another) are set aside, and told.
+ */
+final class EnginesPart {
+
+    private final PortalEngine portal;
+    private final DoubleSupplier portalCpu;
+    private final SearchEngine other;
+    private final DoubleSupplier otherCpu;
+    private final Effort effort;
+
+    /**
+     * How much is asked.
+     *
+     * @param warming questions to each before anything is measured
+     * @param blocks turns that are measured
+     * @param questions of each turn
+     */
+    record Effort(int warming, int blocks, int questions) {}
+
+    /** Both servers with the CPU milliseconds that they have used so far. */
+    EnginesPart(
+            PortalEngine portal, DoubleSupplier portalCpu, SearchEngine other, DoubleSupplier otherCpu, Effort effort) {
+        this.portal = portal;
+        this.portalCpu = portalCpu;
+        this.other = other;
+        this.otherCpu = otherCpu;
+        this.effort = effort;
+    }
+
+    /** How the ratio is told and judged. */
+    interface Verdict {
+        String of(Turns turns);
+    }
+
+    /** Measures every kind of question and prints a line for each. */
+    void run(String name, Verdict verdict) throws Exception {
+        for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
+            List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.questions(), 11));
+            for (int i = 0; i < effort.warming(); i++) {
+                portal.ask(questions.get(i % questions.size()));
+                other.ask(questions.get(i % questions.size()));
+            }
+            double[] cpu = new double[2];
+            Turns turns = Turns.of(
+                    1,
+                    effort.blocks(),
+                    () -> median(portal, questions, portalCpu, cpu, 0),
+                    () -> median(other, questions, otherCpu, cpu, 1));
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %s: portal p50 %.2f ms, %s %.2f ms; %s; CPU of the servers %.2f and %.2f ms a question;"
+                            + " %d questions, %d set aside%n",
+                    kind.told(),
+                    turns.ours(),
+                    name,
+                    turns.theirs(),
+                    verdict.of(turns),
+                    cpu[0] / (effort.blocks() + 1) / questions.size(),
+                    cpu[1] / (effort.blocks() + 1) / questions.size(),
+                    questions.size(),
+                    effort.questions() - questions.size());
+        }
+    }
+
+    private List<SearchQuestion> alike(List<SearchQuestion> questions) throws Exception {
+        List<SearchQuestion> alike = new ArrayList<>();
+        String unlike = "";
+        for (SearchQuestion question : questions) {
+            SearchEngine.Said ours = portal.say(question);
+            SearchEngine.Said theirs = other.say(question);
+            if (ours.equals(theirs)) {
+                alike.add(question);
+            } else {
+                unlike = question + ": " + ours + " and " + theirs;
+            }
+        }
+        if (alike.size() * 2 < questions.size()) {
+            throw new IllegalStateException("the two engines do not count alike: " + unlike);
+        }
+        return alike;
+    }
+
+    private static double median(
+            SearchEngine engine, List<SearchQuestion> questions, DoubleSupplier cpu, double[] spent, int at)
+            throws Exception {
+        double before = cpu.getAsDouble();
+        double[] taken = new double[questions.size()];
+        for (int i = 0; i < taken.length; i++) {
+            long start = System.nanoTime();
+            engine.ask(questions.get(i));
+            taken[i] = (System.nanoTime() - start) / 1e6;
+        }
+        spent[at] += cpu.getAsDouble() - before;
+        return Turns.quantile(taken, 0.5);
+    }
+}

@@ -1,0 +1,70 @@
+package redress.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Locale;
+import redress.launch.Instance;
+import redress.launch.Progress;
+import redress.launch.Stack;
+
+/** A portal of its own with the corpus in its tables and its index. */
+final class LoadedPortal implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 1_800_000_000_000L;
+
+    private final Stack stack;
+
+    private LoadedPortal(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** Starts the servers, writes the corpus and waits until every complaint can be found. */
+    static LoadedPortal start(int docs) throws Exception {
+        Path home = Path.of(System.getProperty("redress.home", ".redress"));
+        Instance instance = new Instance(home, home.resolve("bench"));
+        Stack.Plan plan = Stack.Plan.of(Path.of("target/redress.war")).fresh();
+        LoadedPortal portal = new LoadedPortal(Stack.start(instance, plan, new Progress(System.out)));
+        portal.load(docs);
+        return portal;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    private void load(int docs) throws Exception {
+        long before = System.nanoTime();
+        try (Connection connection = stack.database().connect()) {
+            PortalCorpus.write(connection, docs);
+        }
+        long written = System.nanoTime();
+        Files.writeString(stack.instance().data().resolve("index/reindex.request"), "");
+        try (PortalEngine portal = new PortalEngine(stack)) {
+            while (!portal.get("/api/v1/search?size=1&facets=stage").contains("\"count\":" + docs + ",")) {
+                if (System.nanoTime() - written > PATIENCE_NANOS) {
+                    throw new IllegalStateException("the portal does not find what was written");
+                }
+                Thread.sleep(500);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,d complaints written in %.0f s, found after %.0f s more%n",
+                docs,
+                (written - before) / 1e9,
+                (System.nanoTime() - written) / 1e9);
+    }
+
+    /** CPU of portal and database so far, in milliseconds. */
+    double cpuMillis() {
+        return (stack.portal().process().processorTime().toNanos()
+                        + stack.database().process().processorTime().toNanos())
+                / 1e6;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,150 @@
+package redress.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import redress.launch.Instance;
+import redress.launch.OpenSearch;
+import redress.search.IndexPart;
+import redress.search.QuestionsPart;
+
+/**
+ * Search beside its yardsticks, in parts that can be run alone; all draw on the same planted corpus. Each prints ratios
+ * of work done in turns in this run, after both sides have answered the same.
+ */
+public final class SearchBench {
+
+    private static final int USUAL = 200_000;
+    private static final List<String> PARTS =
+            List.of("inprocess", "index", "http", "opensearch", "dossier", "fresh", "growth");
+    private static final List<Integer> GROWTH = List.of(100_000, 1_000_000);
+    private static final double OF_OPENSEARCH = 0.5;
+    private static final double TIMES_MARIADB = 150;
+    private static final int OPENSEARCH_HEAP = 1_024;
+
+    private final int docs;
+    private final Set<String> parts;
+
+    private SearchBench(int docs, Set<String> parts) {
+        this.docs = docs;
+        this.parts = parts;
+    }
+
+    /**
+     * Arguments: {@code --docs N}, 200,000 unless said otherwise; {@code --parts a,b}, all but growth unless said
+     * otherwise.
+     */
+    public static void main(String[] arguments) throws Exception {
+        int docs = USUAL;
+        Set<String> parts = new LinkedHashSet<>(PARTS.subList(0, PARTS.size() - 1));
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            switch (arguments[i]) {
+                case "--docs" -> docs = Integer.parseInt(arguments[i + 1]);
+                case "--parts" -> parts = new LinkedHashSet<>(List.of(arguments[i + 1].split(",")));
+                default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
+            }
+        }
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("--parts: some of " + PARTS);
+        }
+        new SearchBench(docs, parts).run();
+    }
+
+    private void run() throws Exception {
+        if (parts.contains("inprocess")) {
+            within(folder -> QuestionsPart.run(folder, docs));
+        }
+        if (parts.contains("index")) {
+            within(folder -> IndexPart.run(folder, docs));
+        }
+        if (parts.contains("growth")) {
+            for (int size : GROWTH) {
+                within(folder -> QuestionsPart.run(folder, size));
+                within(folder -> IndexPart.run(folder, size));
+            }
+        }
+        if (parts.stream().anyMatch(List.of("http", "opensearch", "dossier", "fresh")::contains)) {
+            try (LoadedPortal portal = LoadedPortal.start(docs);
+                    PortalEngine asked = new PortalEngine(portal.stack())) {
+                besidePortal(portal, asked);
+            }
+        }
+    }
+
+    private void besidePortal(LoadedPortal portal, PortalEngine asked) throws Exception {
+        if (parts.contains("opensearch") || parts.contains("dossier")) {
+            within(folder -> besideOpenSearch(portal, asked, folder));
+        }
+        if (parts.contains("http")) {
+            System.out.println("HTTP with login and access filter beside MariaDB FULLTEXT and GROUP BY:");
+            try (MariaEngine maria = new MariaEngine(portal.stack().database().connect())) {
+                new EnginesPart(
+                                asked,
+                                () -> millis(portal.stack().portal().process()),
+                                maria,
+                                () -> millis(portal.stack().database().process()),
+                                new EnginesPart.Effort(2, 5, 3))
+                        .run("MariaDB", turns -> turns.faster(TIMES_MARIADB));
+            }
+        }
+        if (parts.contains("fresh")) {
+            FreshPart.run(portal);
+        }
+    }
+
+    private void besideOpenSearch(LoadedPortal portal, PortalEngine asked, Path folder) throws Exception {
+        Path home = Path.of(System.getProperty("redress.home", ".redress"));
+        OpenSearch node = OpenSearch.alone(new Instance(home, home.resolve("bench-opensearch")), OPENSEARCH_HEAP);
+        try (OpenEngine open = new OpenEngine(node)) {
+            OpenPart.fill(node, open, folder, docs);
+            if (parts.contains("opensearch")) {
+                System.out.println("HTTP with login and access filter beside OpenSearch without login:");
+                new EnginesPart(
+                                asked,
+                                () -> millis(portal.stack().portal().process()),
+                                open,
+                                () -> millis(node.process()),
+                                new EnginesPart.Effort(2_000, 12, 40))
+                        .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
+            }
+            if (parts.contains("dossier")) {
+                DossierPart.run(portal, asked, node, open, docs);
+            }
+        }
+        node.process().stop(java.time.Duration.ofSeconds(30));
+    }
+
+    private static double millis(redress.launch.Child process) {
+        return process.processorTime().toNanos() / 1e6;
+    }
+
+    private interface Work {
+        void in(Path folder) throws Exception;
+    }
+
+    /** In a folder that is gone afterwards; tells how long it took. */
+    private static void within(Work work) throws Exception {
+        Path root = Files.createTempDirectory("redress-search");
+        long before = System.nanoTime();
+        try {
+            work.in(root);
+        } finally {
+            delete(root);
+            System.out.printf(Locale.ROOT, "(%.0f s)%n", (System.nanoTime() - before) / 1e9);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

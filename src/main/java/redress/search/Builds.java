@@ -1,0 +1,47 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the builds of an index lie in some engine: the one that answers, and those before and after it. The follower
+ * keeps an index in step through this and knows no engine.
+ */
+interface Builds<B extends Build> {
+
+    /** The build that answers now, if the index has been opened. */
+    Optional<B> current();
+
+    /**
+     * Opens the build that was last in use. Empty when there is none, or when it cannot be read or was written by other
+     * words: then one has to be built.
+     */
+    Optional<B> open() throws IOException;
+
+    /** An empty build in a place of its own; nobody reads it before {@link #serve}. */
+    B begin() throws IOException;
+
+    /** Answers from this build from now on, though it is not whole yet: better some than none. */
+    void show(B unfinished) throws IOException;
+
+    /** Answers from this build from now on, also after a start. The one before is kept; older ones are deleted. */
+    void serve(B whole) throws IOException;
+
+    /** Deletes every build before this one; one that is being built after it stays. */
+    void forgetBefore(B kept) throws IOException;
+
+    /** Never opens the present build again: the next start builds a new one. */
+    void condemn() throws IOException;
+
+    /** Deletes every build. */
+    void clear() throws IOException;
+
+    /** Whether somebody has asked for a rebuild since this was last called. */
+    boolean rebuildAsked() throws IOException;
+
+    /** The digest of what the build that answers holds, for each compartment of which there is anything. */
+    Map<String, Digest> digests() throws IOException;
+
+    void close() throws IOException;
+}

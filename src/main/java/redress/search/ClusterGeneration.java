@@ -1,0 +1,226 @@
+package redress.search;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One full build of the index in OpenSearch: two indexes, one for open complaints and one for those of sealed
+ * compartments, so that neither a query nor a weight of a word reaches from one into the other. The position stands in
+ * what the open index remembers of itself. Several nodes may feed the same build: a write carries the version of the
+ * complaint, and an older one is refused by the cluster.
+ */
+final class ClusterGeneration implements Build {
+
+    private static final int CONFLICT = 409;
+    private static final int ABSENT = 404;
+
+    /** About so many characters go in one request. */
+    private static final int REQUEST = 4 << 20;
+
+    private final Cluster cluster;
+    private final Words words;
+    private final String name;
+    private boolean erasing;
+    private boolean stained;
+    private volatile long position;
+
+    private ClusterGeneration(Cluster cluster, Words words, String name, long position, boolean stained) {
+        this.cluster = cluster;
+        this.words = words;
+        this.name = name;
+        this.position = position;
+        this.stained = stained;
+    }
+
+    /** Makes the two indexes of a new build; {@code name} has not been used before. */
+    static ClusterGeneration begin(Cluster cluster, Words words, String name, int shards) throws IOException {
+        ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT, false);
+        for (String index : List.of(fresh.open(), fresh.sealed())) {
+            cluster.put(
+                            "/" + index,
+                            Map.of(
+                                    "settings",
+                                    ClusterDocuments.settings(shards),
+                                    "mappings",
+                                    ClusterDocuments.mappings(fresh.memory()),
+                                    // Writes go through this name, so that none makes an index by accident.
+                                    "aliases",
+                                    Map.of(writing(index), Map.of())))
+                    .ok();
+        }
+        return fresh;
+    }
+
+    /** A build that is there; one that other words wrote counts as unbuilt. */
+    static ClusterGeneration found(Cluster cluster, Words words, String name) throws IOException {
+        JsonObject mappings = cluster.get("/" + openOf(name) + "/_mapping")
+                .ok()
+                .getJsonObject(openOf(name))
+                .getJsonObject("mappings");
+        JsonObject memory =
+                mappings.containsKey("_meta") ? mappings.getJsonObject("_meta") : JsonValue.EMPTY_JSON_OBJECT;
+        boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
+        long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
+        return new ClusterGeneration(cluster, words, name, position, memory.getBoolean("stained", false));
+    }
+
+    String name() {
+        return name;
+    }
+
+    String open() {
+        return openOf(name);
+    }
+
+    String sealed() {
+        return name + "-sealed";
+    }
+
+    private static String openOf(String name) {
+        return name + "-open";
+    }
+
+    private static String writing(String index) {
+        return index + "-writing";
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void reached(long newPosition) {
+        position = newPosition;
+    }
+
+    @Override
+    public void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        Set<Long> gone = new HashSet<>(asked);
+        for (ComplaintSheet sheet : found) {
+            gone.remove(sheet.id());
+            boolean apart = Compartments.sealed(sheet.compartment());
+            put(lines, apart ? sealed() : open(), sheet);
+            takeOut(lines, apart ? open() : sealed(), sheet.id());
+            if (lines.length() > REQUEST) {
+                send(lines);
+            }
+        }
+        for (long id : gone) {
+            takeOut(lines, open(), id);
+            takeOut(lines, sealed(), id);
+        }
+        send(lines);
+    }
+
+    private void put(StringBuilder lines, String index, ComplaintSheet sheet) {
+        Map<String, Object> where = Map.of(
+                "_index",
+                writing(index),
+                "_id",
+                Long.toString(sheet.id()),
+                "version",
+                sheet.version(),
+                // Equal is welcome: not everything that a document tells raises the version.
+                "version_type",
+                "external_gte");
+        lines.append(Cluster.text(Map.of("index", where))).append('\n');
+        lines.append(Cluster.text(ClusterDocuments.of(sheet, words))).append('\n');
+    }
+
+    /** While a build is first filled every complaint comes once, so there is nothing that could be left of it. */
+    private void takeOut(StringBuilder lines, String index, long id) {
+        if (position != UNBUILT) {
+            Map<String, Object> where = Map.of("_index", writing(index), "_id", Long.toString(id));
+            lines.append(Cluster.text(Map.of("delete", where))).append('\n');
+        }
+    }
+
+    private void send(StringBuilder lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        JsonObject told =
+                cluster.lines("/_bulk?require_alias=true", lines.toString()).ok();
+        lines.setLength(0);
+        for (JsonValue item : told.getJsonArray("items")) {
+            item.asJsonObject().forEach((act, result) -> accept(act, result.asJsonObject()));
+        }
+        for (JsonValue item : told.getJsonArray("items")) {
+            for (JsonValue result : item.asJsonObject().values()) {
+                refuse(result.asJsonObject());
+            }
+        }
+    }
+
+    private void accept(String act, JsonObject result) {
+        if (act.equals("delete") && "deleted".equals(result.getString("result", ""))) {
+            erasing = true;
+            stained = true;
+        }
+    }
+
+    /** A conflict means that a newer version is there already, and what is absent need not be taken out. */
+    private static void refuse(JsonObject result) throws IOException {
+        int status = result.getInt("status");
+        boolean noIndex = result.containsKey("error")
+                && result.getJsonObject("error").getString("type", "").startsWith("index_not_found");
+        if (status >= 300 && status != CONFLICT && (status != ABSENT || noIndex)) {
+            throw new IOException("OpenSearch refused a document with " + status);
+        }
+    }
+
+    @Override
+    public void erase(long id) {
+        erasing = true;
+        stained = true;
+    }
+
+    @Override
+    public boolean erasing() {
+        boolean told = erasing;
+        erasing = false;
+        return told;
+    }
+
+    @Override
+    public boolean stained() {
+        return stained;
+    }
+
+    /** Asks for it; how long the words stay in files of the cluster is the cluster's matter. */
+    @Override
+    public void expunge() throws IOException {
+        cluster.post("/" + open() + "," + sealed() + "/_forcemerge?only_expunge_deletes=true", Map.of())
+                .ok();
+        cluster.post("/" + open() + "," + sealed() + "/_flush", Map.of()).ok();
+        stained = false;
+    }
+
+    @Override
+    public void refresh() throws IOException {
+        cluster.post("/" + open() + "," + sealed() + "/_refresh", Map.of()).ok();
+    }
+
+    /** What was put is durable when it has been answered; only the position has to be kept. */
+    @Override
+    public void commit() throws IOException {
+        cluster.put("/" + open() + "/_mapping", Map.of("_meta", memory())).ok();
+    }
+
+    private Map<String, Object> memory() {
+        return Map.of("schema", Words.SCHEMA, "position", position, "stained", stained);
+    }
+
+    @Override
+    public void close() {
+        // The connection belongs to the index, not to one build of it.
+    }
+}

@@ -1,0 +1,198 @@
+package redress.search;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index in an OpenSearch cluster: the build that answers, and those before and after it. Two names of the cluster
+ * (aliases) stand for the build that answers and move to the next in one step; questions know only these names.
+ */
+final class ClusterIndex implements Builds<ClusterGeneration> {
+
+    private static final Pattern BUILD = Pattern.compile("(.+)-(\\d{6})-open");
+
+    private static final int PAGE = 10_000;
+
+    private final Cluster cluster;
+    private final Words words;
+    private final String prefix;
+    private final int shards;
+    private volatile @Nullable ClusterGeneration current;
+
+    /** {@code prefix} begins the name of everything in the cluster that is ours. */
+    ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
+        this.cluster = cluster;
+        this.words = words;
+        this.prefix = prefix;
+        this.shards = shards;
+    }
+
+    /** What a question is asked of. */
+    String names(boolean withSealed) {
+        return withSealed ? answering("open") + "," + answering("sealed") : answering("open");
+    }
+
+    private String answering(String part) {
+        return prefix + "-" + part;
+    }
+
+    @Override
+    public Optional<ClusterGeneration> open() throws IOException {
+        Cluster.Reply reply = cluster.get("/_alias/" + answering("open"));
+        if (reply.absent()) {
+            return Optional.empty();
+        }
+        for (String index : reply.ok().keySet()) {
+            Matcher build = BUILD.matcher(index);
+            if (build.matches()) {
+                ClusterGeneration found =
+                        ClusterGeneration.found(cluster, words, build.group(1) + "-" + build.group(2));
+                if (found.position() != Build.UNBUILT) {
+                    current = found;
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public ClusterGeneration begin() throws IOException {
+        int highest = builds().stream().mapToInt(ClusterIndex::serial).max().orElse(0);
+        return ClusterGeneration.begin(cluster, words, prefix + "-" + String.format("%06d", highest + 1), shards);
+    }
+
+    @Override
+    public void show(ClusterGeneration unfinished) throws IOException {
+        point(unfinished);
+        current = unfinished;
+    }
+
+    @Override
+    public void serve(ClusterGeneration whole) throws IOException {
+        ClusterGeneration before = current;
+        point(whole);
+        current = whole;
+        for (String build : builds()) {
+            if (!build.equals(whole.name()) && (before == null || !build.equals(before.name()))) {
+                delete(build);
+            }
+        }
+    }
+
+    @Override
+    public void forgetBefore(ClusterGeneration kept) throws IOException {
+        for (String build : builds()) {
+            if (serial(build) < serial(kept.name())) {
+                delete(build);
+            }
+        }
+    }
+
+    @Override
+    public void clear() throws IOException {
+        current = null;
+        for (String build : builds()) {
+            delete(build);
+        }
+    }
+
+    @Override
+    public Optional<ClusterGeneration> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** The next start finds no build that answers, and makes one. */
+    @Override
+    public void condemn() throws IOException {
+        cluster.post("/_aliases", Map.of("actions", List.of(remove(answering("open")), remove(answering("sealed")))))
+                .ok();
+    }
+
+    /** Nobody asks in the cluster; the file beside the index of a node is for that index. */
+    @Override
+    public boolean rebuildAsked() {
+        return false;
+    }
+
+    /** Reads number, version and records of every complaint, page by page; what changes meanwhile shows as a difference. */
+    @Override
+    public Map<String, Digest> digests() throws IOException {
+        Map<String, Digest> digests = new TreeMap<>();
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "size",
+                PAGE,
+                "_source",
+                false,
+                "docvalue_fields",
+                List.of(Documents.VERSION, Documents.RECORDS, Documents.COMPARTMENT),
+                "sort",
+                List.of(Map.of(Documents.ID_VALUE, "asc"))));
+        List<JsonObject> page;
+        do {
+            page = cluster.post("/" + names(true) + "/_search", body)
+                    .ok()
+                    .getJsonObject("hits")
+                    .getJsonArray("hits")
+                    .getValuesAs(JsonObject.class);
+            for (JsonObject hit : page) {
+                JsonObject fields = hit.getJsonObject("fields");
+                long id = hit.getJsonArray("sort").getJsonNumber(0).longValue();
+                long version =
+                        fields.getJsonArray(Documents.VERSION).getJsonNumber(0).longValue();
+                long records =
+                        fields.getJsonArray(Documents.RECORDS).getJsonNumber(0).longValue();
+                String label = fields.getJsonArray(Documents.COMPARTMENT).getString(0);
+                digests.computeIfAbsent(label, of -> new Digest()).add(id, version, records);
+                body.put("search_after", List.of(id));
+            }
+        } while (page.size() == PAGE);
+        return digests;
+    }
+
+    /** Lets go of the build; the connection stays for the next attempt. */
+    @Override
+    public void close() {
+        current = null;
+    }
+
+    private void point(ClusterGeneration to) throws IOException {
+        List<Object> actions = new ArrayList<>();
+        actions.add(remove(answering("open")));
+        actions.add(remove(answering("sealed")));
+        actions.add(Map.of("add", Map.of("index", to.open(), "alias", answering("open"))));
+        actions.add(Map.of("add", Map.of("index", to.sealed(), "alias", answering("sealed"))));
+        cluster.post("/_aliases", Map.of("actions", actions)).ok();
+    }
+
+    private Map<String, Object> remove(String alias) {
+        return Map.of("remove", Map.of("index", prefix + "-*", "alias", alias, "must_exist", false));
+    }
+
+    private List<String> builds() throws IOException {
+        JsonObject all = cluster.get("/" + prefix + "-*-open/_alias").ok();
+        return all.keySet().stream()
+                .map(BUILD::matcher)
+                .filter(Matcher::matches)
+                .filter(build -> build.group(1).equals(prefix))
+                .map(build -> build.group(1) + "-" + build.group(2))
+                .toList();
+    }
+
+    private static int serial(String build) {
+        return Integer.parseInt(build.substring(build.length() - 6));
+    }
+
+    private void delete(String build) throws IOException {
+        cluster.delete("/" + build + "-open," + build + "-sealed").ok();
+    }
+}

@@ -1,0 +1,172 @@
+package redress.search;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import redress.access.RecordKind;
+import redress.access.Sight;
+import redress.problem.Problem;
+
+/** Answers a question from OpenSearch. What the actor may see is a part of the query, as in the embedded index. */
+final class ClusterReading implements SearchPort {
+
+    private static final System.Logger LOG = System.getLogger(ClusterReading.class.getName());
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+
+    private final Cluster cluster;
+    private final ClusterIndex index;
+    private final Words words;
+
+    ClusterReading(Cluster cluster, ClusterIndex index, Words words) {
+        this.cluster = cluster;
+        this.index = index;
+        this.words = words;
+    }
+
+    @Override
+    public Answer answer(SearchQuery question, Sight sight) {
+        boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
+        try {
+            return answer(question, sight, "/" + index.names(withSealed) + "/_search");
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.WARNING, "OpenSearch did not answer a question: {0}", broken.getMessage());
+            throw Problem.of(
+                    Problem.Kind.UNAVAILABLE,
+                    "search-starting",
+                    "The search does not answer now. Try again in a moment.");
+        }
+    }
+
+    private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
+        Query text =
+                Translation.stating(words, question.in(), sight.reads())
+                        .query(question.read().clause());
+        Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
+        ClusterCounts counts = new ClusterCounts(question);
+        JsonObject told = ask(path, body(question, query, counts));
+        JsonObject counted =
+                told.containsKey("aggregations") ? told.getJsonObject("aggregations") : JsonValue.EMPTY_JSON_OBJECT;
+        JsonArray found = told.getJsonObject("hits").getJsonArray("hits");
+        boolean more = found.size() > question.size();
+        List<JsonObject> shown = found.getValuesAs(JsonObject.class).subList(0, more ? question.size() : found.size());
+        return new Answer(
+                told.getJsonObject("hits")
+                        .getJsonObject("total")
+                        .getJsonNumber("value")
+                        .longValue(),
+                hits(text, shown, sight.reads()),
+                counts.facets(counted),
+                counts.course(counted),
+                table(question, query, counts, counted, path),
+                more ? after(shown.get(shown.size() - 1), question.newestFirst()) : null,
+                told.getBoolean("timed_out"),
+                question.cut());
+    }
+
+    private JsonObject ask(String path, Map<String, Object> body) throws IOException {
+        Cluster.Reply reply = cluster.post(path, body);
+        if (reply.absent()) {
+            throw Problem.of(
+                    Problem.Kind.UNAVAILABLE,
+                    "search-starting",
+                    "The search index is being opened. Try again in a moment.");
+        }
+        JsonObject told = reply.ok();
+        if (told.getJsonObject("_shards").getInt("failed") > 0) {
+            throw new IOException("a part of the index failed");
+        }
+        return told;
+    }
+
+    private static Map<String, Object> body(SearchQuery question, Map<String, Object> query, ClusterCounts counts) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("query", query);
+        if (!question.filters().isEmpty()) {
+            body.put("post_filter", ClusterQuestion.filters(question, null));
+        }
+        body.put("aggs", counts.asked());
+        body.put("size", question.size() + 1);
+        body.put(
+                "sort",
+                List.of(
+                        Map.of(question.newestFirst() ? Documents.RECEIVED : "_score", "desc"),
+                        Map.of(Documents.ID_VALUE, "desc")));
+        Cursor after = question.after();
+        if (after != null) {
+            body.put("search_after", List.of(value(after), after.id()));
+        }
+        body.put("track_total_hits", true);
+        body.put("timeout", BUDGET.toMillis() + "ms");
+        return body;
+    }
+
+    /** A score as it was told: the shortest text that means the same number. */
+    private static Object value(Cursor after) {
+        return after.newest()
+                ? (Object) after.value()
+                : (Object) Double.valueOf(Float.toString(Float.intBitsToFloat((int) after.value())));
+    }
+
+    private static Cursor after(JsonObject last, boolean newest) {
+        JsonArray sort = last.getJsonArray("sort");
+        long value = newest
+                ? sort.getJsonNumber(0).longValue()
+                : Float.floatToIntBits((float) sort.getJsonNumber(0).doubleValue());
+        return new Cursor(newest, value, sort.getJsonNumber(1).longValue());
+    }
+
+    /** The cells are asked for by themselves: only then is it known which rows and columns are shown. */
+    private @Nullable CrossTable table(
+            SearchQuery question, Map<String, Object> query, ClusterCounts counts, JsonObject counted, String path)
+            throws IOException {
+        CrossTable.Of table = question.table();
+        if (table == null) {
+            return null;
+        }
+        CrossTable totals = counts.totals(counted, table);
+        Map<String, Object> body = Map.of("query", query, "aggs", counts.cells(totals), "size", 0);
+        return ClusterCounts.filled(totals, ask(path, body).getJsonObject("aggregations"));
+    }
+
+    private List<Answer.Hit> hits(Query text, List<JsonObject> found, Set<RecordKind> reads) throws IOException {
+        List<Answer.Hit> hits = new ArrayList<>();
+        for (JsonObject hit : found) {
+            JsonObject source = hit.getJsonObject("_source");
+            JsonObject shown = source.getJsonObject(ClusterDocuments.SHOWN);
+            JsonObject told = source.containsKey(ClusterDocuments.TOLD)
+                    ? source.getJsonObject(ClusterDocuments.TOLD)
+                    : JsonValue.EMPTY_JSON_OBJECT;
+            Map<TextField, String> texts = new EnumMap<>(TextField.class);
+            for (TextField field : TextField.values()) {
+                if (told.containsKey(field.field())) {
+                    texts.put(field, told.getString(field.field()));
+                }
+            }
+            Snippets.Snippet snippet =
+                    Snippets.of(text, new Snippets.Told(texts, text(shown, Documents.LANGUAGE)), words, reads);
+            hits.add(new Answer.Hit(
+                    hit.getJsonArray("sort").getJsonNumber(1).longValue(),
+                    shown.getString(Documents.NUMBER, ""),
+                    text(shown, Documents.STAGE),
+                    shown.getString(Documents.DAY, ""),
+                    text(shown, Documents.UNIT),
+                    snippet.in(),
+                    snippet.pieces()));
+        }
+        return hits;
+    }
+
+    private static @Nullable String text(JsonObject of, String name) {
+        return of.containsKey(name) ? of.getString(name) : null;
+    }
+}

@@ -1,0 +1,130 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FilterCollector;
+import org.apache.lucene.search.FilterLeafCollector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import redress.access.Sight;
+
+/**
+ * How one question goes over the index, by one thread. In order of time, and for words that must all occur, hits are
+ * counted and the best kept in one pass. For one of several words they are counted without weights, and the best are
+ * looked for in a second pass, which need not weigh what cannot be among them.
+ */
+final class Pass {
+
+    private static final Sort BEST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID_VALUE, SortField.Type.LONG, true));
+
+    private final IndexSearcher searcher;
+    private final Columns columns;
+    private final SearchQuery question;
+    private final Sight sight;
+
+    Pass(IndexSearcher searcher, Columns columns, SearchQuery question, Sight sight) {
+        this.searcher = searcher;
+        this.columns = columns;
+        this.question = question;
+        this.sight = sight;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param count all counts
+     * @param best one hit more than was asked for, if there are as many, with their sort values
+     */
+    record Outcome(FacetCount count, ScoreDoc[] best) {}
+
+    /** Looks for these words under the policy. */
+    Outcome over(Query words) throws IOException {
+        int most = question.size() + 1;
+        if (question.newestFirst()) {
+            Newest newest = new Newest(most, question.after());
+            FacetCount count = count(words, new FacetCount.Best(null, newest));
+            return new Outcome(count, newest.found());
+        }
+        Cursor after = question.after();
+        Optional<Query> unscored = Unscored.of(words);
+        TopFieldCollectorManager manager = new TopFieldCollectorManager(
+                BEST, most, after == null ? null : after.document(), unscored.isPresent() ? most : Integer.MAX_VALUE);
+        TopFieldCollector ranked = manager.newCollector();
+        FacetCount count = unscored.isPresent()
+                ? count(unscored.get(), FacetCount.Best.NONE)
+                : count(words, new FacetCount.Best(ranked, null));
+        if (unscored.isPresent() && count.hits() > 0) {
+            search(words, new Narrowed(ranked, new Narrowing(columns, question.filters())));
+        }
+        return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs);
+    }
+
+    private FacetCount count(Query words, FacetCount.Best best) throws IOException {
+        boolean everything = words instanceof MatchAllDocsQuery
+                && question.near() == null
+                && Questions.seesAll(sight, searcher.getIndexReader());
+        FacetCount count = new FacetCount(columns, question, best, everything);
+        search(words, count);
+        return count;
+    }
+
+    private void search(Query words, Collector collector) throws IOException {
+        searcher.search(
+                Questions.allowed(words, question, sight, searcher.getIndexReader()), new ByOneThread(collector));
+    }
+
+    /** Lets only those through that have the values that were asked for. */
+    private final class Narrowed extends FilterCollector {
+
+        private final Narrowing narrowing;
+
+        Narrowed(Collector best, Narrowing narrowing) {
+            super(best);
+            this.narrowing = narrowing;
+        }
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+            LeafCollector best = super.getLeafCollector(context);
+            if (narrowing.nothing()) {
+                return best;
+            }
+            Narrowing.Segment segment = narrowing.in(columns.of(context.reader()));
+            return new FilterLeafCollector(best) {
+                @Override
+                public void collect(int doc) throws IOException {
+                    if (segment.failing(doc) == Narrowing.NONE) {
+                        in.collect(doc);
+                    }
+                }
+            };
+        }
+    }
+
+    /** One collector for all segments: the searcher has no executor. */
+    private record ByOneThread(Collector collector) implements CollectorManager<Collector, Collector> {
+
+        @Override
+        public Collector newCollector() {
+            return collector;
+        }
+
+        @Override
+        public Collector reduce(Collection<Collector> same) {
+            return collector;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package redress.access;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** The rights that a database holds, for tests of other rooms that have no server. */
+public final class RightsExample {
+
+    private RightsExample() {}
+
+    /** What somebody may see who is not here. */
+    public static AbsentSight absent(DataSource database) {
+        return new AbsentSight(database, new NeedToKnow(database), InstantSource.system());
+    }
+}

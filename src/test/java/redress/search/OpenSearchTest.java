@@ -1,0 +1,144 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redress.access.Sight;
+
+/** The contract on OpenSearch. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenSearchTest extends SearchContract {
+
+    private final Cluster cluster = OpenSearchExample.cluster();
+    private final List<ClusterIndex> opened = new ArrayList<>();
+    private @Nullable Filled usual;
+
+    @Override
+    Filled filled(List<ComplaintSheet> sheets) throws IOException {
+        ClusterIndex index = index(OpenSearchExample.fresh());
+        ClusterGeneration generation = index.begin();
+        index.show(generation);
+        return Filled.of(new ClusterReading(cluster, index, new Words()), generation, sheets);
+    }
+
+    private ClusterIndex index(String prefix) {
+        ClusterIndex index = new ClusterIndex(cluster, new Words(), prefix, 1);
+        opened.add(index);
+        return index;
+    }
+
+    @Override
+    Filled usual(List<ComplaintSheet> sheets) throws IOException {
+        Filled known = usual;
+        if (known == null) {
+            known = filled(sheets);
+            usual = known;
+        }
+        return known;
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        for (ClusterIndex index : opened) {
+            index.clear();
+        }
+        cluster.close();
+    }
+
+    @Test
+    void an_older_version_that_comes_late_does_not_replace_a_newer_one() throws IOException {
+        Filled engine = filled(SheetExamples.many(2, 4));
+        ComplaintSheet newer = new ComplaintSheet(1, "2024-000001", 5, 0).say(TextField.NARRATIVE, "newer");
+        ComplaintSheet older = new ComplaintSheet(1, "2024-000001", 4, 0).say(TextField.NARRATIVE, "older");
+        engine.build().replace(List.of(1L), List.of(newer));
+        engine.build().replace(List.of(1L), List.of(older));
+        engine.build().refresh();
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("newer"), SheetExamples.EVERYTHING)
+                        .count())
+                .isEqualTo(1);
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("older"), SheetExamples.EVERYTHING)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void the_follower_of_every_index_fills_follows_and_rebuilds_this_one() throws IOException, InterruptedException {
+        Office office = new Office();
+        office.load(7, 1, 60);
+        office.receive(100, 1, Sight.OPEN);
+        office.receive(101, 1, SheetExamples.SEALED);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        Follower<ClusterGeneration> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        assertSame(index, office);
+        String first = index.current().orElseThrow().name();
+        office.receive(102, 1, Sight.OPEN);
+        office.receive(100, 2, SheetExamples.SEALED);
+        office.erase(30);
+        catchUp(follower);
+        assertSame(index, office);
+        follower.rebuild();
+        while (follower.rebuilding()) {
+            follower.ring();
+            follower.turn();
+        }
+        assertThat(index.current().orElseThrow().name()).isNotEqualTo(first);
+        assertSame(index, office);
+        ClusterIndex next = index(prefix);
+        office.receive(103, 1, Sight.OPEN);
+        Follower<ClusterGeneration> after = new Follower<>(next, new Feed(office.source()));
+        int before = office.reads.get();
+        after.start();
+        catchUp(after);
+        assertThat(office.reads.get() - before)
+                .as("a start goes on where the last one ended")
+                .isLessThan(10);
+        assertSame(next, office);
+    }
+
+    private static void catchUp(Follower<ClusterGeneration> follower) throws IOException, InterruptedException {
+        while (follower.lag() > 0) {
+            follower.ring();
+            follower.turn();
+        }
+    }
+
+    private static void assertSame(ClusterIndex index, Office office) throws IOException {
+        assertThat(texts(index.digests())).isEqualTo(texts(office.digests()));
+    }
+
+    private static Map<String, String> texts(Map<String, Digest> digests) {
+        Map<String, String> texts = new TreeMap<>();
+        digests.forEach((label, digest) -> texts.put(label, digest.count() + " " + digest.text()));
+        return texts;
+    }
+
+    @Test
+    void the_build_that_answers_is_found_again_at_its_position() throws IOException {
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        assertThat(index.open()).isEmpty();
+        ClusterGeneration first = index.begin();
+        first.reached(41);
+        first.commit();
+        index.serve(first);
+        ClusterGeneration second = index.begin();
+        second.reached(42);
+        second.commit();
+        index.serve(second);
+        ClusterGeneration found = index(prefix).open().orElseThrow();
+        assertThat(found.name()).isEqualTo(second.name()).isNotEqualTo(first.name());
+        assertThat(found.position()).isEqualTo(42);
+    }
+}

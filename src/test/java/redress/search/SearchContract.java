@@ -1,0 +1,226 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import redress.access.Sight;
+
+/** What every engine behind {@link SearchPort} keeps to. A class for each engine says which one is asked. */
+abstract class SearchContract {
+
+    private static final List<ComplaintSheet> SHEETS = SheetExamples.many(300, 21);
+
+    /** An engine that holds these complaints, in two parts, at the position of the last of them. */
+    abstract Filled filled(List<ComplaintSheet> sheets) throws IOException;
+
+    /**
+     * An engine under test.
+     *
+     * @param port what is asked
+     * @param build what is written to
+     */
+    record Filled(SearchPort port, Build build) {
+
+        /** Puts complaints as the follower does and shows them. */
+        static Filled of(SearchPort port, Build build, List<ComplaintSheet> sheets) throws IOException {
+            int half = sheets.size() / 2;
+            for (List<ComplaintSheet> part : List.of(sheets.subList(0, half), sheets.subList(half, sheets.size()))) {
+                build.replace(part.stream().map(ComplaintSheet::id).toList(), part);
+                build.refresh();
+            }
+            build.reached(sheets.size());
+            build.commit();
+            return new Filled(port, build);
+        }
+    }
+
+    /** The engine that holds the usual complaints; no test changes it. */
+    abstract Filled usual(List<ComplaintSheet> sheets) throws IOException;
+
+    private SearchPort port() throws IOException {
+        return usual(SHEETS).port();
+    }
+
+    @Test
+    void counts_courses_and_tables_equal_a_count_by_hand() throws IOException {
+        Random random = new Random(5);
+        for (int round = 0; round < 40; round++) {
+            String word = random.nextBoolean() ? "" : SheetExamples.word(random);
+            Map<String, List<String>> filters = SheetExamples.filters(SHEETS, random);
+            Dimension one = SheetExamples.dimension(random);
+            Dimension other = SheetExamples.dimension(random);
+            Map<String, List<String>> parameters = new HashMap<>(filters);
+            parameters.put("facets", List.of(one.word(), other.word()));
+            parameters.put("histogram", List.of("month"));
+            if (one != other) {
+                parameters.put("rows", List.of(one.word()));
+                parameters.put("columns", List.of(other.word()));
+            }
+            Sight sight = random.nextBoolean() ? SheetExamples.EVERYTHING : SheetExamples.OPEN_ONLY;
+            Answer answer = port().answer(SearchQuery.of(word, parameters, null, 1), sight);
+            List<ComplaintSheet> found = SHEETS.stream()
+                    .filter(sheet -> sight.maySee(sheet.id(), sheet.compartment(), sheet.assignee()))
+                    .filter(sheet -> word.isEmpty() || said(sheet).contains(word))
+                    .toList();
+            List<ComplaintSheet> hits =
+                    found.stream().filter(sheet -> passes(sheet, filters, null)).toList();
+            assertThat(answer.count()).isEqualTo(hits.size());
+            for (Dimension dimension : List.of(one, other)) {
+                List<ComplaintSheet> but = found.stream()
+                        .filter(sheet -> passes(sheet, filters, dimension))
+                        .toList();
+                assertThat(told(answer.counts(dimension))).isEqualTo(byHand(but, dimension));
+            }
+            assertThat(told(answer.course())).isEqualTo(byHand(hits, Dimension.MONTH));
+            CrossTable table = answer.table();
+            if (table != null) {
+                assertThat(told(table.down())).isEqualTo(byHand(hits, one));
+                assertThat(told(table.across())).isEqualTo(byHand(hits, other));
+                assertThat(cells(table)).isEqualTo(cellsByHand(hits, one, other));
+            }
+        }
+    }
+
+    private static Set<String> said(ComplaintSheet sheet) {
+        return sheet.texts().values().stream()
+                .flatMap(text -> List.of(text.toString().split("\\W+")).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean passes(
+            ComplaintSheet sheet, Map<String, List<String>> filters, @Nullable Dimension leftOut) {
+        return Dimension.all().stream()
+                .filter(dimension -> dimension != leftOut && filters.containsKey(dimension.word()))
+                .allMatch(dimension -> filters.getOrDefault(dimension.word(), List.of()).stream()
+                        .anyMatch(sheet.values(dimension)::contains));
+    }
+
+    private static Map<String, Long> told(List<Answer.Count> counts) {
+        return counts.stream()
+                .filter(count -> count.count() > 0)
+                .collect(Collectors.toMap(Answer.Count::value, Answer.Count::count));
+    }
+
+    private static Map<String, Long> byHand(List<ComplaintSheet> found, Dimension dimension) {
+        return found.stream()
+                .flatMap(sheet -> sheet.values(dimension).stream())
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+    }
+
+    private static Map<List<String>, Long> cells(CrossTable table) {
+        Map<List<String>, Long> cells = new HashMap<>();
+        for (int r = 0; r < table.down().size(); r++) {
+            for (int c = 0; c < table.across().size(); c++) {
+                List<String> at = List.of(
+                        table.down().get(r).value(), table.across().get(c).value());
+                cells.put(at, table.cells().get(r).get(c));
+            }
+        }
+        cells.values().removeIf(count -> count == 0);
+        return cells;
+    }
+
+    private static Map<List<String>, Long> cellsByHand(List<ComplaintSheet> hits, Dimension one, Dimension other) {
+        return hits.stream()
+                .flatMap(hit -> hit.values(one).stream()
+                        .flatMap(row -> hit.values(other).stream().map(column -> List.of(row, column))))
+                .collect(Collectors.groupingBy(cell -> cell, Collectors.counting()));
+    }
+
+    @Test
+    void pages_hold_every_hit_exactly_once_in_both_orders() throws IOException {
+        for (String sort : List.of("newest", "best")) {
+            List<Long> seen = new ArrayList<>();
+            List<String> days = new ArrayList<>();
+            @Nullable String after = null;
+            Answer answer;
+            do {
+                Map<String, List<String>> how = Map.of("sort", List.of(sort), "facets", List.of("stage"));
+                answer = port().answer(SearchQuery.of("market | phone", how, after, 37), SheetExamples.OPEN_ONLY);
+                answer.hits().forEach(hit -> {
+                    seen.add(hit.id());
+                    days.add(hit.received());
+                });
+                Cursor next = answer.next();
+                after = next == null ? null : next.text();
+            } while (after != null);
+            assertThat(seen).doesNotHaveDuplicates().hasSize((int) answer.count());
+            if (sort.equals("newest")) {
+                assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
+            }
+        }
+    }
+
+    @Test
+    void what_somebody_may_not_see_is_neither_found_nor_counted() throws IOException {
+        Sight anna = new Sight(SheetExamples.ANNA, true, Set.of(Sight.OPEN), Set.of(4L, 5L, 6L));
+        for (Sight sight : List.of(anna, SheetExamples.OPEN_ONLY, Sight.nothing("nobody"))) {
+            Answer answer = port().answer(SearchQuery.of("", Map.of(), null, 100), sight);
+            long seen = SHEETS.stream()
+                    .filter(sheet -> sight.maySee(sheet.id(), sheet.compartment(), sheet.assignee()))
+                    .count();
+            assertThat(answer.count()).isEqualTo(seen);
+            assertThat(answer.hits()).allSatisfy(hit -> {
+                ComplaintSheet sheet = SHEETS.get((int) hit.id() - 1);
+                assertThat(sight.maySee(sheet.id(), sheet.compartment(), sheet.assignee()))
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void a_hit_shows_the_words_that_were_looked_for() throws IOException {
+        Answer answer = port().answer(SearchQuery.of("bridge"), SheetExamples.OPEN_ONLY);
+        assertThat(answer.hits()).hasSize(20).allSatisfy(hit -> {
+            assertThat(hit.number()).isEqualTo(SHEETS.get((int) hit.id() - 1).number());
+            assertThat(hit.stage()).isNotNull();
+            assertThat(hit.snippet()).anySatisfy(piece -> {
+                assertThat(piece.match()).isTrue();
+                assertThat(piece.text()).isEqualTo("bridge");
+            });
+        });
+    }
+
+    @Test
+    void a_complaint_that_is_sealed_or_erased_leaves_the_answers() throws IOException {
+        List<ComplaintSheet> sheets = SheetExamples.many(10, 3);
+        Filled engine = filled(sheets);
+        ComplaintSheet open = sheets.stream()
+                .filter(sheet -> sheet.compartment().equals(Sight.OPEN))
+                .findFirst()
+                .orElseThrow();
+        SearchQuery all = SearchQuery.of("");
+        long before = engine.port().answer(all, SheetExamples.OPEN_ONLY).count();
+        ComplaintSheet sealed = new ComplaintSheet(open.id(), open.number(), 2, open.receivedAt())
+                .seenBy(SheetExamples.SEALED, null)
+                .say(TextField.NARRATIVE, "unrepeatable");
+        engine.build().replace(List.of(open.id()), List.of(sealed));
+        engine.build().refresh();
+        assertThat(engine.port().answer(all, SheetExamples.OPEN_ONLY).count()).isEqualTo(before - 1);
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING)
+                        .count())
+                .isEqualTo(1);
+        assertThat(engine.build().erasing()).isTrue();
+        engine.build().replace(List.of(open.id()), List.of());
+        engine.build().refresh();
+        assertThat(engine.build().stained()).isTrue();
+        engine.build().expunge();
+        assertThat(engine.build().stained()).isFalse();
+        assertThat(engine.port()
+                        .answer(SearchQuery.of("unrepeatable"), SheetExamples.EVERYTHING)
+                        .count())
+                .isZero();
+        assertThat(engine.port().answer(all, SheetExamples.EVERYTHING).count()).isEqualTo(sheets.size() - 1);
+    }
+}
