@@ -194,12 +194,6 @@ final class ClusterGeneration implements Build {
     }
 
     @Override
-    public void erase(long id) {
-        erasing = true;
-        stained = true;
-    }
-
-    @Override
     public boolean erasing() {
         boolean told = erasing;
         erasing = false;
