@@ -43,6 +43,7 @@ final class HousePlan {
                             "access",
                             "complaint",
                             "correspondence",
+                            "evidence",
                             "ledger",
                             "problem",
                             "profile",
@@ -51,6 +52,7 @@ final class HousePlan {
                             "vault",
                             "web",
                             "wiring")),
+            Map.entry("evidence", Set.of("access", "complaint", "ledger", "problem", "time", "web", "wiring")),
             Map.entry("search", Set.of("access", "ledger", "likeness", "names", "problem", "web", "wiring")),
             Map.entry(
                     "pattern",

@@ -39,7 +39,7 @@ class HouseTest {
             Set.of("access", "web", "ledger", "likeness"),
             Set.of("profile", "roster"),
             Set.of("complaint"),
-            Set.of("vault", "triage", "finding", "correspondence", "search"),
+            Set.of("vault", "evidence", "triage", "finding", "correspondence", "search"),
             Set.of("intake", "tracking", "desk", "statistics", "register", "pattern", "lineup"),
             Set.of("portal", "watch"));
 

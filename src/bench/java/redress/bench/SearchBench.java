@@ -89,7 +89,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 maria,
                                 () -> millis(portal.stack().database().process()),
-                                new EnginesPart.Effort(2, 5, 3))
+                                new EnginesPart.Effort(1, 5, 2))
                         .run("MariaDB", turns -> turns.faster(TIMES_MARIADB));
             }
         }
@@ -110,7 +110,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 open,
                                 () -> millis(node.process()),
-                                new EnginesPart.Effort(2_000, 12, 40))
+                                new EnginesPart.Effort(1_500, 12, 40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {

@@ -18,11 +18,15 @@ import java.util.Locale;
  */
 final class Wire implements AutoCloseable {
 
+    /** A server ends a connection on which nothing comes for a while. */
+    private static final long IDLE_NANOS = 5_000_000_000L;
+
     private final URI address;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
     private boolean over;
+    private long used = System.nanoTime();
     private byte[] body = new byte[0];
 
     /** Connects to an address such as http://127.0.0.1:8080. */
@@ -52,7 +56,7 @@ final class Wire implements AutoCloseable {
      */
     int send(String what, String headers, String text) throws IOException {
         byte[] sent = text.getBytes(StandardCharsets.UTF_8);
-        if (over) {
+        if (over || System.nanoTime() - used > IDLE_NANOS) {
             socket.close();
             socket = connect();
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
@@ -66,7 +70,9 @@ final class Wire implements AutoCloseable {
         System.arraycopy(sent, 0, all, start.length, sent.length);
         out.write(all);
         out.flush();
-        return answer();
+        int status = answer();
+        used = System.nanoTime();
+        return status;
     }
 
     /** The body of the last answer. */

@@ -169,7 +169,7 @@ public final class QuestionsPart {
     }
 
     private Query translated(SearchQuery question) {
-        return new Translation(index.words(), question.in())
+        return new Translation(index.words(), question.in(), OPEN.reads())
                 .query(question.read().clause());
     }
 

@@ -118,7 +118,7 @@ final class RawLucene implements Closeable {
     /** What a list of hits shows: what is stored of each, and where it matched, by Lucene's own highlighter. */
     private List<String> texts(IndexSearcher searcher, Query query, TopDocs top) throws IOException {
         int[] documents = Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray();
-        String[] fields = Snippets.fields().toArray(String[]::new);
+        String[] fields = Snippets.from(Set.of()).stream().map(TextField::field).toArray(String[]::new);
         int[] passages = new int[fields.length];
         Arrays.fill(passages, 2);
         Map<String, String[]> marked = UnifiedHighlighter.builder(searcher, words)

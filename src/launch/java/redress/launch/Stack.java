@@ -154,6 +154,10 @@ public final class Stack implements AutoCloseable {
                 "redress.receipt.pepper-file",
                 data.resolve("keys/receipt.pepper").toString());
         keys.put("redress.vault.key-file", data.resolve("keys/vault.key").toString());
+        keys.put("redress.evidence.key-file", data.resolve("keys/evidence.key").toString());
+        keys.put(
+                "redress.evidence.reader-path",
+                instance.servers().toAbsolutePath().resolve("reader/*").toString());
         keys.put("redress.index.key-file", data.resolve("keys/index.key").toString());
         keys.put(
                 "redress.index.sealed-key-file",

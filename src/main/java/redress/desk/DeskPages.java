@@ -22,6 +22,7 @@ import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
 import redress.correspondence.Correspondence;
+import redress.evidence.Folder;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
 import redress.triage.Decision;
@@ -38,13 +39,15 @@ public class DeskPages {
     private final Desk desk;
     private final Triage triage;
     private final Correspondence correspondence;
+    private final Folder folder;
     private final CurrentActor current;
 
     @Inject
-    DeskPages(Desk desk, Triage triage, Correspondence correspondence, CurrentActor current) {
+    DeskPages(Desk desk, Triage triage, Correspondence correspondence, Folder folder, CurrentActor current) {
         this.desk = desk;
         this.triage = triage;
         this.correspondence = correspondence;
+        this.folder = folder;
         this.current = current;
     }
 
@@ -69,13 +72,15 @@ public class DeskPages {
     public SheetPage complaint(
             @PathParam("number") String number,
             @QueryParam("decided") @Nullable String decided,
-            @QueryParam("recorded") @Nullable String recorded) {
+            @QueryParam("recorded") @Nullable String recorded,
+            @QueryParam("document") @Nullable String document) {
         String act = decided == null ? recorded : decided;
         String notice = decided == null ? "desk.recorded" : "desk.decided";
+        String done = act == null ? null : notice;
         return page(
                 number,
                 Form.blank(),
-                act == null ? null : notice,
+                document == null ? done : "evidence.added",
                 act != null && act.matches("[0-9]{1,18}") ? act : null);
     }
 
@@ -133,6 +138,7 @@ public class DeskPages {
         Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
         return new SheetPage(
                 sheet,
+                folder.shown(number, actor),
                 investigators,
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
                 correspondence.mayWrite(actor),

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import redress.evidence.DocumentList;
 import redress.time.Ids;
 import redress.web.Form;
 import redress.web.Page;
@@ -12,6 +13,7 @@ import redress.web.Page;
  * One complaint as a page.
  *
  * @param sheet the complaint
+ * @param documents what is attached to it
  * @param investigators who may be given it, actor id to name
  * @param mayDecide whether the actor may take the first decision
  * @param mayWrite whether the actor may write messages, notes and letters
@@ -22,6 +24,7 @@ import redress.web.Page;
  */
 public record SheetPage(
         Sheet sheet,
+        DocumentList documents,
         Map<String, String> investigators,
         boolean mayDecide,
         boolean mayWrite,
@@ -38,7 +41,7 @@ public record SheetPage(
 
     /** Whether what was just done is told as done. */
     public boolean done() {
-        return "desk.decided".equals(notice) || "desk.recorded".equals(notice);
+        return notice != null && !notice.equals("desk.conflict");
     }
 
     /** Where the search is: after a decision one that knows of it. */

@@ -32,6 +32,12 @@ public enum ActKind {
     CLUSTER_CONFIRMED,
     /** Such a confirmation was taken back. */
     CLUSTER_UNDONE,
+    /** A document was attached to a complaint; the act commits to its hash. */
+    DOCUMENT_ADDED,
+    /** Somebody read a document, or took it out. */
+    DOCUMENT_OPENED,
+    /** The words of a document were read by the house, or it was found that they cannot be. */
+    DOCUMENT_READ,
     /** Somebody put a search or a rule on watch. */
     WATCH_MADE,
     /** A watch runs longer than it would have. */

@@ -149,10 +149,8 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
             for (JsonObject hit : page) {
                 JsonObject fields = hit.getJsonObject("fields");
                 long id = hit.getJsonArray("sort").getJsonNumber(0).longValue();
-                long version =
-                        fields.getJsonArray(Documents.VERSION).getJsonNumber(0).longValue();
-                long records =
-                        fields.getJsonArray(Documents.RECORDS).getJsonNumber(0).longValue();
+                long version = number(fields, Documents.VERSION);
+                long records = number(fields, Documents.RECORDS);
                 String label = fields.getJsonArray(Documents.COMPARTMENT).getString(0);
                 digests.computeIfAbsent(label, of -> new Digest()).add(id, version, records);
                 body.put("search_after", List.of(id));

@@ -37,6 +37,7 @@ class ComplaintRows {
             ActKind.SIGNED_IN.name(),
             ActKind.SIGNED_OUT.name(),
             ActKind.VAULT_OPENED.name(),
+            ActKind.DOCUMENT_OPENED.name(),
             ActKind.CLUSTER_CONFIRMED.name(),
             ActKind.CLUSTER_UNDONE.name());
 
@@ -65,6 +66,7 @@ class ComplaintRows {
                     each(connection, SheetRows.ALLEGATIONS, ids, row -> rows.allegation(row, sheets));
                     each(connection, SheetRows.NOTES, ids, row -> rows.note(row, sheets));
                     each(connection, RecordRows.CORRESPONDENCE, ids, row -> RecordRows.correspondence(row, sheets));
+                    each(connection, RecordRows.DOCUMENTS, ids, row -> RecordRows.document(row, sheets));
                     command(connection, rows, sheets.values());
                     return List.copyOf(sheets.values());
                 });

@@ -1,9 +1,8 @@
 package redress.search;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import redress.wiring.PageSeal;
 
 /**
  * The key of one shelf of one generation. Every file gets a key of its own from it by HKDF (RFC 5869, HMAC-SHA-256)
@@ -13,8 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class IndexKey {
 
     static final int BYTES = 32;
-
-    private static final String HMAC = "HmacSHA256";
 
     private final byte[] secret;
     private final String context;
@@ -37,15 +34,6 @@ final class IndexKey {
 
     /** The first 32 bytes of HKDF: extract, then one round of expand. */
     static byte[] derive(byte[] secret, byte[] salt, byte[] info) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(salt, HMAC));
-            mac.init(new SecretKeySpec(mac.doFinal(secret), HMAC));
-            mac.update(info);
-            mac.update((byte) 1);
-            return mac.doFinal();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
-        }
+        return PageSeal.key(secret, salt, info).getEncoded();
     }
 }

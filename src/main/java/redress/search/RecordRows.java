@@ -12,6 +12,17 @@ final class RecordRows {
             FROM correspondence WHERE complaint_id IN (%s) AND text IS NOT NULL ORDER BY complaint_id, id""";
 
     /**
+     * The text inside documents: of each complaint the first half million characters, in the order in which the
+     * documents came, so that a batch of complaints fits into memory whatever was attached to them.
+     */
+    static final String DOCUMENTS = """
+            SELECT complaint_id, id, LEFT(text, GREATEST(0, 500000 - ahead)) AS text FROM (
+              SELECT complaint_id, id, text, COALESCE(SUM(CHAR_LENGTH(text)) OVER (
+                PARTITION BY complaint_id ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS ahead
+              FROM document WHERE complaint_id IN (%s) AND text IS NOT NULL
+            ) read_so_far ORDER BY complaint_id, id""";
+
+    /**
      * Id, version and compartment of every complaint, and the ids of its records, exclusively or-ed as
      * {@link ComplaintSheet#records} has them.
      */
@@ -20,6 +31,7 @@ final class RecordRows {
             FROM complaint c LEFT JOIN (
               SELECT complaint_id, BIT_XOR(id) AS records FROM (
                 SELECT complaint_id, id FROM correspondence WHERE text IS NOT NULL
+                UNION ALL SELECT complaint_id, id FROM document WHERE text IS NOT NULL
               ) kept GROUP BY complaint_id
             ) r ON r.complaint_id = c.id""";
 
@@ -39,5 +51,12 @@ final class RecordRows {
                 .say(field, row.getString("party"))
                 .say(field, row.getString("subject"))
                 .say(field, row.getString("text"));
+    }
+
+    static void document(ResultSet row, Map<Long, ComplaintSheet> sheets) throws SQLException {
+        ComplaintSheet sheet = sheets.get(row.getLong("complaint_id"));
+        if (sheet != null) {
+            sheet.holds(row.getLong("id")).say(TextField.DOCUMENT, row.getString("text"));
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index as it stood at one moment, for one question. Without the sealed shelf a reader of the open one; with it,
@@ -60,18 +61,19 @@ final class View implements Closeable {
     }
 
     private static void add(Digest digest, LeafReader reader) throws IOException {
-        NumericDocValues ids = reader.getNumericDocValues(Documents.ID_VALUE);
-        NumericDocValues versions = reader.getNumericDocValues(Documents.VERSION);
-        NumericDocValues records = reader.getNumericDocValues(Documents.RECORDS);
-        if (ids == null || versions == null || records == null) {
-            return;
-        }
+        NumericDocValues ids = DocValues.getNumeric(reader, Documents.ID_VALUE);
+        NumericDocValues versions = DocValues.getNumeric(reader, Documents.VERSION);
+        NumericDocValues records = DocValues.getNumeric(reader, Documents.RECORDS);
         Bits live = reader.getLiveDocs();
         for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-            if ((live == null || live.get(doc)) && versions.advanceExact(doc) && records.advanceExact(doc)) {
+            if (isLive(live, doc) && versions.advanceExact(doc) && records.advanceExact(doc)) {
                 digest.add(ids.longValue(), versions.longValue(), records.longValue());
             }
         }
+    }
+
+    private static boolean isLive(@Nullable Bits live, int doc) {
+        return live == null || live.get(doc);
     }
 
     /** The digest over all documents in view for each compartment of which there are any. */
@@ -95,7 +97,7 @@ final class View implements Closeable {
         NumericDocValues records = DocValues.getNumeric(reader, Documents.RECORDS);
         Bits live = reader.getLiveDocs();
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            boolean there = (live == null || live.get(doc)) && ids.advanceExact(doc);
+            boolean there = isLive(live, doc) && ids.advanceExact(doc);
             if (there && versions.advanceExact(doc) && records.advanceExact(doc)) {
                 digest.add(ids.longValue(), versions.longValue(), records.longValue());
             }

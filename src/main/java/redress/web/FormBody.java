@@ -53,7 +53,7 @@ public final class FormBody {
     }
 
     /** A client reads no answer before it has sent everything, so a while more is read and thrown away. */
-    private static void drain(InputStream body) throws IOException {
+    static void drain(InputStream body) throws IOException {
         byte[] unused = new byte[64 * 1024];
         int left = 8 * MOST_BYTES;
         for (int read = 0; left > 0 && read >= 0; left -= Math.max(read, 0)) {

@@ -1,0 +1,118 @@
+package redress.reader;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Reads pictures with the program {@code tesseract} where it is installed. A picture goes to it by its input and comes
+ * back as text, so that nothing is left on a disk.
+ */
+final class Pictures {
+
+    /** A larger picture is not opened: it would take more memory than this process has. */
+    private static final long MOST_PIXELS = 50_000_000;
+
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final String PROGRAM = System.getProperty("redress.reader.tesseract", "tesseract");
+    private static final List<String> WANTED =
+            List.of(System.getProperty("redress.reader.languages", "eng,fra,bos,srp_latn,srp,ara")
+                    .split(","));
+
+    private final String languages;
+
+    private Pictures(String languages) {
+        this.languages = languages;
+    }
+
+    /** Looks whether the program is here and which languages it has. */
+    static Pictures found() {
+        try {
+            String said = output(List.of(PROGRAM, "--list-langs"), new byte[0], LIMIT);
+            List<String> installed = said.lines().map(String::strip).toList();
+            return new Pictures(
+                    String.join("+", WANTED.stream().filter(installed::contains).toList()));
+        } catch (IOException absent) {
+            return new Pictures("");
+        }
+    }
+
+    /** Whether any picture can be read. */
+    boolean readable() {
+        return !languages.isEmpty();
+    }
+
+    /** The words of a picture as it was sent. */
+    Answer read(byte[] picture) {
+        try {
+            long pixels = pixels(picture);
+            if (pixels > MOST_PIXELS) {
+                return Answer.none(Verdict.SWOLLEN);
+            }
+            return pixels == 0 ? Answer.none(Verdict.BROKEN) : new Answer(Verdict.READ, words(picture, LIMIT));
+        } catch (IOException broken) {
+            return Answer.none(Verdict.BROKEN);
+        }
+    }
+
+    /** The words of a page that was drawn here. */
+    String words(BufferedImage page, Duration limit) throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", picture);
+        return words(picture.toByteArray(), limit);
+    }
+
+    private String words(byte[] picture, Duration limit) throws IOException {
+        return output(List.of(PROGRAM, "stdin", "stdout", "-l", languages), picture, limit);
+    }
+
+    /** How many points it has by its own word, 0 where it is no picture. Nothing is unpacked for that. */
+    private static long pixels(byte[] picture) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            reader.dispose();
+            return pixels;
+        }
+    }
+
+    private static String output(List<String> command, byte[] input, Duration limit) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        // One picture, one processor: the portal needs the others.
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(process::destroyForcibly);
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(process, input));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        sent.join();
+        return said;
+    }
+
+    private static void send(Process process, byte[] input) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
+        } catch (IOException ended) {
+            // It read enough, or was ended: what it said is all there is.
+            process.destroy();
+        }
+    }
+}

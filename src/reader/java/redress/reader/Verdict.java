@@ -1,0 +1,17 @@
+package redress.reader;
+
+/** What came of a document. The portal knows the same words. */
+enum Verdict {
+    /** All its words are there; there may be none. */
+    READ,
+    /** Its first words are there: it has more than are taken, or its pictures took too long. */
+    CUT,
+    /** It is a picture, and there is nothing here that reads pictures. */
+    PICTURE,
+    /** It is locked with a password. */
+    LOCKED,
+    /** It unpacks to far more than it is, or is nested too deeply. */
+    SWOLLEN,
+    /** It does not follow the rules of its type. */
+    BROKEN
+}
