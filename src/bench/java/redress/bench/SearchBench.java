@@ -27,6 +27,8 @@ public final class SearchBench {
     private static final double OF_OPENSEARCH = 0.5;
     private static final double TIMES_MARIADB = 150;
     private static final int OPENSEARCH_HEAP = 1_024;
+    /** A run of a small corpus only shows that the bench runs. */
+    private static final int MOST_WARMING = 1_500;
 
     private final int docs;
     private final Set<String> parts;
@@ -110,7 +112,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 open,
                                 () -> millis(node.process()),
-                                new EnginesPart.Effort(1_500, 12, 40))
+                                new EnginesPart.Effort(Math.min(MOST_WARMING, docs / 100), 12, 40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {

@@ -63,7 +63,7 @@ final class RawLucene implements Closeable {
     Document document(ComplaintSheet sheet) throws IOException {
         Document document = new Document();
         for (IndexableField field : Documents.of(sheet)) {
-            if (!(field instanceof SortedSetDocValuesField) && !field.name().equals(Documents.SIGNATURE)) {
+            if (!(field instanceof SortedSetDocValuesField)) {
                 document.add(field);
             }
         }

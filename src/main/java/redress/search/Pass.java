@@ -34,12 +34,14 @@ final class Pass {
     private final Columns columns;
     private final SearchQuery question;
     private final Sight sight;
+    private final boolean seesAll;
 
-    Pass(IndexSearcher searcher, Columns columns, SearchQuery question, Sight sight) {
+    Pass(IndexSearcher searcher, Columns columns, SearchQuery question, Sight sight) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
         this.question = question;
         this.sight = sight;
+        seesAll = Questions.seesAll(sight, searcher.getIndexReader());
     }
 
     /**
@@ -73,17 +75,15 @@ final class Pass {
     }
 
     private FacetCount count(Query words, FacetCount.Best best) throws IOException {
-        boolean everything = words instanceof MatchAllDocsQuery
-                && question.near() == null
-                && Questions.seesAll(sight, searcher.getIndexReader());
+        boolean everything = seesAll && words instanceof MatchAllDocsQuery && question.near() == null;
         FacetCount count = new FacetCount(columns, question, best, everything);
         search(words, count);
         return count;
     }
 
     private void search(Query words, Collector collector) throws IOException {
-        searcher.search(
-                Questions.allowed(words, question, sight, searcher.getIndexReader()), new ByOneThread(collector));
+        Query allowed = seesAll ? Questions.within(words, question) : Questions.allowed(words, question, sight);
+        searcher.search(allowed, new ByOneThread(collector));
     }
 
     /** Lets only those through that have the values that were asked for. */

@@ -21,17 +21,19 @@ final class Questions {
     private Questions() {}
 
     /** The words under the policy and within the distance that was asked for. */
-    static Query allowed(Query words, SearchQuery question, Sight sight, IndexReader reader) throws IOException {
+    static Query allowed(Query words, SearchQuery question, Sight sight) {
+        return policy(sight).add(within(words, question), Occur.MUST).build();
+    }
+
+    /** The words within the distance that was asked for, for those who see everything. */
+    static Query within(Query words, SearchQuery question) {
         SearchQuery.Near near = question.near();
-        boolean all = seesAll(sight, reader);
-        if (all && near == null) {
-            return words;
-        }
-        BooleanQuery.Builder query = (all ? new BooleanQuery.Builder() : policy(sight)).add(words, Occur.MUST);
-        if (near != null) {
-            query.add(within(near.within()), Occur.FILTER);
-        }
-        return query.build();
+        return near == null
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.MUST)
+                        .add(within(near.within()), Occur.FILTER)
+                        .build();
     }
 
     /**
