@@ -60,12 +60,9 @@ final class View implements Closeable {
     }
 
     private static void add(Digest digest, LeafReader reader) throws IOException {
-        NumericDocValues ids = reader.getNumericDocValues(Documents.ID_VALUE);
-        NumericDocValues versions = reader.getNumericDocValues(Documents.VERSION);
-        NumericDocValues records = reader.getNumericDocValues(Documents.RECORDS);
-        if (ids == null || versions == null || records == null) {
-            return;
-        }
+        NumericDocValues ids = DocValues.getNumeric(reader, Documents.ID_VALUE);
+        NumericDocValues versions = DocValues.getNumeric(reader, Documents.VERSION);
+        NumericDocValues records = DocValues.getNumeric(reader, Documents.RECORDS);
         Bits live = reader.getLiveDocs();
         for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
             if ((live == null || live.get(doc)) && versions.advanceExact(doc) && records.advanceExact(doc)) {
