@@ -29,9 +29,9 @@ public final class OpenSearch {
     }
 
     /**
-     * An empty node with a heap of so many MiB; it ends with this JVM. Its libraries are fetched the first time (71 MB);
-     * the working folder must be the root of the checkout for that. A test, which lives for seconds, gives the options
-     * of a Java that starts quickly; a bench gives none.
+     * An empty node with a heap of so many MiB; it ends with this JVM. Its libraries are fetched the first time (71
+     * MB); the working folder must be the root of the checkout for that. A test, which lives for seconds, gives the
+     * options of a Java that starts quickly; a bench gives none.
      */
     public static OpenSearch alone(Instance instance, int heap, String... options) {
         instance.take();

@@ -124,7 +124,9 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return false;
     }
 
-    /** Reads number, version and records of every complaint, page by page; what changes meanwhile shows as a difference. */
+    /**
+     * Reads number, version and records of every complaint, page by page; what changes meanwhile shows as a difference.
+     */
     @Override
     public Map<String, Digest> digests() throws IOException {
         Map<String, Digest> digests = new TreeMap<>();

@@ -48,9 +48,8 @@ final class ClusterReading implements SearchPort {
     }
 
     private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
-        Query text =
-                Translation.stating(words, question.in(), sight.reads())
-                        .query(question.read().clause());
+        Query text = Translation.stating(words, question.in(), sight.reads())
+                .query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
         ClusterCounts counts = new ClusterCounts(question);
         JsonObject told = ask(path, body(question, query, counts));

@@ -226,8 +226,7 @@ class CorrespondenceIT extends PortalTest {
     }
 
     @Test
-    void the_pages_are_whole_on_a_small_phone_and_have_no_fault_that_a_machine_can_find()
-            throws Exception {
+    void the_pages_are_whole_on_a_small_phone_and_have_no_fault_that_a_machine_can_find() throws Exception {
         Sent sent = complaint("They took my boat.");
         for (String text : List.of("Is there any news?", "w".repeat(300))) {
             write(sent.code(), "{\"text\":\"" + text + "\"}");

@@ -21,7 +21,8 @@ class DraftTest {
 
     @Test
     void signs_that_no_keyboard_types_are_left_out_and_lines_are_kept() {
-        assertThat(Draft.note(" one\r\ntwo\rthree\u0000\u0007\ud800 \u0161\ud83d\ude00\t. ").text())
+        assertThat(Draft.note(" one\r\ntwo\rthree\u0000\u0007\ud800 \u0161\ud83d\ude00\t. ")
+                        .text())
                 .isEqualTo("one\ntwo\nthree \u0161\ud83d\ude00 .");
         assertThat(letter("To\nwhom", "A\tsubject", null).letterhead().party()).isEqualTo("To whom");
     }

@@ -59,9 +59,7 @@ final class FacetSql {
                 UNITS_ABOVE
                         + "SELECT t.complaint, CONCAT(a.institution_code, '/', a.code) FROM told t JOIN up ON up.unit = t.unit"
                         + " JOIN unit a ON a.id = up.above UNION " + INSTITUTIONS);
-        values.put(
-                Dimension.COMMANDER,
-                UNITS_ABOVE + """
+        values.put(Dimension.COMMANDER, UNITS_ABOVE + """
                         , commands (complaint, unit, depth, officer) AS (
                           SELECT t.complaint, t.unit, up.depth, p.officer_id FROM told t JOIN up ON up.unit = t.unit
                           JOIN posting p ON p.unit_id = up.above AND p.role = 'COMMANDER'
@@ -82,8 +80,7 @@ final class FacetSql {
         values.put(
                 Dimension.GROUP,
                 "SELECT a.complaint_id, k.group_name FROM allegation a JOIN category k ON k.code = a.category_code");
-        values.put(
-                Dimension.FINDING, "SELECT complaint_id, finding FROM allegation WHERE finding IS NOT NULL");
+        values.put(Dimension.FINDING, "SELECT complaint_id, finding FROM allegation WHERE finding IS NOT NULL");
         values.put(Dimension.STAGE, "SELECT id, stage FROM complaint");
         values.put(Dimension.CHANNEL, "SELECT id, channel FROM complaint");
         values.put(Dimension.REGISTER, "SELECT id, COALESCE(register, 'portal') FROM complaint");
@@ -102,13 +99,13 @@ final class FacetSql {
                 Dimension.WEEKDAY,
                 "SELECT c.id, WEEKDAY(i.began_on) + 1" + INCIDENT
                         + "i.began_on IS NOT NULL AND i.date_precision = 'DAY'");
-        values.put(
-                Dimension.HOUR,
-                "SELECT c.id, LPAD(i.hour_of_day, 2, '0')" + INCIDENT + "i.hour_of_day IS NOT NULL");
+        values.put(Dimension.HOUR, "SELECT c.id, LPAD(i.hour_of_day, 2, '0')" + INCIDENT + "i.hour_of_day IS NOT NULL");
         return values;
     }
 
-    /** Which complaints somebody may see, as a condition on {@code c}, and the word that must stand in the narrative. */
+    /**
+     * Which complaints somebody may see, as a condition on {@code c}, and the word that must stand in the narrative.
+     */
     record Condition(String who, String word) {
 
         private String sql() {
@@ -123,8 +120,8 @@ final class FacetSql {
             statement.execute("CREATE TABLE truth (dimension VARCHAR(20), complaint BIGINT, value VARCHAR(120),"
                     + " PRIMARY KEY (dimension, complaint, value), KEY (complaint)) COLLATE utf8mb4_bin");
             for (Map.Entry<Dimension, String> each : VALUES.entrySet()) {
-                statement.execute("INSERT IGNORE INTO truth SELECT '" + each.getKey().word()
-                        + "', v.* FROM (" + each.getValue() + ") v");
+                statement.execute("INSERT IGNORE INTO truth SELECT '"
+                        + each.getKey().word() + "', v.* FROM (" + each.getValue() + ") v");
             }
         }
     }

@@ -98,7 +98,9 @@ class RecordsTest {
                 assertThat(hit.snippet()).contains(new Answer.Piece("only" + kind, true));
             });
             String page = ViewExamples.html(
-                    SearchPages.page(asked("only" + kind), answer, GAZETTEER, false, new SearchPage.Reader("A. Person", true)), "/desk/search");
+                    SearchPages.page(
+                            asked("only" + kind), answer, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                    "/desk/search");
             assertThat(page).contains("In a" + (kind.equals("note") ? "n internal note:" : " " + kind + ":"));
         }
         assertThat(answer(reading, asked("everywhere narrative:bridge"), OFFICER)
@@ -158,9 +160,12 @@ class RecordsTest {
         assertThat(one).as(query.text()).isEqualTo(other);
         assertThat(Found.of(query, one, GAZETTEER, false, key -> key))
                 .isEqualTo(Found.of(query, other, GAZETTEER, false, key -> key));
-        assertThat(ViewExamples.html(SearchPages.page(query, one, GAZETTEER, false, new SearchPage.Reader("A. Person", true)), "/desk/search"))
+        assertThat(ViewExamples.html(
+                        SearchPages.page(query, one, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                        "/desk/search"))
                 .isEqualTo(ViewExamples.html(
-                        SearchPages.page(query, other, GAZETTEER, false, new SearchPage.Reader("A. Person", true)), "/desk/search"));
+                        SearchPages.page(query, other, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                        "/desk/search"));
     }
 
     @Test
