@@ -193,8 +193,7 @@ final class Fit {
     /** The mean of the cut square if counts come about by one law and are standardised and cut by a wider one. */
     private static double squareSeenBy(Law wider, Law law) {
         double scale = Math.sqrt(wider.variance() / law.variance());
-        Winsor.Cuts cuts = new Winsor.Cuts(
-                Winsor.Cuts.DISPERSION.low() * scale, Winsor.Cuts.DISPERSION.high() * scale);
+        Winsor.Cuts cuts = new Winsor.Cuts(Winsor.Cuts.DISPERSION.low() * scale, Winsor.Cuts.DISPERSION.high() * scale);
         return Winsor.of(law, 0, cuts).square() / (scale * scale);
     }
 

@@ -37,9 +37,7 @@ public record SearchPage(
         implements Page {
 
     /** Those to whom the room of watches opens its form; a test of the running portal holds the two together. */
-    private static final Role[] WATCHING = {
-        Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER
-    };
+    private static final Role[] WATCHING = {Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER};
 
     /**
      * Who is signed in.

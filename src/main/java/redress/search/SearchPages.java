@@ -85,7 +85,8 @@ public class SearchPages {
                 reader, form, nothing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
-    static SearchPage page(SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, SearchPage.Reader reader) {
+    static SearchPage page(
+            SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, SearchPage.Reader reader) {
         FacetList facets = new FacetList(query, answer, gazetteer);
         SearchAddress address = new SearchAddress(query);
         List<SearchPage.Chip> chips = new ArrayList<>();

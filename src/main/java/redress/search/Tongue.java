@@ -78,8 +78,7 @@ enum Tongue {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(tongue -> tongue, tongue -> tongue.texts()));
 
     private static final Set<String> LITTLE = Stream.concat(
-                    Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()),
-                    FunctionWords.all().stream())
+                    Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()), FunctionWords.all().stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final String mark;

@@ -69,7 +69,8 @@ class NearDuplicatesTest {
             }
         }
         assertThat(right).isGreaterThan((int) (0.94 * 2 * COPIED));
-        System.out.printf("near-duplicates: precision %.3f of %d copies%n", (double) right / (right + wrong), right + wrong);
+        System.out.printf(
+                "near-duplicates: precision %.3f of %d copies%n", (double) right / (right + wrong), right + wrong);
         assertThat((double) right / (right + wrong)).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -167,7 +168,9 @@ class NearDuplicatesTest {
                 .filter(copy -> copy.changed() == changed)
                 .toList();
         long found = copies.stream()
-                .filter(copy -> all.like(Signature.of(corpus.document(copy.copy()).narrative())).stream()
+                .filter(copy -> all
+                        .like(Signature.of(corpus.document(copy.copy()).narrative()))
+                        .stream()
                         .anyMatch(member -> member.id() == copy.original()))
                 .count();
         return (double) found / copies.size();

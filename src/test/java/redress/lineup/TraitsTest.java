@@ -34,7 +34,7 @@ class TraitsTest {
         assertThat(Traits.vehicles(description)).containsExactly("LB-4471", "А12-К-345", "A-4?7");
         assertThat(Traits.words("The jeep lb-4471 came.", Traits.vehicles(description)))
                 .containsExactlyInAnyOrder("the", "jeep", "came");
-        assertThat(Traits.words(description, Traits.vehicles(description))).containsExactlyInAnyOrder("white", "pickup", "plate", "later", "jeep",
-                "with", "number");
+        assertThat(Traits.words(description, Traits.vehicles(description)))
+                .containsExactlyInAnyOrder("white", "pickup", "plate", "later", "jeep", "with", "number");
     }
 }

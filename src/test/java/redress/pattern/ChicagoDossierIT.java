@@ -18,8 +18,7 @@ class ChicagoDossierIT {
 
     @BeforeAll
     static void reads_the_register() {
-        truth = new DossierTruth(
-                ChicagoSlice.imported().register(), YearMonth.of(2001, 1), YearMonth.of(2012, 12));
+        truth = new DossierTruth(ChicagoSlice.imported().register(), YearMonth.of(2001, 1), YearMonth.of(2012, 12));
     }
 
     @Test

@@ -17,8 +17,7 @@ class ChicagoWholeDossierIT {
 
     @BeforeAll
     static void reads_the_register() throws Exception {
-        truth = new DossierTruth(
-                ChicagoWhole.imported().register(), YearMonth.of(1988, 1), YearMonth.of(2018, 12));
+        truth = new DossierTruth(ChicagoWhole.imported().register(), YearMonth.of(1988, 1), YearMonth.of(2018, 12));
     }
 
     @Test

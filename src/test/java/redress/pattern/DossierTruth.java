@@ -137,8 +137,8 @@ final class DossierTruth {
     long ofTheService() throws SQLException {
         Node service = facts.units().find(SERVICE).orElseThrow();
         Scoped scoped = new Scoped(facts, Groups.ofUnit(service, facts));
-        long all = chicago.number("SELECT COUNT(*) FROM complaint c JOIN incident i ON i.id = c.incident_id WHERE"
-                + in("i.began_on"));
+        long all = chicago.number(
+                "SELECT COUNT(*) FROM complaint c JOIN incident i ON i.id = c.incident_id WHERE" + in("i.began_on"));
         assertThat((long) scoped.own().size()).isEqualTo(all);
         return all;
     }

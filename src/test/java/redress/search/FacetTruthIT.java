@@ -33,6 +33,7 @@ class FacetTruthIT {
     private static final int COMPLAINTS = 3_000;
     /** What is true does not depend on how busy the machine is. */
     private static final Duration UNHURRIED = Duration.ofMinutes(5);
+
     private static final String EVERYTHING = "c.compartment IN ('open', 'sealed-1', 'sealed-2')";
 
     @TempDir
@@ -102,8 +103,9 @@ class FacetTruthIT {
         }
         String some = " WHERE id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE complaint SET version = version + 1, stage = 'CLOSED', assignee = IF(id % 2, 'anna', NULL),"
-                    + " compartment = IF(compartment = 'open' AND id % 3 = 0, 'sealed-1', 'open')" + some);
+            statement.execute(
+                    "UPDATE complaint SET version = version + 1, stage = 'CLOSED', assignee = IF(id % 2, 'anna', NULL),"
+                            + " compartment = IF(compartment = 'open' AND id % 3 = 0, 'sealed-1', 'open')" + some);
             statement.execute("UPDATE allegation SET finding = 'SUSTAINED'" + some.replace("id IN", "complaint_id IN"));
         }
         Generation generation = index.current().orElseThrow();
@@ -175,17 +177,18 @@ class FacetTruthIT {
                         new Sight("eve", false, Set.of(Sight.OPEN, PlantedRows.SEALED_ONE), Set.of()),
                         "c.compartment IN ('open', 'sealed-1')");
             case 2 ->
-                new Eyes(
-                        new Sight(PlantedRows.ANNA, true, both, Set.of()), EVERYTHING + " AND c.assignee = 'anna'");
+                new Eyes(new Sight(PlantedRows.ANNA, true, both, Set.of()), EVERYTHING + " AND c.assignee = 'anna'");
             case 3 -> {
                 Set<Long> recused = Stream.generate(() -> 1_000_000L + random.nextInt(COMPLAINTS))
                         .limit(200)
                         .collect(Collectors.toSet());
                 String ids = recused.stream().map(String::valueOf).collect(Collectors.joining(","));
-                yield new Eyes(
-                        new Sight("eve", false, both, recused), EVERYTHING + " AND c.id NOT IN (" + ids + ")");
+                yield new Eyes(new Sight("eve", false, both, recused), EVERYTHING + " AND c.id NOT IN (" + ids + ")");
             }
-            case 4 -> new Eyes(new Sight("eve", false, Set.of(PlantedRows.SEALED_TWO), Set.of()), "c.compartment = 'sealed-2'");
+            case 4 ->
+                new Eyes(
+                        new Sight("eve", false, Set.of(PlantedRows.SEALED_TWO), Set.of()),
+                        "c.compartment = 'sealed-2'");
             default -> new Eyes(new Sight("eve", false, both, Set.of()), EVERYTHING);
         };
     }

@@ -158,8 +158,7 @@ final class PlantedRows {
         return id;
     }
 
-    private void posting(
-            long officer, long unit, @Nullable LocalDate from, @Nullable LocalDate to, String role) {
+    private void posting(long officer, long unit, @Nullable LocalDate from, @Nullable LocalDate to, String role) {
         row("posting (id, officer_id, unit_id, from_on, to_on, role)", ids++, officer, unit, from, to, role);
     }
 
@@ -175,7 +174,12 @@ final class PlantedRows {
             row("place (code, parent_code, level, name)", "D" + district, region, 2, "District " + district);
         }
         for (String town : towns) {
-            row("place (code, parent_code, level, name)", town, "D" + Math.floorMod(town.hashCode(), 12), 3, "Town " + town);
+            row(
+                    "place (code, parent_code, level, name)",
+                    town,
+                    "D" + Math.floorMod(town.hashCode(), 12),
+                    3,
+                    "Town " + town);
         }
     }
 

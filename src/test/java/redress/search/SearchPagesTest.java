@@ -30,8 +30,7 @@ class SearchPagesTest {
     void leaving_a_search_on_watch_is_offered_to_those_who_may_and_not_to_an_auditor() throws IOException {
         assertThat(ViewExamples.html(page(Map.of("stage", List.of("CLOSED")), READER), "/desk/search"))
                 .contains("/desk/watches/new");
-        assertThat(ViewExamples.html(
-                        page(Map.of("stage", List.of("CLOSED")), reader(Role.AUDITOR)), "/desk/search"))
+        assertThat(ViewExamples.html(page(Map.of("stage", List.of("CLOSED")), reader(Role.AUDITOR)), "/desk/search"))
                 .doesNotContain("/desk/watches/new");
     }
 

@@ -119,9 +119,10 @@ class WatchCrashIT {
                 } else {
                     come(statement, id);
                 }
-                statement.execute("INSERT INTO act (id, position, kind, subject, actor, at, salt, commitment, leaf_hash)"
-                        + " VALUES (" + ++position + ", " + position + ", 'COMPLAINT_RECEIVED', " + id
-                        + ", 'x', UTC_TIMESTAMP(), REPEAT('s', 16), REPEAT('c', 32), REPEAT('l', 32))");
+                statement.execute(
+                        "INSERT INTO act (id, position, kind, subject, actor, at, salt, commitment, leaf_hash)"
+                                + " VALUES (" + ++position + ", " + position + ", 'COMPLAINT_RECEIVED', " + id
+                                + ", 'x', UTC_TIMESTAMP(), REPEAT('s', 16), REPEAT('c', 32), REPEAT('l', 32))");
             }
             connection.commit();
         }
@@ -131,7 +132,8 @@ class WatchCrashIT {
         statement.execute("INSERT INTO incident (id, date_precision, unit_id) VALUES (" + id + ", 'UNKNOWN', 1)");
         statement.execute("INSERT INTO complaint (id, number, incident_id, channel, language, received_at, narrative,"
                 + " stage, severity, version) VALUES (" + id + ", 'N-" + id + "', " + id + ", 'WEB', 'en',"
-                + " UTC_TIMESTAMP() - INTERVAL 1 DAY, '" + (random.nextInt(3) == 0 ? "They took money." : "They shouted.")
+                + " UTC_TIMESTAMP() - INTERVAL 1 DAY, '"
+                + (random.nextInt(3) == 0 ? "They took money." : "They shouted.")
                 + "', 'RECEIVED', 1, 1)");
         if (random.nextInt(20) == 0) {
             statement.execute("INSERT INTO subject (id, complaint_id, officer_id, unit_id) VALUES (" + id + ", " + id
@@ -172,7 +174,9 @@ class WatchCrashIT {
                         + " WHERE f.watch_id = 2 AND f.about = s.officer_id AND f.state = 'NEW') AS counted"
                         + " FROM subject s GROUP BY s.officer_id"
                         + " HAVING told <> IF(n >= 3, 1, 0) OR (n >= 3 AND counted <> n)"))
-                .as("officers with three or more who do not stand in the queue once with their count, after kill %d", kill)
+                .as(
+                        "officers with three or more who do not stand in the queue once with their count, after kill %d",
+                        kill)
                 .isEmpty();
     }
 }
