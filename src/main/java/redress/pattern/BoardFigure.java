@@ -28,7 +28,8 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
 
     @Override
     public @Nullable String note() {
-        return v.t("pattern.counted", unit());
+        String counted = v.t("pattern.counted", unit());
+        return board.left() == 0 ? counted : counted + ". " + v.t("pattern.board.left", board.left());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Boards {
     /** Where nobody knows. */
     static final String UNKNOWN = "-";
 
+    /** Of kinds of allegation a register may have hundreds; years, hours and the like are all shown. */
     private static final int MOST = 30;
 
     private final Scoped scoped;
@@ -63,11 +64,11 @@ final class Boards {
                         .add(alleged.complaint()));
         Map<String, Long> counts = new TreeMap<>();
         complaints.forEach((category, ids) -> counts.put(category, (long) ids.size()));
-        return board(
+        return shortened(board(
                 "category",
                 "complaints",
                 counts,
-                code -> new Dossier.Bar(code, categories.getOrDefault(code, code), 0, "category"));
+                code -> new Dossier.Bar(code, categories.getOrDefault(code, code), 0, "category")));
     }
 
     private Dossier.Board findings() {
@@ -108,7 +109,14 @@ final class Boards {
             bars.add(new Dossier.Bar(code, bare.label(), count, bare.filter()));
         });
         bars.sort(Comparator.comparingLong(Dossier.Bar::count).reversed().thenComparing(Dossier.Bar::value));
-        return new Dossier.Board(name, unit, bars.stream().limit(MOST).toList());
+        return new Dossier.Board(name, unit, List.copyOf(bars), 0);
+    }
+
+    /** The values with most, and how many others there are. */
+    private static Dossier.Board shortened(Dossier.Board board) {
+        List<Dossier.Bar> most = board.bars().stream().limit(MOST).toList();
+        return new Dossier.Board(
+                board.name(), board.countingUnit(), most, board.bars().size() - most.size());
     }
 
     /** The same board in the order of its values, what nobody knows at the end. */
@@ -120,6 +128,7 @@ final class Boards {
                         .sorted(Comparator.comparing(
                                         (Dossier.Bar bar) -> bar.value().equals(UNKNOWN))
                                 .thenComparing(Dossier.Bar::value))
-                        .toList());
+                        .toList(),
+                board.left());
     }
 }

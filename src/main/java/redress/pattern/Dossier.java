@@ -56,8 +56,9 @@ public record Dossier(
      * @param name what they are by
      * @param countingUnit complaints or allegations
      * @param bars the values
+     * @param left how many more values there are, each with fewer
      */
-    public record Board(String name, String countingUnit, List<Bar> bars) {}
+    public record Board(String name, String countingUnit, List<Bar> bars, int left) {}
 
     /**
      * One count.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.chance.Peer;
 import redress.problem.Problem;
@@ -179,13 +181,45 @@ class DossierTest {
         assertThat(boards)
                 .filteredOn(board -> board.name().equals("category"))
                 .containsExactly(new Dossier.Board(
-                        "category", "complaints", List.of(new Dossier.Bar("force", "Use of force", 1, "category"))));
+                        "category", "complaints", List.of(new Dossier.Bar("force", "Use of force", 1, "category")), 0));
         assertThat(boards)
                 .filteredOn(board -> board.name().equals("finding"))
                 .containsExactly(new Dossier.Board(
                         "finding",
                         "allegations",
-                        List.of(new Dossier.Bar("SUSTAINED", "desk.finding.SUSTAINED", 2, "finding"))));
+                        List.of(new Dossier.Bar("SUSTAINED", "desk.finding.SUSTAINED", 2, "finding")),
+                        0));
+    }
+
+    @Test
+    void a_board_of_years_leaves_no_year_out_however_many_there_are() {
+        Precinct precinct = new Precinct();
+        for (int year = 0; year < 40; year++) {
+            precinct.complaint(year, DAY.plusYears(year), "police/S3");
+        }
+        Facts facts = precinct.facts();
+        Window window = new Window(YearMonth.of(2024, 1), YearMonth.of(2065, 12));
+        Facts all = new Facts(window, facts.units(), facts.accused(), facts.alleged(), facts.postings());
+        Node station = facts.units().find("police/S3").orElseThrow();
+        assertThat(new Boards(new Scoped(all, Groups.ofUnit(station, all)), Map.of()).all())
+                .filteredOn(board -> board.name().equals("year"))
+                .singleElement()
+                .satisfies(board -> assertThat(board.bars()).hasSize(40));
+    }
+
+    @Test
+    void a_board_of_allegations_shows_the_thirty_with_most_and_says_how_many_others_there_are() {
+        Facts facts = new Precinct().complaint(1, DAY, "police/S3", 61).facts();
+        List<Alleged> alleged = IntStream.range(0, 33)
+                .mapToObj(kind -> new Alleged(1, facts.alleged().getFirst().subject(), "kind" + kind, null))
+                .toList();
+        Facts many = new Facts(facts.window(), facts.units(), facts.accused(), alleged, facts.postings());
+        Node station = facts.units().find("police/S3").orElseThrow();
+        Dossier dossier = dossier(new Scoped(many, Groups.ofUnit(station, many)));
+        Dossier.Board board = dossier.boards().getFirst();
+        assertThat(board.bars()).hasSize(30);
+        assertThat(board.left()).isEqualTo(3);
+        assertThat(html(dossier)).contains("3 further values with fewer are not shown");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The answers that the tables themselves give, by plain SQL that was written from the meaning of each dimension and
@@ -54,6 +55,13 @@ final class FacetSql {
 
     private static Map<Dimension, String> values() {
         Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        whoAndWhere(values);
+        what(values);
+        when(values);
+        return values;
+    }
+
+    private static void whoAndWhere(Map<Dimension, String> values) {
         values.put(
                 Dimension.UNIT,
                 UNITS_ABOVE
@@ -76,6 +84,9 @@ final class FacetSql {
                   WHERE p.parent_code IS NOT NULL)
                 SELECT c.id, up.above FROM complaint c JOIN incident i ON i.id = c.incident_id
                 JOIN up ON up.code = i.place_code""");
+    }
+
+    private static void what(Map<Dimension, String> values) {
         values.put(Dimension.CATEGORY, "SELECT complaint_id, category_code FROM allegation");
         values.put(
                 Dimension.GROUP,
@@ -86,6 +97,9 @@ final class FacetSql {
         values.put(Dimension.REGISTER, "SELECT id, COALESCE(register, 'portal') FROM complaint");
         values.put(Dimension.INJURY, "SELECT id, injury FROM complaint WHERE injury IS NOT NULL");
         values.put(Dimension.HARMED, "SELECT id, harmed FROM complaint WHERE harmed IS NOT NULL");
+    }
+
+    private static void when(Map<Dimension, String> values) {
         values.put(Dimension.YEAR, "SELECT id, DATE_FORMAT(received_at, '%Y') FROM complaint");
         values.put(Dimension.MONTH, "SELECT id, DATE_FORMAT(received_at, '%Y-%m') FROM complaint");
         values.put(
@@ -100,7 +114,6 @@ final class FacetSql {
                 "SELECT c.id, WEEKDAY(i.began_on) + 1" + INCIDENT
                         + "i.began_on IS NOT NULL AND i.date_precision = 'DAY'");
         values.put(Dimension.HOUR, "SELECT c.id, LPAD(i.hour_of_day, 2, '0')" + INCIDENT + "i.hour_of_day IS NOT NULL");
-        return values;
     }
 
     /**
@@ -158,7 +171,7 @@ final class FacetSql {
     /** How many complaints there are. */
     long count(Condition condition, Map<String, List<String>> filters) throws SQLException {
         List<String> wanted = new ArrayList<>();
-        String sql = "SELECT COUNT(*) FROM complaint c WHERE " + condition.sql() + filtered(filters, "", wanted);
+        String sql = "SELECT COUNT(*) FROM complaint c WHERE " + condition.sql() + filtered(filters, wanted);
         try (PreparedStatement query = prepared(sql, wanted);
                 ResultSet rows = query.executeQuery()) {
             rows.next();
@@ -168,27 +181,26 @@ final class FacetSql {
 
     /** How many complaints have each value of each dimension, leaving out the dimension's own filter. */
     Map<String, Map<String, Long>> counts(Condition condition, Map<String, List<String>> filters) throws SQLException {
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        String others = filters.isEmpty() ? "" : " AND t.dimension NOT IN (" + marks(filters.size()) + ")";
-        add(counts, condition, filters, "", others, List.copyOf(filters.keySet()));
+        List<String> others = Dimension.all().stream()
+                .map(Dimension::word)
+                .filter(word -> !filters.containsKey(word))
+                .toList();
+        Map<String, Map<String, Long>> counts = new HashMap<>(counts(condition, filters, others));
         for (String own : filters.keySet()) {
-            add(counts, condition, filters, own, " AND t.dimension = ?", List.of(own));
+            Map<String, List<String>> rest = new TreeMap<>(filters);
+            rest.remove(own);
+            counts.putAll(counts(condition, rest, List.of(own)));
         }
         return counts;
     }
 
-    private void add(
-            Map<String, Map<String, Long>> counts,
-            Condition condition,
-            Map<String, List<String>> filters,
-            String leftOut,
-            String dimensions,
-            List<String> named)
-            throws SQLException {
-        List<String> parameters = new ArrayList<>(named);
+    private Map<String, Map<String, Long>> counts(
+            Condition condition, Map<String, List<String>> filters, List<String> dimensions) throws SQLException {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        List<String> parameters = new ArrayList<>(dimensions);
         String sql = "SELECT t.dimension, t.value, COUNT(*) FROM complaint c JOIN truth t ON t.complaint = c.id"
-                + dimensions + " WHERE " + condition.sql() + filtered(filters, leftOut, parameters)
-                + " GROUP BY t.dimension, t.value";
+                + " AND t.dimension IN (" + marks(dimensions.size()) + ") WHERE " + condition.sql()
+                + filtered(filters, parameters) + " GROUP BY t.dimension, t.value";
         try (PreparedStatement query = prepared(sql, parameters);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
@@ -196,19 +208,18 @@ final class FacetSql {
                         .put(rows.getString(2), rows.getLong(3));
             }
         }
+        return counts;
     }
 
-    private static String filtered(Map<String, List<String>> filters, String leftOut, List<String> parameters) {
+    private static String filtered(Map<String, List<String>> filters, List<String> parameters) {
         StringBuilder sql = new StringBuilder();
         filters.forEach((dimension, values) -> {
-            if (!dimension.equals(leftOut)) {
-                sql.append(" AND EXISTS (SELECT 1 FROM truth f WHERE f.complaint = c.id AND f.dimension = ?")
-                        .append(" AND f.value IN (")
-                        .append(marks(values.size()))
-                        .append("))");
-                parameters.add(dimension);
-                parameters.addAll(values);
-            }
+            sql.append(" AND EXISTS (SELECT 1 FROM truth f WHERE f.complaint = c.id AND f.dimension = ?")
+                    .append(" AND f.value IN (")
+                    .append(marks(values.size()))
+                    .append("))");
+            parameters.add(dimension);
+            parameters.addAll(values);
         });
         return sql.toString();
     }
