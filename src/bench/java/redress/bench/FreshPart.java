@@ -59,7 +59,16 @@ final class FreshPart {
         }
         clock.shutdown();
         looking.shutdown();
-        boolean ended = looking.awaitTermination(1, TimeUnit.MINUTES);
+        tell(looking.awaitTermination(1, TimeUnit.MINUTES));
+        for (Wire wire : wires) {
+            wire.close();
+        }
+        for (PortalEngine seeker : seekers) {
+            seeker.close();
+        }
+    }
+
+    private void tell(boolean ended) {
         double[] times = shown.stream().mapToDouble(each -> each).toArray();
         double p99 = Turns.quantile(times, 0.99);
         System.out.printf(
@@ -74,12 +83,6 @@ final class FreshPart {
                 BOUND,
                 p99 <= BOUND && refused.get() == 0 ? "held" : "MISSED",
                 refused.get() == 0 && ended ? "" : " (" + refused.get() + " refused)");
-        for (Wire wire : wires) {
-            wire.close();
-        }
-        for (PortalEngine seeker : seekers) {
-            seeker.close();
-        }
     }
 
     private void send(int number, ExecutorService looking) throws Exception {

@@ -123,39 +123,41 @@ public final class QuestionsPart {
         Turns turns = Turns.of(
                 WARMING,
                 BLOCKS,
-                () -> {
-                    List<SearchQuery> questions = questions(kind, first);
-                    Map<String, Said> said = new HashMap<>();
-                    long before = cpu();
-                    for (SearchQuery question : questions) {
-                        said.put(question.text(), texts ? whole(question) : counted(question));
-                    }
-                    double spent = (cpu() - before) / 1e6 / questions.size();
-                    compare(said, open);
-                    found[0] += said.values().stream().mapToLong(Said::count).sum() / said.size();
-                    return spent;
-                },
-                () -> {
-                    List<SearchQuery> questions = questions(kind, second);
-                    Map<String, Said> said = new HashMap<>();
-                    long before = cpu();
-                    for (SearchQuery question : questions) {
-                        RawLucene.Result result = raw.answer(translated(question), SearchQuery.USUAL, texts);
-                        said.put(question.text(), new Said(result.count(), result.scores(), result.counts()));
-                    }
-                    double spent = (cpu() - before) / 1e6 / questions.size();
-                    compare(said, open);
-                    return spent;
-                });
+                () -> block(questions(kind, first), question -> {
+                    Said said = texts ? whole(question) : counted(question);
+                    found[0] += said.count();
+                    return said;
+                }, open),
+                () -> block(questions(kind, second), question -> {
+                    RawLucene.Result result = raw.answer(translated(question), SearchQuery.USUAL, texts);
+                    return new Said(result.count(), result.scores(), result.counts());
+                }, open));
         System.out.printf(
                 Locale.ROOT,
                 "  %s (%,d hits each)%s: CPU %.3f ms, raw Lucene %.3f ms; %s%n",
                 kind.told,
-                found[0] / (WARMING + BLOCKS),
+                found[0] / (WARMING + BLOCKS) / QUESTIONS,
                 texts ? " with texts" : "",
                 turns.ours(),
                 turns.theirs(),
                 texts ? turns.cheaper() : turns.cheaper(kind.bound));
+    }
+
+    /** One of the two ways to answer. */
+    private interface Way {
+        Said say(SearchQuery question) throws IOException;
+    }
+
+    /** CPU milliseconds a question; what was said is compared afterwards. */
+    private static double block(List<SearchQuery> questions, Way way, Map<String, Said> open) throws IOException {
+        Map<String, Said> said = new HashMap<>();
+        long before = cpu();
+        for (SearchQuery question : questions) {
+            said.put(question.text(), way.say(question));
+        }
+        double spent = (cpu() - before) / 1e6 / questions.size();
+        compare(said, open);
+        return spent;
     }
 
     private List<SearchQuery> questions(Kind kind, Random random) {

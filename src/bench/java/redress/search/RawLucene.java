@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The yardstick: an index as Lucene's own documentation builds it, with the same words in the same fields by the same
@@ -47,8 +49,8 @@ final class RawLucene implements Closeable {
     private final IndexWriter writer;
     private final FacetsConfig facets = new FacetsConfig();
     private final List<Dimension> dimensions;
-    private DirectoryReader reader;
-    private SortedSetDocValuesReaderState state;
+    private @Nullable DirectoryReader reader;
+    private @Nullable SortedSetDocValuesReaderState state;
 
     /** An empty index with facets on these dimensions. */
     RawLucene(Path folder, Words words, double bufferMb, List<Dimension> dimensions) throws IOException {
@@ -86,8 +88,9 @@ final class RawLucene implements Closeable {
 
     /** Opens what was committed to be asked. */
     void open() throws IOException {
-        reader = DirectoryReader.open(directory);
-        state = new DefaultSortedSetDocValuesReaderState(reader, facets);
+        DirectoryReader opened = DirectoryReader.open(directory);
+        reader = opened;
+        state = new DefaultSortedSetDocValuesReaderState(opened, facets);
     }
 
     /**
@@ -97,10 +100,10 @@ final class RawLucene implements Closeable {
 
     /** The best hits and all counts, in the way of Lucene's own example of facets. */
     Result answer(Query query, int size, boolean texts) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new IndexSearcher(Objects.requireNonNull(reader));
         FacetsCollectorManager.FacetsResult found =
                 FacetsCollectorManager.search(searcher, query, size, new FacetsCollectorManager());
-        SortedSetDocValuesFacetCounts counted = new SortedSetDocValuesFacetCounts(state, found.facetsCollector());
+        SortedSetDocValuesFacetCounts counted = new SortedSetDocValuesFacetCounts(Objects.requireNonNull(state), found.facetsCollector());
         Map<Dimension, List<Answer.Count>> counts = new EnumMap<>(Dimension.class);
         for (Dimension dimension : dimensions) {
             counts.put(dimension, counts(counted.getTopChildren(MOST_VALUES, dimension.word())));
@@ -130,12 +133,12 @@ final class RawLucene implements Closeable {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             Document document = stored.document(documents[i], SHOWN);
-            lines.add(document.get(Documents.NUMBER) + document.get(Documents.DAY) + marked.get(fields[0])[i]);
+            lines.add(document.get(Documents.NUMBER) + document.get(Documents.DAY) + Objects.requireNonNull(marked.get(fields[0]))[i]);
         }
         return lines;
     }
 
-    private static List<Answer.Count> counts(FacetResult result) {
+    private static List<Answer.Count> counts(@Nullable FacetResult result) {
         List<Answer.Count> counts = new ArrayList<>();
         if (result != null) {
             Arrays.stream(result.labelValues)

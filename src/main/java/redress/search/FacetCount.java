@@ -167,7 +167,9 @@ final class FacetCount implements Collector {
         }
 
         private static int[] deleted(Bits live) {
-            return IntStream.range(0, live.length()).filter(doc -> !live.get(doc)).toArray();
+            return IntStream.range(0, live.length())
+                    .filter(doc -> !live.get(doc))
+                    .toArray();
         }
 
         private void countAllBut(int[] others) {

@@ -58,7 +58,7 @@ final class Newest {
     }
 
     private boolean after(long time, long id) {
-        return time < afterTime || time == afterTime && id < afterId;
+        return time < afterTime || (time == afterTime && id < afterId);
     }
 
     private boolean mayStay(long time) {
@@ -70,7 +70,7 @@ final class Newest {
             return;
         }
         int at = size;
-        while (at > 0 && (times[at - 1] < time || times[at - 1] == time && ids[at - 1] < id)) {
+        while (at > 0 && (times[at - 1] < time || (times[at - 1] == time && ids[at - 1] < id))) {
             at--;
         }
         if (at == times.length) {
