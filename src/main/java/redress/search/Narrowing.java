@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The values that a question wants, dimension by dimension, as numbers of the columns. */
 final class Narrowing {
@@ -47,7 +48,7 @@ final class Narrowing {
 
         private Segment(Map<Dimension, Column> all) {
             for (int i = 0; i < columns.length; i++) {
-                columns[i] = all.get(dimensions.get(i));
+                columns[i] = Objects.requireNonNull(all.get(dimensions.get(i)));
             }
         }
 
