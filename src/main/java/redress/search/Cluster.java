@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class Cluster implements Closeable {
 
     /** Many acts at once, one JSON text a line. */
     Reply lines(String path, String lines) throws IOException {
-        return send("POST", path, Body.from(lines.getBytes(StandardCharsets.UTF_8), "application/x-ndjson"));
+        return send("POST", path, body(lines, "application/x-ndjson"));
     }
 
     /** A tree of maps, lists, text and numbers as JSON. */
@@ -114,7 +115,11 @@ final class Cluster implements Closeable {
     }
 
     private static Body json(Map<String, ?> tree) {
-        return Body.from(text(tree).getBytes(StandardCharsets.UTF_8), "application/json");
+        return body(text(tree), "application/json");
+    }
+
+    private static Body body(String text, String type) {
+        return Objects.requireNonNull(Body.from(text.getBytes(StandardCharsets.UTF_8), type));
     }
 
     private Reply send(String method, String path, @Nullable Body body) throws IOException {
