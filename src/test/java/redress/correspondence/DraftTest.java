@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
@@ -15,7 +16,7 @@ class DraftTest {
         return catchThrowableOfType(Problem.class, () -> draft.require("area")).errors();
     }
 
-    private static Draft letter(String party, String subject, LocalDate dated) {
+    private static Draft letter(String party, String subject, @Nullable LocalDate dated) {
         return Draft.letter(true, new Draft.Letterhead(party, subject, dated), "Dear colleague");
     }
 

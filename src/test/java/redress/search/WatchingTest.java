@@ -106,8 +106,11 @@ class WatchingTest {
     @Test
     void messages_letters_and_documents_are_met_and_notes_are_not_because_not_everybody_reads_them() {
         hold(Map.of(1L, "q=money", 2L, "q=letter%3Amoney", 3L, "q=boat"));
-        complaint(7, 1, "nothing");
-        sheets.get(7L).say(TextField.LETTER, "money").say(TextField.NOTE, "boat");
+        sheets.put(
+                7L,
+                new ComplaintSheet(7, "2026-7", 1, 0)
+                        .say(TextField.LETTER, "money")
+                        .say(TextField.NOTE, "boat"));
         changed(7);
         assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactlyInAnyOrder(1L, 2L);
     }
