@@ -12,15 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
 import redress.wiring.Repository;
+import redress.wiring.Shift;
 
 /**
  * Gives committed acts their positions and grows the tree, on a thread of its own, on whichever node holds the lease.
@@ -31,20 +26,16 @@ import redress.wiring.Repository;
 class Sequencer {
 
     private static final System.Logger LOG = System.getLogger(Sequencer.class.getName());
-    private static final Duration POLL = Duration.ofMillis(500);
-    /** A head and its flush to disk serve all acts of this span; a proof may be this much later. */
-    private static final Duration GATHER = Duration.ofMillis(50);
-
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** A head and its flush to disk serve all acts of 50 ms; a proof may be this much later. */
+    private static final Shift.Pauses PAUSES =
+            new Shift.Pauses(Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofSeconds(1));
 
     private final DataSource dataSource;
     private final LedgerKeys keys;
     private final InstantSource clock;
     private final Event<LedgerGrew> grew;
     private final String holder = Ids.text(Ids.next());
-    private final Semaphore committed = new Semaphore(0);
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final Shift shift = new Shift("ledger-sequencer", PAUSES, () -> pass() == Numbering.MOST);
 
     @Inject
     Sequencer(DataSource dataSource, LedgerKeys keys, InstantSource clock, Event<LedgerGrew> grew) {
@@ -56,56 +47,20 @@ class Sequencer {
 
     /** Starts after the migrations. */
     void start(@Observes @Priority(1000) @Initialized(ApplicationScoped.class) Object started) {
-        Thread worker = new Thread(this::work, "ledger-sequencer");
-        worker.setDaemon(true);
-        worker.start();
-        thread = worker;
+        shift.start();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ActAppended appended) {
-        committed.release();
+        shift.wake();
     }
 
     @PreDestroy
     void stop() {
-        stopped.countDown();
-        committed.release();
-        Thread worker = thread;
-        if (worker != null) {
-            try {
-                worker.join(AFTER_FAILURE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void work() {
+        shift.stop();
         try {
-            while (stopped.getCount() > 0) {
-                if (attempt() < Numbering.MOST && committed.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    pause(GATHER);
-                    committed.drainPermits();
-                }
-            }
             release();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The lease was not given back and will expire", e);
-        }
-    }
-
-    /** One pass; a failure of any kind is told in the log and must not end the thread. */
-    private int attempt() throws InterruptedException {
-        FutureTask<Integer> pass = new FutureTask<>(this::pass);
-        pass.run();
-        try {
-            return pass.get();
-        } catch (ExecutionException e) {
-            LOG.log(System.Logger.Level.WARNING, "Acts wait for their numbers: the pass failed", e.getCause());
-            pause(AFTER_FAILURE);
-            return 0;
+        } catch (SQLException untold) {
+            LOG.log(System.Logger.Level.DEBUG, "The lease was not given back and will expire", untold);
         }
     }
 
@@ -135,10 +90,5 @@ class Sequencer {
         try (Connection connection = dataSource.getConnection()) {
             new Numbering(connection, holder).release();
         }
-    }
-
-    private void pause(Duration span) throws InterruptedException {
-        boolean over = stopped.await(span.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.log(System.Logger.Level.TRACE, "paused, stopping: {0}", over);
     }
 }

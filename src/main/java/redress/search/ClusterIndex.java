@@ -159,6 +159,10 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return digests;
     }
 
+    private static long number(JsonObject fields, String name) {
+        return fields.getJsonArray(name).getJsonNumber(0).longValue();
+    }
+
     /** Lets go of the build; the connection stays for the next attempt. */
     @Override
     public void close() {

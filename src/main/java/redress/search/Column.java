@@ -7,8 +7,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one dimension for all documents of one segment, as whole numbers in memory. Where no document has more
@@ -88,34 +86,29 @@ final class Column {
         }
     }
 
-    /** The same for many documents: value by value in one place of memory. */
-    void count(int[] docs, int many, int[] counts) {
+    /** The same for many documents, one after the other; a {@code step} of -1 takes them back. */
+    void count(int[] docs, int many, int[] counts, int step) {
         if (starts.length > 0) {
             for (int i = 0; i < many; i++) {
-                count(docs[i], counts);
+                int end = starts[docs[i] + 1];
+                for (int at = starts[docs[i]]; at < end; at++) {
+                    counts[ordinals[at]] += step;
+                }
             }
             return;
         }
         for (int i = 0; i < many; i++) {
             int ordinal = ordinals[docs[i]];
             if (ordinal >= 0) {
-                counts[ordinal]++;
+                counts[ordinal] += step;
             }
         }
     }
 
-    /** The same for all documents of the segment but the deleted ones; null says that there are none. */
-    void countAll(int[] counts, @Nullable Bits live) {
+    /** The same for all documents of the segment, deleted ones too. */
+    void countAll(int[] counts) {
         for (int i = 0; i < distinct.length; i++) {
             counts[distinct[i]] += totals[i];
-        }
-        for (int doc = 0; live != null && doc < live.length(); doc++) {
-            if (!live.get(doc)) {
-                int end = end(doc);
-                for (int i = first(doc); i < end; i++) {
-                    counts[ordinals[i]]--;
-                }
-            }
         }
     }
 

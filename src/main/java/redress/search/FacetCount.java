@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -15,13 +16,15 @@ import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the complaints that match the words and the policy: those that pass every filter are hits and count
  * everywhere; those that fail exactly one count in that dimension only, so that it shows what else could be chosen.
- * Hits are gathered and counted many at a time, column after column.
+ * Hits are gathered and counted a segment at a time, column after column; where more than half of a segment are hits,
+ * the others are taken from what is known of the whole.
  */
 final class FacetCount implements Collector {
 
@@ -35,6 +38,7 @@ final class FacetCount implements Collector {
     private final Dimension[] counted;
     private final int[][] counts = new int[Dimension.values().length][];
     private final int[] gathered = new int[MANY];
+    private int[] ofSegment = new int[MANY];
     private long hits;
 
     /**
@@ -118,7 +122,7 @@ final class FacetCount implements Collector {
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
         Leaf leaf = new Leaf(context);
         if (everything) {
-            leaf.takeAll(context);
+            leaf.takeAll();
             throw new CollectionTerminatedException();
         }
         return leaf;
@@ -130,9 +134,12 @@ final class FacetCount implements Collector {
         private final Narrowing.Segment narrowed;
         private final @Nullable LeafCollector ranked;
         private final Newest.@Nullable Segment newest;
+        private final LeafReaderContext context;
         private int some;
+        private int found;
 
         Leaf(LeafReaderContext context) throws IOException {
+            this.context = context;
             Map<Dimension, Column> segment = columns.of(context.reader());
             segment.forEach((dimension, column) -> all[dimension.ordinal()] = column);
             narrowed = narrowing.in(segment);
@@ -141,13 +148,11 @@ final class FacetCount implements Collector {
         }
 
         /** Counts the whole segment by what is known of it, less what was deleted. */
-        void takeAll(LeafReaderContext context) throws IOException {
+        void takeAll() throws IOException {
             LeafReader reader = context.reader();
             Bits live = reader.getLiveDocs();
             hits += reader.numDocs();
-            for (Dimension dimension : counted) {
-                all[dimension.ordinal()].countAll(counts[dimension.ordinal()], live);
-            }
+            countAllBut(live == null ? new int[0] : deleted(live));
             if (newest != null && !newest.takeLatest(columns.latest(context), live)) {
                 for (int doc = 0; doc < reader.maxDoc(); doc++) {
                     if (live == null || live.get(doc)) {
@@ -158,6 +163,18 @@ final class FacetCount implements Collector {
                     }
                 }
                 keepNewest();
+            }
+        }
+
+        private static int[] deleted(Bits live) {
+            return IntStream.range(0, live.length()).filter(doc -> !live.get(doc)).toArray();
+        }
+
+        private void countAllBut(int[] others) {
+            for (Dimension dimension : counted) {
+                Column column = all[dimension.ordinal()];
+                column.countAll(counts[dimension.ordinal()]);
+                column.count(others, others.length, counts[dimension.ordinal()], -1);
             }
         }
 
@@ -209,17 +226,44 @@ final class FacetCount implements Collector {
         }
 
         private void flush() throws IOException {
-            hits += some;
-            for (Dimension dimension : counted) {
-                all[dimension.ordinal()].count(gathered, some, counts[dimension.ordinal()]);
-            }
+            ofSegment = ArrayUtil.grow(ofSegment, found + some);
+            System.arraycopy(gathered, 0, ofSegment, found, some);
+            found += some;
             tally.count(gathered, some, all);
             keepNewest();
+        }
+
+        private void countFound() {
+            hits += found;
+            if (found > context.reader().maxDoc() / 2) {
+                countAllBut(others());
+                return;
+            }
+            for (Dimension dimension : counted) {
+                all[dimension.ordinal()].count(ofSegment, found, counts[dimension.ordinal()], 1);
+            }
+        }
+
+        /** The documents of the segment that are no hits. */
+        private int[] others() {
+            int[] others = new int[context.reader().maxDoc() - found];
+            int next = 0;
+            int doc = 0;
+            for (int i = 0; i < found; i++, doc++) {
+                while (doc < ofSegment[i]) {
+                    others[next++] = doc++;
+                }
+            }
+            while (next < others.length) {
+                others[next++] = doc++;
+            }
+            return others;
         }
 
         @Override
         public void finish() throws IOException {
             flush();
+            countFound();
             if (ranked != null) {
                 ranked.finish();
             }

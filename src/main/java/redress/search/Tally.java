@@ -44,7 +44,7 @@ final class Tally {
     /** Counts hits of a segment whose columns stand at the ordinals of their dimensions. */
     void count(int[] docs, int many, Column[] segment) {
         if (course != null) {
-            segment[course.ordinal()].count(docs, many, overTime);
+            segment[course.ordinal()].count(docs, many, overTime, 1);
         }
         if (table != null) {
             for (int i = 0; i < many; i++) {
