@@ -52,10 +52,16 @@ class Engines {
         return Optional.ofNullable(far);
     }
 
+    /** The server takes no archive whose end of life may throw what has to be declared. */
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (far != null) {
-            far.close();
+            try {
+                far.close();
+            } catch (IOException broken) {
+                System.getLogger(Engines.class.getName())
+                        .log(System.Logger.Level.DEBUG, "The connection to the cluster was not closed", broken);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ class TextsTest {
     private static final List<String> WRITTEN = List.of("bs", "sr-Cyrl");
     /** Areas that only staff read; until an office asks for another language they are told in English. */
     private static final Set<String> STAFF_ONLY =
-            Set.of("access", "desk", "figure", "finding", "lineup", "pattern", "search", "triage", "watch");
+            Set.of("access", "desk", "evidence", "figure", "finding", "lineup", "pattern", "search", "triage", "watch");
 
     private static final Pattern USED = Pattern.compile("\\.t\\(\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"[,)]");
 
