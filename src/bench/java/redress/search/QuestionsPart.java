@@ -123,15 +123,21 @@ public final class QuestionsPart {
         Turns turns = Turns.of(
                 WARMING,
                 BLOCKS,
-                () -> block(questions(kind, first), question -> {
-                    Said said = texts ? whole(question) : counted(question);
-                    found[0] += said.count();
-                    return said;
-                }, open),
-                () -> block(questions(kind, second), question -> {
-                    RawLucene.Result result = raw.answer(translated(question), SearchQuery.USUAL, texts);
-                    return new Said(result.count(), result.scores(), result.counts());
-                }, open));
+                () -> block(
+                        questions(kind, first),
+                        question -> {
+                            Said said = texts ? whole(question) : counted(question);
+                            found[0] += said.count();
+                            return said;
+                        },
+                        open),
+                () -> block(
+                        questions(kind, second),
+                        question -> {
+                            RawLucene.Result result = raw.answer(translated(question), SearchQuery.USUAL, texts);
+                            return new Said(result.count(), result.scores(), result.counts());
+                        },
+                        open));
         System.out.printf(
                 Locale.ROOT,
                 "  %s (%,d hits each)%s: CPU %.3f ms, raw Lucene %.3f ms; %s%n",

@@ -103,7 +103,8 @@ final class RawLucene implements Closeable {
         IndexSearcher searcher = new IndexSearcher(Objects.requireNonNull(reader));
         FacetsCollectorManager.FacetsResult found =
                 FacetsCollectorManager.search(searcher, query, size, new FacetsCollectorManager());
-        SortedSetDocValuesFacetCounts counted = new SortedSetDocValuesFacetCounts(Objects.requireNonNull(state), found.facetsCollector());
+        SortedSetDocValuesFacetCounts counted =
+                new SortedSetDocValuesFacetCounts(Objects.requireNonNull(state), found.facetsCollector());
         Map<Dimension, List<Answer.Count>> counts = new EnumMap<>(Dimension.class);
         for (Dimension dimension : dimensions) {
             counts.put(dimension, counts(counted.getTopChildren(MOST_VALUES, dimension.word())));
@@ -133,7 +134,9 @@ final class RawLucene implements Closeable {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             Document document = stored.document(documents[i], SHOWN);
-            lines.add(document.get(Documents.NUMBER) + document.get(Documents.DAY) + Objects.requireNonNull(marked.get(fields[0]))[i]);
+            lines.add(document.get(Documents.NUMBER)
+                    + document.get(Documents.DAY)
+                    + Objects.requireNonNull(marked.get(fields[0]))[i]);
         }
         return lines;
     }
