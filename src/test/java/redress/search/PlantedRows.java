@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import redress.planted.PlantedCorpus;
@@ -138,11 +139,11 @@ final class PlantedRows {
                 posting(officer(), station, at % 4 == 1 ? MOVED : MOVED.plusMonths(5), null, "COMMANDER");
             }
         }
-        for (String key : new TreeSet<>(units.keySet())) {
-            long levels = key.chars().filter(letter -> letter == '/').count();
-            boolean commanded = levels == 2 ? units.get(key) % 2 == 0 : levels == 1;
+        for (Map.Entry<String, Long> unit : new TreeMap<>(units).entrySet()) {
+            long levels = unit.getKey().chars().filter(letter -> letter == '/').count();
+            boolean commanded = levels == 2 ? unit.getValue() % 2 == 0 : levels == 1;
             if (commanded) {
-                posting(officer(), units.get(key), LocalDate.of(2023, 3, 1), null, "COMMANDER");
+                posting(officer(), unit.getValue(), LocalDate.of(2023, 3, 1), null, "COMMANDER");
             }
         }
     }
@@ -248,7 +249,7 @@ final class PlantedRows {
         long id = ids++;
         List<Officer> known = officers.getOrDefault(unit, List.of());
         if (known.isEmpty() || random.nextInt(4) > 0) {
-            Long told = perhaps(6, random.nextInt(9) == 0 ? units.get("army/b0/c0") : Long.valueOf(unit));
+            Long told = perhaps(6, random.nextInt(9) == 0 ? unit("army", "b0/c0") : unit);
             row("subject (id, complaint_id, officer_id, unit_id)", id, complaint, null, told);
             return id;
         }

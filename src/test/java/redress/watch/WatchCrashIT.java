@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import redress.register.TestRegister;
 
 /** What is left when a process that goes the rounds is killed at any moment: every firing is there, and once. */
@@ -28,20 +30,24 @@ class WatchCrashIT {
     private long complaints;
     private long position = -1;
 
+    @BeforeEach
+    void begins_with_an_empty_database(TestInfo test) throws SQLException {
+        register = TestRegister.empty(test.getTags().isEmpty() ? "it_watch_kill" : "it_watch_kills");
+        prepare();
+    }
+
     @Test
     void after_a_kill_between_the_ledger_and_the_queue_each_firing_is_there_exactly_once() throws Exception {
-        kill("it_watch_kill", 3);
+        kill(3);
     }
 
     @Test
     @Tag("deep")
     void after_two_hundred_kills_each_firing_is_there_exactly_once() throws Exception {
-        kill("it_watch_kills", 200);
+        kill(200);
     }
 
-    private void kill(String schema, int kills) throws Exception {
-        register = TestRegister.empty(schema);
-        prepare();
+    private void kill(int kills) throws Exception {
         int midway = 0;
         for (int kill = 0; kill < kills; kill++) {
             midway += killed() ? 1 : 0;
