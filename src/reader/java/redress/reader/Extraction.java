@@ -60,7 +60,8 @@ final class Extraction {
                     ? scanned(answer, content)
                     : answer;
         } catch (ExecutionException failed) {
-            return Answer.none(verdict(failed.getCause()));
+            Throwable cause = failed.getCause();
+            return Answer.none(verdict(cause == null ? failed : cause));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return Answer.none(Verdict.BROKEN);
