@@ -24,7 +24,7 @@ class ReadingRoom {
 
     private static final System.Logger LOG = System.getLogger(ReadingRoom.class.getName());
     private static final Shift.Pauses PAUSES =
-            new Shift.Pauses(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10));
+            new Shift.Pauses(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(10));
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MOST = 100;
 

@@ -28,8 +28,6 @@ class Gate {
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
     /** Together at most; a longer transaction would hold up those in it more than it spares. */
     private static final int MOST = 64;
-    /** Above this a transaction carries a multiple of it: the driver knows statements that it has read before. */
-    private static final int STRIDE = 8;
     /** Nobody came for so long: there is no crowd, or all of it waits already. */
     private static final Duration PAUSE = Duration.ofMillis(1);
     /** Nobody notices so short a wait. */
@@ -136,11 +134,9 @@ class Gate {
             }
             (codes.add(ticket.code()) ? together : later).add(ticket);
         }
-        int even = together.size() > STRIDE ? together.size() / STRIDE * STRIDE : together.size();
-        later.addAll(0, together.subList(even, together.size()));
         waiting.addAll(later);
-        carried = even;
-        return together.subList(0, even);
+        carried = together.size();
+        return together;
     }
 
     private void pass(List<Ticket> together) {

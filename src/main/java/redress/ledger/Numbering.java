@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,25 +33,30 @@ final class Numbering {
 
     private record Unnumbered(long id, byte[] leafHash) {}
 
+    private static final Pass NOTHING = new Pass(0, CompactRange.empty());
+
     private final Connection connection;
     private final String holder;
+    private final CompactRange known;
 
-    Numbering(Connection connection, String holder) {
+    /** {@code known} is the edge after the last pass that was committed; it is looked whether it is that of the tree. */
+    Numbering(Connection connection, String holder, CompactRange known) {
         this.connection = connection;
         this.holder = holder;
+        this.known = known;
     }
 
-    /** What a pass came to: how many acts it numbered and the size of the tree after it. */
-    record Pass(int numbered, long size) {}
+    /** What a pass came to: how many acts it numbered and the edge of the tree after it. */
+    record Pass(int numbered, CompactRange edge) {}
 
     /** Numbers what is there, if this node holds the lease or can take it; the caller commits. */
     Pass run(LedgerKeys keys, Instant at) throws SQLException {
         if (heldElsewhere() || !takeLease()) {
-            return new Pass(0, -1);
+            return NOTHING;
         }
         List<Unnumbered> acts = unnumbered();
         if (acts.isEmpty()) {
-            return new Pass(0, -1);
+            return NOTHING;
         }
         CompactRange edge = edge();
         writePositions(edge.size(), acts);
@@ -58,7 +64,7 @@ final class Numbering {
         acts.forEach(act -> edge.append(act.leafHash(), made::put));
         writeNodes(made);
         writeHead(edge, keys, at);
-        return new Pass(acts.size(), edge.size());
+        return new Pass(acts.size(), edge);
     }
 
     /** Lets another node take over at once. */
@@ -122,10 +128,14 @@ final class Numbering {
 
     private CompactRange edge() throws SQLException {
         long size = 0;
-        try (PreparedStatement sql = connection.prepareStatement("SELECT COALESCE(MAX(size), 0) FROM tree_head");
+        try (PreparedStatement sql =
+                        connection.prepareStatement("SELECT size, root FROM tree_head ORDER BY size DESC LIMIT 1");
                 ResultSet row = sql.executeQuery()) {
             if (row.next()) {
                 size = row.getLong(1);
+                if (known.size() == size && Arrays.equals(known.root(), row.getBytes(2))) {
+                    return known;
+                }
             }
         }
         Map<Node, byte[]> stored = new HashMap<>();

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import redress.merkle.CompactRange;
 import redress.time.Ids;
 import redress.wiring.Repository;
 import redress.wiring.Shift;
@@ -35,6 +36,9 @@ class Sequencer {
     private final InstantSource clock;
     private final Event<LedgerGrew> grew;
     private final String holder = Ids.text(Ids.next());
+    /** Of the tree after the last pass of this node; touched by the passes alone. */
+    private CompactRange edge = CompactRange.empty();
+
     private final Shift shift = new Shift("ledger-sequencer", PAUSES, () -> pass() == Numbering.MOST);
 
     @Inject
@@ -67,12 +71,15 @@ class Sequencer {
     /** Numbers one batch in one transaction; returns how many acts it had. */
     int pass() throws SQLException {
         Numbering.Pass pass;
+        CompactRange known = edge;
+        // A pass that fails leaves the edge changed and the tree as it was.
+        edge = CompactRange.empty();
         try (Connection connection = dataSource.getConnection()) {
             // A snapshot that is older than the lock on the lease would show an old tree.
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             try {
-                pass = new Numbering(connection, holder).run(keys, clock.instant());
+                pass = new Numbering(connection, holder, known).run(keys, clock.instant());
                 connection.commit();
             } finally {
                 // Undoes what a failure left; after the commit there is nothing to undo.
@@ -81,14 +88,15 @@ class Sequencer {
             }
         }
         if (pass.numbered() > 0) {
-            grew.fire(new LedgerGrew(pass.size()));
+            edge = pass.edge();
+            grew.fire(new LedgerGrew(edge.size()));
         }
         return pass.numbered();
     }
 
     private void release() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            new Numbering(connection, holder).release();
+            new Numbering(connection, holder, CompactRange.empty()).release();
         }
     }
 }
