@@ -127,7 +127,8 @@ public final class Portal {
                 "-Xmx" + setting.heap(),
                 // The heap is small and the machine may be: this collector takes the least memory and time of both.
                 "-XX:+UseSerialGC",
-                // A start loads so many classes; below this each of three steps on the way stops everything for a while.
+                // A start loads so many classes; below this each of three steps on the way stops everything for a
+                // while.
                 "-XX:MetaspaceSize=192m",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",

@@ -39,7 +39,9 @@ final class Numbering {
     private final String holder;
     private final CompactRange known;
 
-    /** {@code known} is the edge after the last pass that was committed; it is looked whether it is that of the tree. */
+    /**
+     * {@code known} is the edge after the last pass that was committed; it is looked whether it is that of the tree.
+     */
     Numbering(Connection connection, String holder, CompactRange known) {
         this.connection = connection;
         this.holder = holder;
