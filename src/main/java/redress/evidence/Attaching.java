@@ -3,6 +3,7 @@ package redress.evidence;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.access.Actor;
@@ -79,7 +80,7 @@ public class Attaching {
                 FileName.cleaned(name, kind),
                 kind,
                 content.length,
-                java.util.HexFormat.of().formatHex(hash),
+                HexFormat.of().formatHex(hash),
                 new Document.Added(now, by, act.id()),
                 kind.atFirst());
         documents.add(document, safe.seal(id, content));
@@ -96,7 +97,7 @@ public class Attaching {
     }
 
     private static void requireRoom(List<Document> present, byte[] hash, int full) {
-        String hex = java.util.HexFormat.of().formatHex(hash);
+        String hex = HexFormat.of().formatHex(hash);
         if (present.stream().anyMatch(document -> document.sha256().equals(hex))) {
             throw Content.refusal("handin.refused.there");
         }

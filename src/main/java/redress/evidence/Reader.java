@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -153,7 +154,7 @@ final class Reader implements AutoCloseable {
         }
         try (Stream<Path> left = Files.walk(scratch)) {
             process.waitFor(5, TimeUnit.SECONDS);
-            for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {

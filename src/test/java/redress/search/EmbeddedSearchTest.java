@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ class EmbeddedSearchTest extends SearchContract {
     static Path folder;
 
     private final List<SearchIndex> opened = new ArrayList<>();
-    private @Nullable Filled usual;
 
     @Override
     Filled filled(List<ComplaintSheet> sheets) throws IOException {
@@ -26,16 +24,6 @@ class EmbeddedSearchTest extends SearchContract {
         Generation generation = index.begin();
         index.show(generation);
         return Filled.of(new Reading(index, new Columns()), generation, sheets);
-    }
-
-    @Override
-    Filled usual(List<ComplaintSheet> sheets) throws IOException {
-        Filled known = usual;
-        if (known == null) {
-            known = filled(sheets);
-            usual = known;
-        }
-        return known;
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,7 +18,6 @@ class OpenSearchTest extends SearchContract {
 
     private final Cluster cluster = OpenSearchExample.cluster();
     private final List<ClusterIndex> opened = new ArrayList<>();
-    private @Nullable Filled usual;
 
     @Override
     Filled filled(List<ComplaintSheet> sheets) throws IOException {
@@ -33,16 +31,6 @@ class OpenSearchTest extends SearchContract {
         ClusterIndex index = new ClusterIndex(cluster, new Words(), prefix, 1);
         opened.add(index);
         return index;
-    }
-
-    @Override
-    Filled usual(List<ComplaintSheet> sheets) throws IOException {
-        Filled known = usual;
-        if (known == null) {
-            known = filled(sheets);
-            usual = known;
-        }
-        return known;
     }
 
     @AfterAll
