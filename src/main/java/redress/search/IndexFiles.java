@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import redress.wiring.SecretFile;
@@ -18,6 +19,8 @@ import redress.wiring.SecretFile;
 class IndexFiles {
 
     private static final long MIB = 1 << 20;
+    private static final double SMALL_MB = 1;
+    private static final double AT_MOST_MB = 8;
 
     private final @Nullable IndexKey openKey;
     private final @Nullable IndexKey sealedKey;
@@ -53,10 +56,18 @@ class IndexFiles {
         IndexKey key = apart ? sealedKey : openKey;
         Path generation = folder.toAbsolutePath().getParent();
         if (key == null || generation == null) {
-            return plain;
+            return small(plain);
         }
         String context = "redress index " + (apart ? "sealed " : "open ") + generation.getFileName();
-        return new SealedDirectory(plain, key.of(context), memory);
+        return small(new SealedDirectory(plain, key.of(context), memory));
+    }
+
+    /**
+     * Complaints come in small segments that the next merge takes up: until a commit asks for them they need no file,
+     * and making a file costs more than writing it.
+     */
+    private static Directory small(Directory files) {
+        return new NRTCachingDirectory(files, SMALL_MB, AT_MOST_MB);
     }
 
     /** Whether files are sealed. */
