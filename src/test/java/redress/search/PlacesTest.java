@@ -25,7 +25,7 @@ import redress.planted.PlantedCorpus;
 
 class PlacesTest {
 
-    private static final int COMPLAINTS = 600;
+    private static final int COMPLAINTS = 520;
 
     private final Words words = new Words();
 
@@ -35,10 +35,10 @@ class PlacesTest {
     private static ComplaintSheet sheet(PlantedCorpus corpus, int number) {
         ComplaintSheet sheet = new ComplaintSheet(number + 1, "2026-" + number, 1, 0);
         sheet.toldIn(number % 3 == 0 ? "fr" : "en");
-        sheet.say(TextField.NARRATIVE, corpus.document(number).narrative() + ". It rained. Nobody came. "
-                + corpus.document(number + COMPLAINTS).narrative());
-        sheet.say(TextField.WORDS, corpus.document(number + 1).narrative());
-        return sheet.say(TextField.NOTE, corpus.document(number + 2).narrative());
+        String narrative = corpus.document(number).narrative();
+        int middle = narrative.indexOf(' ', narrative.length() / 2);
+        sheet.say(TextField.NARRATIVE, narrative.substring(0, middle) + ". Nobody came." + narrative.substring(middle));
+        return sheet.say(TextField.NOTE, corpus.document(number + 1).narrative());
     }
 
     /** The same question, but such that Lucene's own way of finding places is taken: with a phrase that nobody said. */
@@ -68,7 +68,7 @@ class PlacesTest {
 
     @Test
     void marks_in_every_hit_what_lucene_marks_when_it_is_asked_hit_by_hit() throws IOException {
-        PlantedCorpus corpus = PlantedCorpus.of(3 * COMPLAINTS, 7);
+        PlantedCorpus corpus = PlantedCorpus.of(6 * COMPLAINTS, 7);
         List<ComplaintSheet> sheets = new ArrayList<>();
         for (int i = 0; i < COMPLAINTS; i++) {
             sheets.add(sheet(corpus, i));
@@ -77,7 +77,7 @@ class PlacesTest {
         int marked = 0;
         SearchIndex index = IndexExample.of(folder, sheets);
         try (View view = index.view(false)) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 String one = corpus.word(random.nextInt(200));
                 String other = corpus.word(random.nextInt(400));
                 String third = corpus.word(random.nextInt(40));
@@ -91,7 +91,7 @@ class PlacesTest {
             }
         }
         index.close();
-        assertThat(marked).isGreaterThan(200);
+        assertThat(marked).isGreaterThan(100);
     }
 
     @Test
