@@ -1,6 +1,7 @@
 package redress.search;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,11 @@ class Searches {
         this.ledger = ledger;
     }
 
-    /** What this actor finds. */
+    /**
+     * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
+     * transaction around it and around the whole search would be three more ways to the database and back.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Answer search(SearchQuery query, Actor actor) {
         Sight sight = needToKnow.of(actor);
         Answer found = engine.answer(query, sight);
