@@ -51,12 +51,12 @@ class DeskMechanism implements ServerAuthModule {
 
     private final CurrentActor current;
     private final LiveSessions sessions;
-    private final Tokens tokens;
+    private final TokensAtHand tokens;
     private final DeskCookies cookies;
     private @Nullable CallbackHandler container;
 
     @Inject
-    DeskMechanism(CurrentActor current, LiveSessions sessions, Tokens tokens, DeskCookies cookies) {
+    DeskMechanism(CurrentActor current, LiveSessions sessions, TokensAtHand tokens, DeskCookies cookies) {
         this.current = current;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -126,8 +126,7 @@ class DeskMechanism implements ServerAuthModule {
             return Optional.empty();
         }
         try {
-            Actor actor = tokens.access(authorization.substring(BEARER.length()).strip())
-                    .actor();
+            Actor actor = tokens.actor(authorization.substring(BEARER.length()).strip());
             current.actsByToken(actor);
             return Optional.of(actor);
         } catch (TokenRefused refused) {

@@ -17,6 +17,9 @@ public class NeedToKnow {
 
     private static final Role[] WORK_ON_ALL = {Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER};
 
+    private static final String RIGHTS = "SELECT compartment, NULL FROM compartment_member WHERE actor = ?"
+            + " UNION ALL SELECT NULL, complaint_id FROM recusal WHERE actor = ?";
+
     private final DataSource dataSource;
 
     @Inject
@@ -29,18 +32,15 @@ public class NeedToKnow {
         if (!actor.hasAny(SEE_ALL) && !actor.hasAny(Role.INVESTIGATOR)) {
             return Sight.nothing(actor.id());
         }
-        return sight(
-                actor,
-                Set.copyOf(Rows.read(
-                        dataSource,
-                        "SELECT compartment FROM compartment_member WHERE actor = ?",
-                        row -> row.getString(1),
-                        actor.id())),
-                Set.copyOf(Rows.read(
-                        dataSource,
-                        "SELECT complaint_id FROM recusal WHERE actor = ?",
-                        row -> row.getLong(1),
-                        actor.id())));
+        Set<String> memberOf = new HashSet<>();
+        Set<Long> recused = new HashSet<>();
+        Rows.read(
+                dataSource,
+                RIGHTS,
+                row -> row.getString(1) == null ? recused.add(row.getLong(2)) : memberOf.add(row.getString(1)),
+                actor.id(),
+                actor.id());
+        return sight(actor, memberOf, recused);
     }
 
     /** The rule itself, without a database: what the roles make of memberships and recusals. */

@@ -21,6 +21,7 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +47,10 @@ final class Tokens {
      * @param actor who
      * @param client the client to which it was issued ({@code azp})
      * @param realmSession Keycloak's session, if there is one
+     * @param expires when it ends
      */
     record Access(
-            Actor actor, @Nullable String client, @Nullable String realmSession) {}
+            Actor actor, @Nullable String client, @Nullable String realmSession, Instant expires) {}
 
     Tokens(Realm realm, JWKSource<SecurityContext> keys) {
         JWSVerificationKeySelector<SecurityContext> selector =
@@ -83,7 +85,8 @@ final class Tokens {
             String name = claims.getStringClaim("name");
             Actor actor = new Actor(
                     Objects.requireNonNull(claims.getSubject()), name == null ? "" : name, roles(claims.getClaims()));
-            return new Access(actor, claims.getStringClaim("azp"), claims.getStringClaim("sid"));
+            Instant expires = Objects.requireNonNull(claims.getExpirationTime()).toInstant();
+            return new Access(actor, claims.getStringClaim("azp"), claims.getStringClaim("sid"), expires);
         } catch (BadJOSEException | JOSEException | ParseException refused) {
             throw new TokenRefused(refused.getClass().getSimpleName());
         }

@@ -1,6 +1,7 @@
 package redress.search;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.access.Sight;
 import redress.ledger.ActKind;
-import redress.ledger.Ledger;
 import redress.ledger.NewAct;
 import redress.wiring.UseCase;
 
@@ -24,23 +24,28 @@ class Searches {
     private final SearchPort engine;
     private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
-    private final Ledger ledger;
+    private final SearchActs acts;
 
     @Inject
-    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Ledger ledger) {
+    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, SearchActs acts) {
         this.engine = engine;
         this.rows = rows;
         this.needToKnow = needToKnow;
-        this.ledger = ledger;
+        this.acts = acts;
     }
 
-    /** What this actor finds. */
+    /**
+     * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
+     * transaction around it and around the whole search would be three more ways to the database and back.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Answer search(SearchQuery query, Actor actor) {
+        SearchActs.Written act = acts.begin(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Sight sight = needToKnow.of(actor);
         Answer found = engine.answer(query, sight);
         List<Long> ids = found.hits().stream().map(Answer.Hit::id).toList();
         Set<Long> seen = rows.seen(ids, sight);
-        ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
+        act.await();
         return found.only(seen);
     }
 

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PhraseHelper;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
 
@@ -28,6 +33,7 @@ final class Snippets extends UnifiedHighlighter {
     private static final int LONGEST_TEXT = 100_000;
     private static final int BEFORE = 80;
     private static final int LONGEST = 260;
+    private static final int MOST_PASSAGES = 2;
 
     /**
      * What is shown of a hit.
@@ -35,7 +41,21 @@ final class Snippets extends UnifiedHighlighter {
      * @param in the word of the kind of text in which something matched, or null where it only shows how it begins
      * @param pieces the text in pieces
      */
-    record Snippet(@Nullable String in, List<Answer.Piece> pieces) {}
+    record Snippet(@Nullable String in, List<Answer.Piece> pieces) {
+
+        private static final Snippet NONE = new Snippet(null, List.of());
+
+        /** What the passages of one more kind of text make of it, in which nothing matched so far. */
+        private Snippet or(TextField field, @Nullable Object passages) {
+            if (!(passages instanceof Formatted formatted)) {
+                return this;
+            }
+            if (formatted.pieces().stream().anyMatch(Answer.Piece::match)) {
+                return new Snippet(field.word(), formatted.pieces());
+            }
+            return pieces.isEmpty() && !field.ofRecords() ? new Snippet(null, formatted.pieces()) : this;
+        }
+    }
 
     private final List<TextField> fields;
     private final Map<Integer, Document> read;
@@ -80,33 +100,64 @@ final class Snippets extends UnifiedHighlighter {
 
     /** One snippet for each document: the first kind of words in which something matched, else how it begins. */
     List<Snippet> of(Query query, int[] documents) throws IOException {
-        List<Snippet> snippets = new ArrayList<>();
-        if (documents.length == 0) {
-            return snippets;
+        Snippet[] snippets = new Snippet[documents.length];
+        Arrays.fill(snippets, Snippet.NONE);
+        for (TextField field : fields) {
+            int[] open = IntStream.range(0, documents.length)
+                    .filter(i -> snippets[i].in() == null && tells(documents[i], field))
+                    .toArray();
+            int[] asked = Arrays.stream(open).map(i -> documents[i]).toArray();
+            List<@Nullable Object> found = asked.length == 0 ? List.of() : passages(field, query, asked);
+            for (int i = 0; i < found.size(); i++) {
+                snippets[open[i]] = snippets[open[i]].or(field, found.get(i));
+            }
         }
-        String[] names = fields.stream().map(TextField::field).toArray(String[]::new);
-        int[] passages = new int[names.length];
-        Arrays.fill(passages, 2);
-        Map<String, Object[]> found = highlightFieldsAsObjects(names, query, documents, passages);
-        for (int i = 0; i < documents.length; i++) {
-            snippets.add(best(found, i));
+        return List.of(snippets);
+    }
+
+    private boolean tells(int document, TextField field) {
+        return Objects.requireNonNull(read.get(document)).get(field.field()) != null;
+    }
+
+    private List<@Nullable Object> passages(TextField field, Query query, int[] documents) throws IOException {
+        String[] names = {field.field()};
+        return Arrays.asList(Objects.requireNonNull(
+                highlightFieldsAsObjects(names, query, documents, new int[] {MOST_PASSAGES})
+                        .get(field.field())));
+    }
+
+    /** Plain words, which are what most people ask for, need none of what Lucene does for everything else. */
+    @Override
+    protected FieldHighlighter getFieldHighlighter(String field, Query query, Set<Term> terms, int most) {
+        Optional<Set<Query>> words = PlainWords.of(query, field);
+        if (searcher == null || words.isEmpty()) {
+            return super.getFieldHighlighter(field, query, terms, most);
         }
-        return snippets;
+        UHComponents components = new UHComponents(
+                field, field::equals, query, new BytesRef[0], PhraseHelper.NONE, ZERO_LEN_AUTOMATA_ARRAY, false, Set.of());
+        return newFieldHighlighter(
+                field,
+                new Places(components, words.get()),
+                getBreakIterator(field),
+                getScorer(field),
+                most,
+                getMaxNoHighlightPassages(field),
+                getFormatter(field),
+                getPassageSortComparator(field));
     }
 
     /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
     static Snippet of(Query query, Told told, Words words, Set<RecordKind> reads) throws IOException {
-        Map<String, Object[]> found = new HashMap<>();
-        Snippets last = new Snippets(alone(words), reads, Map.of());
-        for (TextField field : last.fields) {
+        Snippet snippet = Snippet.NONE;
+        for (TextField field : from(reads)) {
             String text = told.texts().get(field);
-            if (text != null) {
-                last = new Snippets(alone(told.analyzer(field, words)), reads, Map.of());
-                Object passages = last.highlightWithoutSearcher(field.field(), query, text, 2);
-                found.put(field.field(), new Object[] {passages});
+            if (text != null && snippet.in() == null) {
+                Snippets alone = new Snippets(alone(told.analyzer(field, words)), reads, Map.of());
+                snippet = snippet.or(
+                        field, alone.highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES));
             }
         }
-        return last.best(found, 0);
+        return snippet;
     }
 
     /** Each text stands alone here: what must occur in another one is no reason to mark nothing in this. */
@@ -126,23 +177,6 @@ final class Snippets extends UnifiedHighlighter {
             Optional<Tongue> tongue = Tongue.of(language);
             return field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
         }
-    }
-
-    private Snippet best(Map<String, Object[]> found, int i) {
-        List<Answer.Piece> beginning = List.of();
-        for (TextField field : fields) {
-            Object[] ofField = found.get(field.field());
-            if (ofField == null || !(ofField[i] instanceof Formatted formatted)) {
-                continue;
-            }
-            if (formatted.pieces().stream().anyMatch(Answer.Piece::match)) {
-                return new Snippet(field.word(), formatted.pieces());
-            }
-            if (beginning.isEmpty() && !field.ofRecords()) {
-                beginning = formatted.pieces();
-            }
-        }
-        return new Snippet(null, beginning);
     }
 
     private record Formatted(List<Answer.Piece> pieces) {}
