@@ -6,6 +6,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -37,6 +38,25 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
         Circle circle = new Circle(new FixedBitSet(size), new FixedBitSet(size));
         searcher.search(Questions.seen(sight), new Sorting(circle, here, null));
         return circle;
+    }
+
+    /** The documents of one segment that are in either set. */
+    FixedBitSet both(LeafReaderContext leaf) {
+        FixedBitSet both = of(here, leaf);
+        both.or(of(elsewhere, leaf));
+        return both;
+    }
+
+    /** The documents of one segment that are in a set, by their numbers there. */
+    static FixedBitSet of(FixedBitSet documents, LeafReaderContext leaf) {
+        FixedBitSet own = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+        int end = Math.min(documents.length(), leaf.docBase + leaf.reader().maxDoc());
+        int doc = leaf.docBase < end ? documents.nextSetBit(leaf.docBase, end) : DocIdSetIterator.NO_MORE_DOCS;
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+            own.set(doc - leaf.docBase);
+            doc = doc + 1 < end ? documents.nextSetBit(doc + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+        return own;
     }
 
     private static final class Sorting extends SimpleCollector {
