@@ -23,20 +23,20 @@ class Binder {
         this.roster = roster;
     }
 
-    /** What stands since a position of the ledger, and up to which one nothing has changed it. */
-    private record Kept(Standing standing, AtomicLong until) {}
+    /** What was read, and up to which position of the ledger nothing has changed it. */
+    private record Kept(Bundle bundle, AtomicLong until) {}
 
     /** What can be used now. */
-    Standing standing() {
+    Bundle bundle() {
         long end = files.ledgerEnd();
         Kept known = known();
         if (known != null && end >= known.until().get() && !files.changedAfter(known.until().get())) {
             known.until().accumulateAndGet(end, Math::max);
-            return known.standing();
+            return known.bundle();
         }
-        Kept fresh = new Kept(new Standing(files, roster, Standing.MOST_ROWS), new AtomicLong(end));
+        Kept fresh = new Kept(new Bundle(files, roster, Bundle.MOST_ROWS), new AtomicLong(end));
         replace(fresh);
-        return fresh.standing();
+        return fresh.bundle();
     }
 
     private synchronized @Nullable Kept known() {

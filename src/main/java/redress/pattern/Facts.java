@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the reader may see of a window, read once. Whoever may see the same may share it, so it is safe for use by
@@ -16,6 +17,8 @@ final class Facts {
     /** So many peer groups are remembered; when there are more all are let go. */
     private static final int MOST_GROUPS = 16;
 
+    private static final int USUAL = 500;
+
     private static final Comparator<Accused> ACCUSED =
             Comparator.comparingLong(each -> each.complaint().id());
     private static final Comparator<Alleged> ALLEGED = Comparator.comparingLong(Alleged::complaint);
@@ -25,6 +28,7 @@ final class Facts {
     private final List<Accused> accused;
     private final List<Alleged> alleged;
     private final List<Posting> postings;
+    private final Once<List<Long>> usual = new Once<>(this::every);
     private final Map<Object, Peers> groups = new LinkedHashMap<>();
 
     /**
@@ -80,6 +84,23 @@ final class Facts {
 
     List<Posting> postings() {
         return postings;
+    }
+
+    /** Some five hundred complaints from the beginning of the window to its end, whoever they are about. */
+    List<Long> usual() {
+        return usual.get();
+    }
+
+    private List<Long> every() {
+        List<Long> all = accused.stream()
+                .map(each -> each.complaint().id())
+                .distinct()
+                .toList();
+        int step = Math.max(1, all.size() / USUAL);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** How many rows it holds. */

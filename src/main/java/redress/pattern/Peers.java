@@ -1,8 +1,10 @@
 package redress.pattern;
 
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +64,9 @@ final class Peers {
         return subjects;
     }
 
-    /** The ids of the complaints of all members. */
-    Set<Long> complaints() {
-        return complaints;
+    /** The ids of the complaints of all members less those of one of them. */
+    Set<Long> less(Set<Long> own) {
+        return new Less(complaints, own);
     }
 
     /** How many of them there were in each month of the window. */
@@ -80,5 +82,32 @@ final class Peers {
     /** How the complaints of each member went. */
     Courses courses() {
         return courses.get();
+    }
+
+    /** A set without a part of it, for there may be hundreds of thousands and each dossier wants others. */
+    private static final class Less extends AbstractSet<Long> {
+
+        private final Set<Long> all;
+        private final Set<Long> part;
+
+        Less(Set<Long> all, Set<Long> part) {
+            this.all = all;
+            this.part = part;
+        }
+
+        @Override
+        public boolean contains(Object id) {
+            return all.contains(id) && !part.contains(id);
+        }
+
+        @Override
+        public Iterator<Long> iterator() {
+            return all.stream().filter(id -> !part.contains(id)).iterator();
+        }
+
+        @Override
+        public int size() {
+            return all.size() - part.size();
+        }
     }
 }

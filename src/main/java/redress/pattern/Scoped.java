@@ -1,7 +1,6 @@
 package redress.pattern;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,9 +58,7 @@ final class Scoped {
 
     /** The ids of the complaints of the other members that are not complaints of the own one too. */
     Set<Long> elsewhere() {
-        Set<Long> others = new HashSet<>(peers.complaints());
-        others.removeAll(complaints.keySet());
-        return others;
+        return peers.less(complaints.keySet());
     }
 
     /** How many of these there were in each month of the window. */

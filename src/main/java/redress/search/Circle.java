@@ -83,14 +83,14 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
 
         @Override
         public void collect(int doc) throws IOException {
-            if (!ids.advanceExact(doc) || elsewhere != null && !told.advanceExact(doc)) {
+            if (!ids.advanceExact(doc)) {
                 return;
             }
             Long id = ids.longValue();
-            if (here.contains(id)) {
-                circle.here().set(base + doc);
-            } else if (elsewhere == null || elsewhere.contains(id)) {
-                circle.elsewhere().set(base + doc);
+            boolean own = here.contains(id);
+            boolean wanted = own || elsewhere == null || elsewhere.contains(id);
+            if (wanted && (elsewhere == null || told.advanceExact(doc))) {
+                (own ? circle.here() : circle.elsewhere()).set(base + doc);
             }
         }
 

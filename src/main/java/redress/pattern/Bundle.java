@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
- * What has been read for dossiers and stands until a complaint changes: each part is read when it is first wanted. What
+ * What has been read for dossiers and is good until a complaint changes: each part is read when it is first wanted. What
  * holds complaints is kept by what may be seen and given to nobody who may see anything else. Safe for use by several
  * threads.
  */
-final class Standing {
+final class Bundle {
 
     /** So many rows of complaints, accused, allegations and postings are kept, of about a hundred bytes each. */
     static final int MOST_ROWS = 700_000;
@@ -39,7 +39,7 @@ final class Standing {
      * @param roster reads units, places and officers
      * @param mostRows how many rows may be kept
      */
-    Standing(Files files, Roster roster, int mostRows) {
+    Bundle(Files files, Roster roster, int mostRows) {
         this.files = files;
         this.roster = roster;
         this.mostRows = mostRows;
