@@ -26,8 +26,8 @@ import redress.planted.PlantedCorpus;
  */
 final class DossierPart {
 
-    private static final int WARMING = 6;
-    private static final int BLOCKS = 12;
+    private static final int WARMING = 4;
+    private static final int BLOCKS = 8;
     private static final int TOGETHER = 3;
     private static final double BOUND = 0.10;
 
