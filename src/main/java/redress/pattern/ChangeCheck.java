@@ -27,7 +27,8 @@ final class ChangeCheck {
     /** The check itself. */
     Change look() {
         List<Integer> counts = monthly(scoped.own());
-        List<Integer> peers = monthly(scoped.elsewhere());
+        List<Integer> peers =
+                Arrays.stream(scoped.monthlyElsewhere()).boxed().toList();
         long all = sum(peers);
         if (own != null && all > 0) {
             double each = own.expected() / all;

@@ -18,6 +18,11 @@ record ClusterGroup(Cluster cluster) implements Group {
     }
 
     @Override
+    public Object members() {
+        return cluster;
+    }
+
+    @Override
     public Collection<String> counted(Accused accused) {
         return cluster.members().contains(accused.complaint().id()) ? List.of(cluster.id()) : List.of();
     }

@@ -26,6 +26,7 @@ class Dossiers {
 
     private final Roster roster;
     private final Files files;
+    private final Binder binder;
     private final Telling telling;
     private final Clusters clusters;
     private final NeedToKnow needToKnow;
@@ -36,6 +37,7 @@ class Dossiers {
     Dossiers(
             Roster roster,
             Files files,
+            Binder binder,
             Telling telling,
             Clusters clusters,
             NeedToKnow needToKnow,
@@ -43,6 +45,7 @@ class Dossiers {
             InstantSource clock) {
         this.roster = roster;
         this.files = files;
+        this.binder = binder;
         this.telling = telling;
         this.clusters = clusters;
         this.needToKnow = needToKnow;
@@ -53,15 +56,11 @@ class Dossiers {
     /** What this actor may know of the scope; an unknown scope is a fault beside its field. */
     Dossier open(Question question, Actor actor) {
         Sight sight = needToKnow.of(actor);
-        Subject subject = subject(question, sight);
-        Window window = window(question, subject, sight);
-        Facts facts = new Facts(
-                window,
-                subject.units(),
-                files.accused(window, sight),
-                files.alleged(window, sight),
-                roster.postings(window));
-        Scoped scoped = new Scoped(facts, group(question, subject, facts));
+        Bundle bundle = binder.bundle();
+        Subject subject = subject(question, bundle, sight);
+        Window window = window(question, subject, bundle, sight);
+        Facts facts = bundle.facts(window, sight);
+        Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         return new Dossier(
@@ -69,20 +68,20 @@ class Dossiers {
                 new Boards(scoped, files.categories()).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
-                process(subject, scoped, sight),
+                process(subject, scoped, bundle, sight),
                 new NetworkCheck(scoped).look(roster::names, files.categories()),
-                areas(question, scoped),
+                areas(question, scoped, bundle),
                 telling.of(scoped, sight));
     }
 
-    private Areas areas(Question question, Scoped scoped) {
+    private static Areas areas(Question question, Scoped scoped, Bundle bundle) {
         String place = question.kind() == Question.Kind.PLACE ? question.value() : null;
-        return new AreaCount(roster.places(), roster.spots()).count(scoped.own(), place);
+        return bundle.areas().count(scoped.own(), place);
     }
 
-    private Process process(Subject subject, Scoped scoped, Sight sight) {
+    private Process process(Subject subject, Scoped scoped, Bundle bundle, Sight sight) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new ProcessCheck(scoped, files.knownUntil(subject.institution(), today, sight)).look();
+        return new ProcessCheck(scoped, bundle.knownUntil(subject.institution(), today, sight)).look();
     }
 
     /** Whom a dossier is about: a node of a tree, an officer or a cluster. */
@@ -109,8 +108,8 @@ class Dossiers {
         }
     }
 
-    private Subject subject(Question question, Sight sight) {
-        Tree units = roster.units();
+    private Subject subject(Question question, Bundle bundle, Sight sight) {
+        Tree units = bundle.units();
         Tree none = new Tree(List.of());
         return switch (question.kind()) {
             case UNIT ->
@@ -121,7 +120,7 @@ class Dossiers {
                         null,
                         null);
             case PLACE -> {
-                Tree places = roster.places();
+                Tree places = bundle.places();
                 Node place = places.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.place"));
                 yield new Subject(units, places, place, null, null);
             }
@@ -141,14 +140,14 @@ class Dossiers {
         };
     }
 
-    private Group group(Question question, Subject subject, Facts facts) {
+    private Group group(Question question, Subject subject, Bundle bundle, Facts facts) {
         Cluster cluster = subject.cluster();
         if (cluster != null) {
             return new ClusterGroup(cluster);
         }
         Officer officer = subject.officer();
         if (officer != null) {
-            List<Officer> all = roster.officersOf(officer.institution());
+            List<Officer> all = bundle.officersOf(officer.institution());
             if (question.kind() == Question.Kind.OFFICER) {
                 return Groups.ofOfficer(officer, all, facts);
             }
@@ -167,14 +166,14 @@ class Dossiers {
                 : Groups.ofUnit(node, facts);
     }
 
-    private Window window(Question question, Subject subject, Sight sight) {
+    private Window window(Question question, Subject subject, Bundle bundle, Sight sight) {
         Cluster cluster = subject.cluster();
         Question asked = cluster == null ? question : cluster.whole(question);
         YearMonth from = asked.from();
         YearMonth to = asked.to();
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            to = files.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
+            to = bundle.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
         }
         if (from == null) {
             return Window.upTo(to);

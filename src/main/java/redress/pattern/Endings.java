@@ -30,21 +30,21 @@ final class Endings {
     private static final Set<String> ON_THE_MATTER = Set.of("SUSTAINED", "EXONERATED", "UNFOUNDED", "NOT_SUSTAINED");
     private static final Set<String> OVER = Set.of("CLOSED", "REFUSED");
 
-    private final Scoped scoped;
+    private final Peers peers;
     private final Map<String, Map<Long, End>> found = new HashMap<>();
 
-    Endings(Scoped scoped) {
-        this.scoped = scoped;
+    Endings(Peers peers) {
+        this.peers = peers;
         Map<Long, Collection<String>> bySubject = new HashMap<>();
         Map<Long, Collection<String>> byComplaint = new HashMap<>();
-        for (Accused accused : scoped.facts().accused()) {
-            Collection<String> members = scoped.group().counted(accused);
+        for (Accused accused : peers.facts().accused()) {
+            Collection<String> members = peers.group().counted(accused);
             if (!members.isEmpty()) {
                 bySubject.put(accused.subject(), members);
                 byComplaint.merge(accused.complaint().id(), members, Endings::both);
             }
         }
-        for (Alleged alleged : scoped.facts().alleged()) {
+        for (Alleged alleged : peers.facts().alleged()) {
             End end = end(alleged.finding());
             Collection<String> members = alleged.subject() == 0
                     ? byComplaint.getOrDefault(alleged.complaint(), List.of())
@@ -79,7 +79,7 @@ final class Endings {
     /** How a member's complaints ended. */
     List<End> of(String member) {
         Map<Long, End> ends = Objects.requireNonNullElse(found.get(member), Map.of());
-        return scoped.complaints(member).values().stream()
+        return peers.complaints(member).values().stream()
                 .map(Accused::complaint)
                 .map(complaint -> closed(complaint) ? ends.getOrDefault(complaint.id(), End.NO_FINDING) : End.OPEN)
                 .toList();

@@ -1,14 +1,146 @@
 package redress.pattern;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
- * What the reader may see of the window, read once.
- *
- * @param window the window
- * @param units the tree of units
- * @param accused complaints by whom they accuse, those of one complaint beside each other
- * @param alleged the allegations
- * @param postings who served where, as far as it lies in the window
+ * What the reader may see of a window, read once. Whoever may see the same may share it, so it is safe for use by
+ * several threads and remembers what was reckoned of peer groups as wholes.
  */
-record Facts(Window window, Tree units, List<Accused> accused, List<Alleged> alleged, List<Posting> postings) {}
+final class Facts {
+
+    /** So many peer groups are remembered; when there are more all are let go. */
+    private static final int MOST_GROUPS = 16;
+
+    private static final int USUAL = 500;
+
+    private static final Comparator<Accused> ACCUSED =
+            Comparator.comparingLong(each -> each.complaint().id());
+    private static final Comparator<Alleged> ALLEGED = Comparator.comparingLong(Alleged::complaint);
+
+    private final Window window;
+    private final Tree units;
+    private final List<Accused> accused;
+    private final List<Alleged> alleged;
+    private final List<Posting> postings;
+    private final Once<List<Long>> usual = new Once<>(this::every);
+    private final Map<Object, Peers> groups = new LinkedHashMap<>();
+
+    /**
+     * The facts.
+     *
+     * @param window the window
+     * @param units the tree of units
+     * @param accused complaints by whom they accuse
+     * @param alleged the allegations
+     * @param postings who served where, as far as it lies in the window
+     */
+    Facts(Window window, Tree units, List<Accused> accused, List<Alleged> alleged, List<Posting> postings) {
+        this.window = window;
+        this.units = units;
+        this.accused = sorted(accused, ACCUSED);
+        this.alleged = sorted(alleged, ALLEGED);
+        this.postings = List.copyOf(postings);
+    }
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(all);
+        sorted.sort(order);
+        return List.copyOf(sorted);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Tree units() {
+        return units;
+    }
+
+    /** Complaints by whom they accuse, in the order of their ids. */
+    List<Accused> accused() {
+        return accused;
+    }
+
+    /** One complaint with each of those whom it accuses. */
+    List<Accused> accused(long complaint) {
+        return of(accused, each -> each.complaint().id(), complaint);
+    }
+
+    /** The allegations, in the order of the ids of their complaints. */
+    List<Alleged> alleged() {
+        return alleged;
+    }
+
+    /** The allegations of one complaint. */
+    List<Alleged> alleged(long complaint) {
+        return of(alleged, Alleged::complaint, complaint);
+    }
+
+    List<Posting> postings() {
+        return postings;
+    }
+
+    /** Some five hundred complaints from the beginning of the window to its end, whoever they are about. */
+    List<Long> usual() {
+        return usual.get();
+    }
+
+    private List<Long> every() {
+        List<Long> all = accused.stream()
+                .map(each -> each.complaint().id())
+                .distinct()
+                .toList();
+        int step = Math.max(1, all.size() / USUAL);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** How many rows it holds. */
+    int rows() {
+        return accused.size() + alleged.size() + postings.size();
+    }
+
+    /** These facts by the members of a group, whichever of the members is asked about. */
+    synchronized Peers peers(Group group) {
+        Peers known = groups.get(group.members());
+        if (known == null) {
+            if (groups.size() == MOST_GROUPS) {
+                groups.clear();
+            }
+            known = new Peers(this, group);
+            groups.put(group.members(), known);
+        }
+        return known;
+    }
+
+    private static <T> List<T> of(List<T> sorted, ToLongFunction<T> key, long wanted) {
+        int from = firstFrom(sorted, key, wanted);
+        int to = from;
+        while (to < sorted.size() && key.applyAsLong(sorted.get(to)) == wanted) {
+            to++;
+        }
+        return sorted.subList(from, to);
+    }
+
+    private static <T> int firstFrom(List<T> sorted, ToLongFunction<T> key, long wanted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key.applyAsLong(sorted.get(middle)) < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

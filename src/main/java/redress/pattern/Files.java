@@ -7,14 +7,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
+import redress.ledger.ActKind;
 import redress.wiring.Part;
 
 /** Reads the complaints of a window as far as they may be seen: one query for each table. */
@@ -42,6 +46,35 @@ class Files {
             + " JOIN complaint c ON c.incident_id = i.id LEFT JOIN unit u ON u.id = i.unit_id"
             + " WHERE {institution} AND {sight}";
 
+    /** What leaves everything as it is that a dossier reads. What is not known to do so may have changed something. */
+    private static final Set<ActKind> IDLE = EnumSet.of(
+            ActKind.COMPLAINT_OPENED,
+            ActKind.SEARCHED,
+            ActKind.EXPORTED,
+            ActKind.FIGURES_RELEASED,
+            ActKind.SIGNED_IN,
+            ActKind.SIGNED_OUT,
+            ActKind.VAULT_OPENED,
+            ActKind.DOCUMENT_ADDED,
+            ActKind.DOCUMENT_OPENED,
+            ActKind.DOCUMENT_READ,
+            ActKind.WATCH_MADE,
+            ActKind.WATCH_RENEWED,
+            ActKind.WATCH_ENDED,
+            ActKind.FIRING_REVIEWED,
+            ActKind.EFFECT_RECORDED,
+            ActKind.MESSAGE_RECEIVED,
+            ActKind.MESSAGE_SENT,
+            ActKind.NOTE_WRITTEN,
+            ActKind.LETTER_RECORDED);
+
+    private static final String CHANGING =
+            IDLE.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", " AND kind NOT IN (", ")"));
+
+    /** Two counts, because the key of the positions serves each of them. */
+    private static final String CHANGED = "SELECT (SELECT COUNT(*) FROM act WHERE position > ?" + CHANGING
+            + ") + (SELECT COUNT(*) FROM act WHERE position IS NULL" + CHANGING + ")";
+
     private final Tables tables;
 
     @Inject
@@ -61,6 +94,19 @@ class Files {
                 .flatMap(Optional::stream)
                 .map(YearMonth::from)
                 .findFirst();
+    }
+
+    /** The last position of the ledger, -1 where it is empty. */
+    long ledgerEnd() {
+        return tables.read(Tables.Query.of("SELECT COALESCE(MAX(position), -1) FROM act"), row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** Whether something was done after a position, or has no position yet, that may change a dossier. */
+    boolean changedAfter(long position) {
+        return tables.read(Tables.Query.of(CHANGED, position), row -> row.getLong(1))
+                        .getFirst()
+                > 0;
     }
 
     private static String about(@Nullable String institution) {
@@ -90,11 +136,13 @@ class Files {
 
     /** Each complaint of the window with each of those whom it accuses. */
     List<Accused> accused(Window window, Sight sight) {
-        List<Filed> filed = tables.read(Tables.Query.seen(FILED, sight, window.first(), window.last()), Files::filed);
+        Same same = new Same();
+        List<Filed> filed = tables.read(
+                Tables.Query.seen(FILED, sight, window.first(), window.last()), row -> filed(row, same));
         Map<Long, List<Accused>> named = new HashMap<>();
         Map<Long, Filed> byId = new HashMap<>();
         filed.forEach(complaint -> byId.put(complaint.id(), complaint));
-        tables.read(Tables.Query.seen(ACCUSED, sight, window.first(), window.last()), row -> accused(row, byId))
+        tables.read(Tables.Query.seen(ACCUSED, sight, window.first(), window.last()), row -> accused(row, byId, same))
                 .forEach(accused -> accused.ifPresent(
                         one -> named.computeIfAbsent(one.complaint().id(), id -> new ArrayList<>(1))
                                 .add(one)));
@@ -106,9 +154,11 @@ class Files {
 
     /** The allegations of the window. */
     List<Alleged> alleged(Window window, Sight sight) {
+        Same same = new Same();
         return tables.read(
                 Tables.Query.seen(ALLEGED, sight, window.first(), window.last()),
-                row -> new Alleged(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
+                row -> new Alleged(
+                        row.getLong(1), row.getLong(2), same.of(row.getString(3)), same.orNone(row.getString(4))));
     }
 
     /** The labels of all categories. */
@@ -121,39 +171,54 @@ class Files {
         return labels;
     }
 
-    private static Filed filed(ResultSet row) throws SQLException {
+    private static Filed filed(ResultSet row, Same same) throws SQLException {
         int hour = row.getInt(5);
         hour = row.wasNull() ? -1 : hour;
         Filed.Way way = new Filed.Way(
-                row.getString(10),
-                row.getString(11),
-                row.getString(12),
+                same.of(row.getString(10)),
+                same.of(row.getString(11)),
+                same.orNone(row.getString(12)),
                 row.getInt(13),
-                row.getTimestamp(14).toLocalDateTime().toLocalDate(),
-                Tables.day(row, 15));
+                same.of(row.getTimestamp(14).toLocalDateTime().toLocalDate()),
+                same.orNone(Tables.day(row, 15)));
         String unit = row.getString(8) == null ? row.getString(9) : key(row, 7);
         return new Filed(
                 row.getLong(1),
                 row.getString(2),
-                Objects.requireNonNull(Tables.day(row, 3), "a complaint of the window has a day"),
+                same.of(Objects.requireNonNull(Tables.day(row, 3), "a complaint of the window has a day")),
                 row.getString(4).equals("DAY"),
                 hour,
-                row.getString(6),
-                unit,
+                same.orNone(row.getString(6)),
+                same.orNone(unit),
                 way);
     }
 
     /** Empty for a complaint that came between two queries. */
-    private static Optional<Accused> accused(ResultSet row, Map<Long, Filed> byId) throws SQLException {
+    private static Optional<Accused> accused(ResultSet row, Map<Long, Filed> byId, Same same) throws SQLException {
         Filed complaint = byId.get(row.getLong(1));
         if (complaint == null) {
             return Optional.empty();
         }
-        String unit = row.getString(5) == null ? complaint.unit() : key(row, 4);
+        String unit = row.getString(5) == null ? complaint.unit() : same.of(key(row, 4));
         return Optional.of(new Accused(complaint, row.getLong(2), row.getLong(3), unit));
     }
 
     private static String key(ResultSet row, int column) throws SQLException {
         return row.getString(column) + "/" + row.getString(column + 1);
+    }
+
+    /** One object for what is equal: a few codes, units and days stand in hundreds of thousands of rows. */
+    private static final class Same {
+
+        private final Map<Object, Object> known = new HashMap<>();
+
+        @SuppressWarnings("unchecked") // equal objects of these types are of one type
+        <T> T of(T value) {
+            return (T) known.computeIfAbsent(value, same -> same);
+        }
+
+        <T> @Nullable T orNone(@Nullable T value) {
+            return value == null ? null : of(value);
+        }
     }
 }

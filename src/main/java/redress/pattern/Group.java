@@ -26,6 +26,9 @@ interface Group {
     /** All members with their names, the own one among them. */
     Map<String, String> names();
 
+    /** Equal for groups that have the same members, whichever is the own one. */
+    Object members();
+
     /** For which members a complaint against this one counts. */
     Collection<String> counted(Accused accused);
 

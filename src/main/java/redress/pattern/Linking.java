@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import redress.access.Sight;
 import redress.search.Sharing;
 import redress.search.Texts;
@@ -23,7 +22,6 @@ class Linking {
     static final int MOST_ASKED = 200;
 
     private static final int MOST_FOR_EACH = 10;
-    private static final int USUAL = 500;
 
     private final Texts texts;
     private final Statements statements;
@@ -49,25 +47,11 @@ class Linking {
         if (pairs.isEmpty()) {
             return new Links(asked.size(), List.of(), null);
         }
-        Set<Long> read = new TreeSet<>(usual(scoped));
+        Set<Long> read = new TreeSet<>(scoped.facts().usual());
         pairs.forEach(pair -> {
             read.add(pair.one());
             read.add(pair.other());
         });
         return new Links(asked.size(), new LinkCheck(statements.read(read, sight), names.book()).look(pairs), null);
-    }
-
-    /** Complaints of the window from its beginning to its end, whoever they are about: what is usual. */
-    private static List<Long> usual(Scoped scoped) {
-        List<Long> all = scoped.facts().accused().stream()
-                .map(accused -> accused.complaint().id())
-                .distinct()
-                .sorted()
-                .toList();
-        int step = Math.max(1, all.size() / USUAL);
-        return IntStream.range(0, all.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(all::get)
-                .toList();
     }
 }

@@ -43,15 +43,19 @@ final class NetworkCheck {
         this.scoped = scoped;
         String own = scoped.group().own();
         this.ego = scoped.group() instanceof OfficerGroup ? Long.parseLong(own) : 0;
-        Set<Long> looked = scoped.complaints(own).keySet();
-        for (Accused accused : scoped.facts().accused()) {
-            long id = accused.complaint().id();
-            if (accused.officer() != 0 && (ego != 0 || looked.contains(id))) {
-                complaints
-                        .computeIfAbsent(id, key -> new Shared(accused, new TreeSet<>()))
-                        .officers()
-                        .add(accused.officer());
-            }
+        if (ego != 0) {
+            scoped.facts().accused().forEach(this::add);
+        } else {
+            scoped.complaints().keySet().forEach(id -> scoped.facts().accused(id).forEach(this::add));
+        }
+    }
+
+    private void add(Accused accused) {
+        if (accused.officer() != 0) {
+            complaints
+                    .computeIfAbsent(accused.complaint().id(), key -> new Shared(accused, new TreeSet<>()))
+                    .officers()
+                    .add(accused.officer());
         }
     }
 
@@ -159,10 +163,12 @@ final class NetworkCheck {
 
     private List<Network.Crew> crews(List<Crews.Crew> found, Map<String, String> categories) {
         Map<Long, Set<String>> alleged = new HashMap<>();
-        scoped.facts()
-                .alleged()
-                .forEach(each -> alleged.computeIfAbsent(each.complaint(), id -> new TreeSet<>())
-                        .add(each.category()));
+        if (!found.isEmpty()) {
+            complaints.keySet().forEach(complaint -> scoped.facts()
+                    .alleged(complaint)
+                    .forEach(each -> alleged.computeIfAbsent(complaint, id -> new TreeSet<>())
+                            .add(each.category())));
+        }
         List<Network.Crew> crews = new ArrayList<>();
         for (Crews.Crew crew : found) {
             crews.add(crew(letter(crews.size()), crew, alleged, categories));

@@ -8,6 +8,11 @@ import java.util.Map;
 record OfficerGroup(String own, Map<String, String> names) implements Group {
 
     @Override
+    public Object members() {
+        return List.of("officers", names);
+    }
+
+    @Override
     public Collection<String> counted(Accused accused) {
         String key = Long.toString(accused.officer());
         return names.containsKey(key) ? List.of(key) : List.of();

@@ -1,16 +1,11 @@
 package redress.pattern;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import redress.chance.Funnel;
 import redress.chance.Limits;
-import redress.chance.Measure;
 import redress.chance.Peer;
 import redress.chance.Verdict;
 
@@ -30,72 +25,23 @@ final class OutlierCheck {
     private static final int STEPS = 60;
 
     private final Scoped scoped;
-    private final Map<String, Map<String, Double>> exposures;
-    private final boolean posted;
 
     OutlierCheck(Scoped scoped) {
         this.scoped = scoped;
-        Map<String, Map<String, Double>> served = served();
-        this.posted = !served.isEmpty();
-        this.exposures = posted ? served : months();
     }
 
-    /** Months that people served for each member, by the kind of unit in which they did, days counted. */
-    private Map<String, Map<String, Double>> served() {
-        Map<String, Map<String, Double>> served = new HashMap<>();
-        for (Posting posting : scoped.facts().postings()) {
-            String kind = scoped.facts().units().kind(posting.unit());
-            for (Group.Served part : scoped.group().served(posting)) {
-                long days = scoped.facts().window().days(part.from(), part.to());
-                if (days > 0) {
-                    of(served, part.member()).merge(kind, days / DAYS_A_MONTH, Double::sum);
-                }
-            }
-        }
-        return served;
-    }
-
-    /** Where no posting is known at all, each member counts as long as the window for each kind that was accused. */
-    private Map<String, Map<String, Double>> months() {
-        Map<String, Map<String, Double>> months = new HashMap<>();
-        for (String member : scoped.group().names().keySet()) {
-            of(months, member)
-                    .put(Boards.UNKNOWN, (double) scoped.facts().window().months());
-        }
-        return months;
-    }
-
-    private static Map<String, Double> of(Map<String, Map<String, Double>> exposures, String member) {
-        return exposures.computeIfAbsent(member, key -> new HashMap<>());
+    private Rates rates() {
+        return scoped.peers().rates();
     }
 
     /** The members as peers; who has no exposure has no part. */
     List<Peer> peers() {
-        return scoped.group().names().keySet().stream().map(this::peer).toList();
-    }
-
-    private Peer peer(String member) {
-        Map<String, Long> counts = counts(scoped.complaints(member).values());
-        List<Peer.Part> parts = new ArrayList<>();
-        exposures
-                .getOrDefault(member, Map.of())
-                .forEach((kind, exposure) ->
-                        parts.add(new Peer.Part(kind, Objects.requireNonNullElse(counts.get(kind), 0L), exposure)));
-        return new Peer(member, parts);
-    }
-
-    private Map<String, Long> counts(Collection<Accused> complaints) {
-        Map<String, Long> counts = new HashMap<>();
-        for (Accused accused : complaints) {
-            counts.merge(posted ? scoped.facts().units().kind(accused.unit()) : Boards.UNKNOWN, 1L, Long::sum);
-        }
-        return counts;
+        return rates().members();
     }
 
     /** The check itself. */
     Outliers look() {
-        List<Peer> peers = peers();
-        Funnel funnel = Funnel.of(Measure.EVENTS, peers);
+        Funnel funnel = rates().funnel();
         String own = scoped.group().own();
         Funnel.Point point = funnel.points().stream()
                 .filter(each -> each.name().equals(own))
@@ -103,8 +49,8 @@ final class OutlierCheck {
                 .orElseThrow();
         return new Outliers(
                 "complaints",
-                posted ? OFFICER_MONTHS : MONTHS,
-                scoped.complaints(own).size() - point.count(),
+                rates().posted() ? OFFICER_MONTHS : MONTHS,
+                scoped.complaints().size() - point.count(),
                 point.exposure(),
                 Lack.of(point.comparison()),
                 ratio(point),

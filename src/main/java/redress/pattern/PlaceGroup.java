@@ -8,6 +8,11 @@ import java.util.Map;
 record PlaceGroup(String own, Map<String, String> names, Tree places) implements Group {
 
     @Override
+    public Object members() {
+        return List.of("places", names);
+    }
+
+    @Override
     public Collection<String> counted(Accused accused) {
         return places.upwards(accused.complaint().place()).stream()
                 .map(Node::key)

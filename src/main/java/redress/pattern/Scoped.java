@@ -1,36 +1,26 @@
 package redress.pattern;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The facts of a window sorted by the members of a peer group. A complaint counts once for each member, however many of
- * the member's people it accuses.
+ * The facts of a window as one member of a peer group has them. A complaint counts once for each member, however many
+ * of the member's people it accuses.
  */
 final class Scoped {
 
     private final Facts facts;
     private final Group group;
-    private final Map<String, Map<Long, Accused>> first = new HashMap<>();
-    private final Set<Long> subjects = new HashSet<>();
+    private final Peers peers;
+    private final Map<Long, Accused> complaints;
 
     Scoped(Facts facts, Group group) {
         this.facts = facts;
         this.group = group;
-        for (Accused accused : facts.accused()) {
-            for (String member : group.counted(accused)) {
-                first.computeIfAbsent(member, key -> new LinkedHashMap<>())
-                        .putIfAbsent(accused.complaint().id(), accused);
-                if (member.equals(group.own())) {
-                    subjects.add(accused.subject());
-                }
-            }
-        }
+        peers = facts.peers(group);
+        complaints = peers.complaints(group.own());
     }
 
     Facts facts() {
@@ -41,32 +31,40 @@ final class Scoped {
         return group;
     }
 
-    /** The complaints of a member by their id, each with the first of the member's people whom it accuses. */
-    Map<Long, Accused> complaints(String member) {
-        return first.getOrDefault(member, Map.of());
+    /** All members, the own one among them. */
+    Peers peers() {
+        return peers;
+    }
+
+    /** The complaints of what the dossier is about by their id, each with the first of its people whom it accuses. */
+    Map<Long, Accused> complaints() {
+        return complaints;
     }
 
     /** The complaints of what the dossier is about. */
     List<Filed> own() {
-        return complaints(group.own()).values().stream().map(Accused::complaint).toList();
+        return complaints.values().stream().map(Accused::complaint).toList();
     }
 
     /** The allegations against its people, and those against nobody known in its complaints. */
     List<Alleged> alleged() {
-        Map<Long, Accused> complaints = complaints(group.own());
-        return facts.alleged().stream()
-                .filter(alleged -> complaints.containsKey(alleged.complaint()))
-                .filter(alleged -> alleged.subject() == 0 || subjects.contains(alleged.subject()))
-                .toList();
+        Set<Long> subjects = peers.subjects(group.own());
+        List<Alleged> alleged = new ArrayList<>();
+        complaints.keySet().forEach(complaint -> facts.alleged(complaint).stream()
+                .filter(each -> each.subject() == 0 || subjects.contains(each.subject()))
+                .forEach(alleged::add));
+        return alleged;
     }
 
-    /** The complaints of the other members that are not complaints of the own one too. */
-    List<Filed> elsewhere() {
-        Map<Long, Filed> others = new LinkedHashMap<>();
-        first.forEach((member, complaints) -> complaints
-                .values()
-                .forEach(accused -> others.put(accused.complaint().id(), accused.complaint())));
-        complaints(group.own()).keySet().forEach(others::remove);
-        return new ArrayList<>(others.values());
+    /** The ids of the complaints of the other members that are not complaints of the own one too. */
+    Set<Long> elsewhere() {
+        return peers.less(complaints.keySet());
+    }
+
+    /** How many of these there were in each month of the window. */
+    int[] monthlyElsewhere() {
+        int[] monthly = peers.monthly();
+        own().forEach(complaint -> monthly[facts.window().place(complaint.day())]--);
+        return monthly;
     }
 }

@@ -37,7 +37,7 @@ class Telling {
     /** Words and copies, beside what may be linked. */
     static Told told(Texts texts, Scoped scoped, Sight sight, Links links) {
         CopyCheck copies = new CopyCheck(scoped.own(), texts.signatures(ids(scoped.own()), sight));
-        WordCheck words = new WordCheck(texts.wording(copies.once(), ids(scoped.elsewhere()), sight));
+        WordCheck words = new WordCheck(texts.wording(copies.once(), scoped.elsewhere(), sight));
         return new Told(words.look(), copies.look(), links);
     }
 

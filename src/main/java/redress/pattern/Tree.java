@@ -1,19 +1,19 @@
 package redress.pattern;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Units under their institutions, or places in one another. Not safe for use by several threads. */
+/** Units under their institutions, or places in one another. Safe for use by several threads. */
 final class Tree {
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, List<Node>> paths = new HashMap<>();
+    private final Map<String, List<Node>> paths = new ConcurrentHashMap<>();
 
     Tree(List<Node> nodes) {
         nodes.forEach(node -> this.nodes.put(node.key(), node));

@@ -29,6 +29,7 @@ final class UnitGroup implements Group {
 
     private final String own;
     private final Map<String, String> names;
+    private final List<Stint> members;
     private final Map<String, List<Stint>> stints = new HashMap<>();
     private final Tree units;
 
@@ -36,6 +37,7 @@ final class UnitGroup implements Group {
         this.own = own;
         this.names = names;
         this.units = units;
+        members = List.copyOf(stints);
         stints.forEach(stint -> this.stints
                 .computeIfAbsent(stint.unit(), unit -> new ArrayList<>())
                 .add(stint));
@@ -49,6 +51,11 @@ final class UnitGroup implements Group {
     @Override
     public Map<String, String> names() {
         return names;
+    }
+
+    @Override
+    public Object members() {
+        return members;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -39,6 +40,25 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
         return circle;
     }
 
+    /** The documents of one segment that are in either set. */
+    FixedBitSet both(LeafReaderContext leaf) {
+        FixedBitSet both = of(here, leaf);
+        both.or(of(elsewhere, leaf));
+        return both;
+    }
+
+    /** The documents of one segment that are in a set, by their numbers there. */
+    static FixedBitSet of(FixedBitSet documents, LeafReaderContext leaf) {
+        FixedBitSet own = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+        int end = Math.min(documents.length(), leaf.docBase + leaf.reader().maxDoc());
+        int doc = leaf.docBase < end ? documents.nextSetBit(leaf.docBase, end) : DocIdSetIterator.NO_MORE_DOCS;
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+            own.set(doc - leaf.docBase);
+            doc = doc + 1 < end ? documents.nextSetBit(doc + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+        return own;
+    }
+
     private static final class Sorting extends SimpleCollector {
 
         private final Circle circle;
@@ -63,14 +83,14 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
 
         @Override
         public void collect(int doc) throws IOException {
-            if (!ids.advanceExact(doc) || elsewhere != null && !told.advanceExact(doc)) {
+            if (!ids.advanceExact(doc)) {
                 return;
             }
             Long id = ids.longValue();
-            if (here.contains(id)) {
-                circle.here().set(base + doc);
-            } else if (elsewhere == null || elsewhere.contains(id)) {
-                circle.elsewhere().set(base + doc);
+            boolean own = here.contains(id);
+            boolean wanted = own || elsewhere == null || elsewhere.contains(id);
+            if (wanted && (elsewhere == null || told.advanceExact(doc))) {
+                (own ? circle.here() : circle.elsewhere()).set(base + doc);
             }
         }
 

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
@@ -36,29 +38,44 @@ final class Runs {
         this.words = words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
     }
 
-    /** All runs that stand in enough of these documents; the number of a word is its place in the list. */
+    /**
+     * All runs that stand in enough of these documents; the number of a word is its place in the list. Segment by
+     * segment, along the words as they stand in its dictionary.
+     */
     static List<Run> in(IndexReader reader, FixedBitSet documents, List<WordCount.Word> words) throws IOException {
         Runs runs = new Runs(words);
-        for (int number = 0; number < runs.words.size(); number++) {
-            PostingsEnum positions = MultiTerms.getTermPostingsEnum(
-                    reader,
-                    TextField.NARRATIVE.field(),
-                    new BytesRef(runs.words.get(number).text()),
-                    PostingsEnum.POSITIONS);
-            if (positions != null) {
-                runs.take(positions, documents, number + 1);
+        List<BytesRef> sought =
+                runs.words.stream().map(word -> new BytesRef(word.text())).toList();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(TextField.NARRATIVE.field());
+            FixedBitSet wanted = Circle.of(documents, leaf);
+            if (terms != null && wanted.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS) {
+                runs.take(terms.iterator(), sought, wanted, leaf.docBase);
             }
         }
         return runs.found();
     }
 
-    private void take(PostingsEnum word, FixedBitSet documents, int number) throws IOException {
+    private void take(TermsEnum each, List<BytesRef> sought, FixedBitSet wanted, int base) throws IOException {
+        PostingsEnum positions = null;
+        for (int number = 0; number < sought.size(); number++) {
+            if (each.seekExact(sought.get(number))) {
+                positions = each.postings(positions, PostingsEnum.POSITIONS);
+                take(positions, wanted, base, number + 1);
+            }
+        }
+    }
+
+    private void take(PostingsEnum word, FixedBitSet documents, int base, int number) throws IOException {
         int wanted = documents.nextSetBit(0);
         while (wanted != DocIdSetIterator.NO_MORE_DOCS) {
             int doc = word.docID() < wanted ? word.advance(wanted) : word.docID();
+            if (doc == DocIdSetIterator.NO_MORE_DOCS) {
+                return;
+            }
             if (doc == wanted) {
                 for (int i = word.freq(); i > 0; i--) {
-                    add(doc, word.nextPosition(), number);
+                    add(base + doc, word.nextPosition(), number);
                 }
                 doc++;
             }

@@ -37,6 +37,7 @@ class SearchIndex implements Builds<Generation> {
     private final Path root;
     private final IndexFiles files;
     private final Words words = new Words();
+    private final Lexicon lexicon = new Lexicon();
     private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
     @Inject
@@ -65,6 +66,11 @@ class SearchIndex implements Builds<Generation> {
 
     Words words() {
         return words;
+    }
+
+    /** What every document says. */
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -19,6 +21,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which complaints say the same rare words, names or numbers as those of a set. How rare a word is counts only what the
@@ -37,21 +41,35 @@ final class SharedWords {
 
     private final IndexReader reader;
     private final Circle circle;
+    private final @Nullable Lexicon lexicon;
     private final int[] documents = new int[MOST_WITH_IT];
     private long[] pairs = new long[1 << 10];
     private int size;
 
+    /** By a walk along all words. */
     SharedWords(IndexReader reader, Circle circle) {
+        this(reader, circle, null);
+    }
+
+    private SharedWords(IndexReader reader, Circle circle, @Nullable Lexicon lexicon) {
         this.reader = reader;
         this.circle = circle;
+        this.lexicon = lexicon;
+    }
+
+    /** From what the documents say or, where there is no memory for that, by a walk along all words. */
+    static SharedWords of(IndexReader reader, Circle circle, Lexicon lexicon) throws IOException {
+        return new SharedWords(reader, circle, lexicon.holds(reader, WEIGHTS.keySet()) ? lexicon : null);
     }
 
     /** The complaints that share most with each of the set, at most so many for each. */
     List<Sharing> found(int mostForEach) throws IOException {
         for (Map.Entry<TextField, Integer> field : WEIGHTS.entrySet()) {
-            Terms terms = MultiTerms.getTerms(reader, field.getKey().field());
-            if (terms != null) {
-                walk(terms.iterator(), field.getValue());
+            if (lexicon == null) {
+                Terms terms = MultiTerms.getTerms(reader, field.getKey().field());
+                walk(terms == null ? TermsEnum.EMPTY : terms.iterator(), field.getValue());
+            } else {
+                look(field.getKey(), field.getValue(), lexicon);
             }
         }
         Map<Long, List<Sharing>> best = new TreeMap<>();
@@ -64,6 +82,71 @@ final class SharedWords {
                                 .thenComparingLong(Sharing::other))
                         .limit(mostForEach))
                 .toList();
+    }
+
+    private void look(TextField field, int weight, Lexicon words) throws IOException {
+        Map<LeafReaderContext, Said> said = new LinkedHashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            said.put(leaf, words.of(leaf.reader(), field));
+        }
+        int[] seen = new int[words.words()];
+        FixedBitSet own = new FixedBitSet(Math.max(1, seen.length));
+        said.forEach((leaf, each) -> {
+            each.count(circle.both(leaf), seen);
+            Said.each(Circle.of(circle.here(), leaf), doc -> each.each(doc, own::set));
+        });
+        for (int number = 0; number < seen.length; number++) {
+            if (own.get(number) && (seen[number] < 2 || seen[number] > MOST_WITH_IT)) {
+                own.clear(number);
+            }
+        }
+        Rare rare = new Rare(field, own, seen);
+        for (Map.Entry<LeafReaderContext, Said> each : said.entrySet()) {
+            rare.gather(each.getKey(), each.getValue(), words);
+        }
+        rare.with.forEach((number, with) -> {
+            if (!Tongue.littleInAny(words.word(number).utf8ToString())) {
+                System.arraycopy(with, 0, documents, 0, with.length);
+                join(with.length, weight);
+            }
+        });
+    }
+
+    /** The documents that may be seen with each of some rare words. */
+    private final class Rare {
+
+        private final TextField field;
+        private final FixedBitSet wanted;
+        private final int[] left;
+        private final Map<Integer, int[]> with = new TreeMap<>();
+
+        Rare(TextField field, FixedBitSet wanted, int[] seen) {
+            this.field = field;
+            this.wanted = wanted;
+            left = seen;
+        }
+
+        void gather(LeafReaderContext leaf, Said said, Lexicon words) throws IOException {
+            Terms terms = leaf.reader().terms(field.field());
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            PostingsEnum documents = null;
+            for (int place = 0; place < said.words(); place++) {
+                int number = said.number(place);
+                if (wanted.get(number) && each.seekExact(words.word(number))) {
+                    documents = each.postings(documents, PostingsEnum.NONE);
+                    take(documents, leaf.docBase, number);
+                }
+            }
+        }
+
+        private void take(PostingsEnum documents, int base, int number) throws IOException {
+            int[] taken = with.computeIfAbsent(number, key -> new int[left[key]]);
+            for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if (circle.here().get(base + doc) || circle.elsewhere().get(base + doc)) {
+                    taken[taken.length - left[number]--] = base + doc;
+                }
+            }
+        }
     }
 
     private void walk(TermsEnum each, int weight) throws IOException {

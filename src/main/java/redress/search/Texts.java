@@ -40,7 +40,7 @@ public class Texts {
     public Wording wording(Set<Long> here, Set<Long> elsewhere, Sight sight) {
         return ask(sight, searcher -> {
             Circle circle = Circle.of(searcher, sight, here, elsewhere);
-            WordCount words = WordCount.of(searcher.getIndexReader(), circle);
+            WordCount words = WordCount.of(searcher.getIndexReader(), circle, index.lexicon());
             return new Wording(
                     circle.here().cardinality(),
                     circle.elsewhere().cardinality(),
@@ -69,7 +69,8 @@ public class Texts {
     public List<Sharing> sharing(Set<Long> ids, int mostForEach, Sight sight) {
         return ask(sight, searcher -> {
             Circle circle = Circle.around(searcher, sight, ids);
-            return new SharedWords(searcher.getIndexReader(), circle).found(mostForEach);
+            return SharedWords.of(searcher.getIndexReader(), circle, index.lexicon())
+                    .found(mostForEach);
         });
     }
 

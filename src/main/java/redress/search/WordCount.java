@@ -2,19 +2,25 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk along all words of the narratives, each with its documents. A word counts only where it stands in a document
- * of the circle; what others say leaves no trace, not even in how much there is to look at.
+ * In how many documents of a circle each word of the narratives stands. A word counts only there; what others say
+ * leaves no trace, not even in how much there is to look at. Counted from what the documents of the circle say or,
+ * where there is no memory for that, by one walk along all words, each with its documents.
  */
 final class WordCount {
 
@@ -45,6 +51,42 @@ final class WordCount {
             count.walk(count.terms.iterator());
         }
         return count;
+    }
+
+    /** The same from what the documents say. */
+    static WordCount of(IndexReader reader, Circle circle, Lexicon lexicon) throws IOException {
+        if (!lexicon.holds(reader, List.of(TextField.NARRATIVE))) {
+            return of(reader, circle);
+        }
+        WordCount count = new WordCount(reader, circle);
+        Map<LeafReaderContext, Said> said = new LinkedHashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            said.put(leaf, lexicon.of(leaf.reader(), TextField.NARRATIVE));
+        }
+        count.add(said, lexicon);
+        return count;
+    }
+
+    private void add(Map<LeafReaderContext, Said> said, Lexicon lexicon) {
+        int[] here = new int[lexicon.words()];
+        int[] both = new int[here.length];
+        said.forEach((leaf, words) -> {
+            FixedBitSet all = circle.both(leaf);
+            words.count(all, both);
+            Said.each(all, doc -> this.said += words.length(doc));
+            Said.each(Circle.of(circle.here(), leaf), doc -> words.each(doc, number -> here[number]++));
+        });
+        Map<BytesRef, Word> found = new TreeMap<>();
+        for (int number = 0; number < here.length; number++) {
+            if (here[number] >= Wording.LEAST) {
+                BytesRef word = lexicon.word(number);
+                String text = word.utf8ToString();
+                found.put(word, new Word(text, here[number], both[number] - here[number], saysLittle(text)));
+            } else if (both[number] >= Wording.LEAST) {
+                others++;
+            }
+        }
+        often.addAll(found.values());
     }
 
     private void walk(TermsEnum each) throws IOException {

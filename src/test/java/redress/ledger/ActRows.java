@@ -15,7 +15,7 @@ import redress.launch.Database;
 import redress.time.Ids;
 
 /** Acts written as the importer writes them, without the server, and what became of them. */
-final class ActRows {
+public final class ActRows {
 
     private static final Instant AT = Instant.parse("2026-03-02T14:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,6 +46,24 @@ final class ActRows {
             sql.executeBatch();
         }
         return leaves;
+    }
+
+    /** Inserts the act of whoever changes a complaint by hand, as every change of one has an act beside it. */
+    public static void changed(Connection connection, String number) throws SQLException {
+        long id = Ids.next();
+        Leaf leaf = Leaf.of(id, ActKind.ASSIGNED, AT, number.getBytes(StandardCharsets.UTF_8));
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT INTO act (id, kind, subject, actor, at, salt, commitment, leaf_hash)"
+                        + " SELECT ?, ?, c.id, 'test', ?, ?, ?, ? FROM complaint c WHERE c.number = ?")) {
+            sql.setLong(1, id);
+            sql.setString(2, ActKind.ASSIGNED.name());
+            sql.setTimestamp(3, Timestamp.from(AT));
+            sql.setBytes(4, leaf.salt());
+            sql.setBytes(5, leaf.commitment());
+            sql.setBytes(6, leaf.hash());
+            sql.setString(7, number);
+            sql.executeUpdate();
+        }
     }
 
     /** Inserts and commits. */

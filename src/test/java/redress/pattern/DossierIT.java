@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.PortalTest;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /**
@@ -121,6 +122,26 @@ class DossierIT extends PortalTest {
         assertThat(get("/api/v1/dossier?" + scope).body()).isNotEqualTo(before);
         assertThat(get("/api/v1/dossier?" + peer).body()).isNotEqualTo(peerBefore);
         change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", number);
+        acted(number);
+        assertThat(get("/api/v1/dossier?" + scope).body()).isEqualTo(before);
+        assertThat(get("/api/v1/dossier?" + peer).body()).isEqualTo(peerBefore);
+    }
+
+    @Test
+    void what_was_kept_is_not_shown_to_somebody_who_was_recused_since_and_is_again_when_that_has_ended()
+            throws Exception {
+        String scope = "unit=it-dossier/P6" + WINDOW;
+        String peer = "unit=it-dossier/P7" + WINDOW;
+        String before = get("/api/v1/dossier?" + scope).body();
+        String peerBefore = get("/api/v1/dossier?" + peer).body();
+        change(
+                "INSERT INTO recusal (actor, complaint_id, reason, declared_at) SELECT a.actor, s.complaint_id, 'it',"
+                        + " '2026-01-01' FROM (SELECT actor FROM act WHERE kind = 'SEARCHED' ORDER BY id DESC LIMIT 1) a,"
+                        + " (SELECT MAX(complaint_id) AS complaint_id FROM subject WHERE officer_id = ?) s",
+                OFFICERS.get(6));
+        assertThat(dossier(scope).getJsonObject("head").getInt("complaints")).isEqualTo(1);
+        assertThat(get("/api/v1/dossier?" + peer).body()).isNotEqualTo(peerBefore);
+        change("DELETE FROM recusal WHERE reason = 'it'");
         assertThat(get("/api/v1/dossier?" + scope).body()).isEqualTo(before);
         assertThat(get("/api/v1/dossier?" + peer).body()).isEqualTo(peerBefore);
     }
@@ -179,6 +200,13 @@ class DossierIT extends PortalTest {
 
     private static JsonObject json(String text) {
         return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    /** What changes a complaint leaves an act, by which what was kept of it is read again. */
+    private static void acted(String number) throws SQLException {
+        try (Connection connection = jdbc()) {
+            ActRows.changed(connection, number);
+        }
     }
 
     private static void change(String sql, Object... values) throws SQLException {

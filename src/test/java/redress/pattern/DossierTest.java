@@ -54,6 +54,22 @@ class DossierTest {
     }
 
     @Test
+    void facts_that_were_asked_before_tell_each_unit_what_fresh_ones_would() {
+        Precinct precinct = even().many(90_000, 60, "police/S3").complaint(99_999, DAY, "police/S5", 101, 102);
+        Facts shared = precinct.facts();
+        for (Node unit : shared.units().parts("police/D3")) {
+            assertThat(shared.peers(Groups.ofUnit(unit, shared))).isSameAs(shared.peers(Groups.ofUnit(unit, shared)));
+        }
+        for (String key : List.of("police/S3", "police/S5", "police/D5", "police/P5", "police", "police/S3")) {
+            Node unit = shared.units().find(key).orElseThrow();
+            assertThat(dossier(new Scoped(shared, Groups.ofUnit(unit, shared))))
+                    .as(key)
+                    .isEqualTo(dossier(precinct.unit(key)));
+        }
+        assertThat(dossier(precinct.unit("police/S3"))).isNotEqualTo(dossier(precinct.unit("police/S5")));
+    }
+
+    @Test
     void peers_are_units_of_the_same_kind_and_level_of_the_same_service() {
         assertThat(even().unit("police/S3").group().names())
                 .hasSize(Precinct.DISTRICTS)

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /**
@@ -146,6 +147,7 @@ class ToldIT extends PortalTest {
                 complaint(3, "A sealed word: the hushed bagpiper of the ivory lorry took the lantern and basket.");
         assertThat(get("/api/v1/dossier?" + peer).body()).isNotEqualTo(before);
         change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", number);
+        acted(number);
         assertThat(get("/api/v1/dossier?" + peer).body()).isEqualTo(before).doesNotContain("bagpiper");
     }
 
@@ -201,6 +203,13 @@ class ToldIT extends PortalTest {
 
     private static JsonObject json(String text) {
         return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    /** What changes a complaint leaves an act, by which what was kept of it is read again. */
+    private static void acted(String number) throws SQLException {
+        try (Connection connection = jdbc()) {
+            ActRows.changed(connection, number);
+        }
     }
 
     private static void change(String sql, Object... values) throws SQLException {

@@ -1,0 +1,87 @@
+package redress.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of every document of every segment that is in use, for questions that begin at documents and not at words.
+ * Segments never change, so each is turned round once, when it is first asked for, and goes with it. Where all of it
+ * would take too much of the memory there is none, and whoever asks walks along the words instead.
+ */
+final class Lexicon {
+
+    /** This part of the memory of the process at most. */
+    private static final int SHARE_OF_MEMORY = 5;
+
+    private static final long BYTES_A_POSTING = 2;
+    private static final long BYTES_A_DOCUMENT = 8;
+
+    private final Map<IndexReader.CacheKey, Map<TextField, Said>> segments = new ConcurrentHashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final long most;
+
+    Lexicon() {
+        this(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    }
+
+    /** @param most how many bytes it may take, about */
+    Lexicon(long most) {
+        this.most = most;
+    }
+
+    /** Whether there is memory for what all documents of this reader say in these fields. */
+    boolean holds(IndexReader reader, Iterable<TextField> fields) throws IOException {
+        long bytes = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (TextField field : fields) {
+                Terms terms = leaf.reader().terms(field.field());
+                bytes += BYTES_A_DOCUMENT * leaf.reader().maxDoc();
+                bytes += terms == null ? 0 : BYTES_A_POSTING * terms.getSumDocFreq();
+            }
+        }
+        return bytes <= most;
+    }
+
+    /** What the documents of a segment say in a field. */
+    Said of(LeafReader segment, TextField field) throws IOException {
+        IndexReader.@Nullable CacheHelper helper = segment.getCoreCacheHelper();
+        if (helper == null) {
+            return Said.read(segment, field.field(), vocabulary);
+        }
+        Map<TextField, Said> known = segments.computeIfAbsent(helper.getKey(), key -> {
+            helper.addClosedListener(segments::remove);
+            return new ConcurrentHashMap<>();
+        });
+        try {
+            return known.computeIfAbsent(field, key -> read(segment, key));
+        } catch (UncheckedIOException broken) {
+            throw new IOException("the words of a segment cannot be read", broken);
+        }
+    }
+
+    private Said read(LeafReader segment, TextField field) {
+        try {
+            return Said.read(segment, field.field(), vocabulary);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** How many words there are; every number that {@link Said} tells is lower. */
+    int words() {
+        return vocabulary.size();
+    }
+
+    /** The word with a number. */
+    BytesRef word(int number) {
+        return vocabulary.word(number);
+    }
+}
