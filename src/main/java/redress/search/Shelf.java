@@ -27,8 +27,11 @@ final class Shelf implements Closeable {
     private static final String POSITION = "position";
     private static final String SCHEMA = "schema";
     private static final String STAINED = "stained";
-    private static final double BUFFER_MB = 16;
+    private static final String HIGHEST = "highest";
     private static final double FLOOR_MB = 1;
+    private static final double LEAST_BUFFER_MB = 16;
+    private static final double MOST_BUFFER_MB = 256;
+    private static final double OF_HEAP = 0.1;
 
     /** A merge that was under way carries what is taken out meanwhile into its segment; the next one drops it. */
     private static final int ATTEMPTS = 10;
@@ -40,12 +43,16 @@ final class Shelf implements Closeable {
     private final Set<Long> unseen = new HashSet<>();
     private boolean stained;
 
+    /** No complaint with a higher id was ever put here. */
+    private long highest;
+
     private Shelf(Directory directory, ConcurrentMergeScheduler merges, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
         this.merges = merges;
         this.writer = writer;
         this.searchers = searchers;
         this.stained = Boolean.parseBoolean(data(writer, STAINED));
+        this.highest = highest(writer);
     }
 
     /** Opens the index in this folder or begins one; keeps no file and no lock where that fails. */
@@ -68,16 +75,43 @@ final class Shelf implements Closeable {
         // come in small segments: up to the usual floor of 16 MB each would be written anew with every few that come.
         TieredMergePolicy policy =
                 new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setFloorSegmentMB(FLOOR_MB);
-        return new IndexWriterConfig(words).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(policy);
+        return new IndexWriterConfig(words).setRAMBufferSizeMB(bufferMb()).setMergePolicy(policy);
+    }
+
+    /** How much is gathered before it is written: the more, the less often a long fill writes the same anew. */
+    static double bufferMb() {
+        double heap = Runtime.getRuntime().maxMemory() / (double) (1 << 20);
+        return Math.clamp(OF_HEAP * heap, LEAST_BUFFER_MB, MOST_BUFFER_MB);
     }
 
     void put(ComplaintSheet sheet) throws IOException {
-        writer.updateDocument(key(sheet.id()), Documents.of(sheet));
+        if (neverPut(sheet.id())) {
+            writer.addDocument(Documents.of(sheet));
+            highest = sheet.id();
+        } else {
+            writer.updateDocument(key(sheet.id()), Documents.of(sheet));
+        }
         unseen.add(sheet.id());
     }
 
     void remove(long id) throws IOException {
-        writer.deleteDocuments(key(id));
+        if (!neverPut(id)) {
+            writer.deleteDocuments(key(id));
+        }
+    }
+
+    /** To look for an earlier version in every segment would cost a good part of what a new complaint costs. */
+    private boolean neverPut(long id) {
+        return id > highest;
+    }
+
+    /** An index that has complaints and does not tell may have any. */
+    private static long highest(IndexWriter writer) {
+        String told = data(writer, HIGHEST);
+        if (told != null) {
+            return Long.parseLong(told);
+        }
+        return writer.getDocStats().maxDoc == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     /** Lets later readers see everything that was put until now. */
@@ -128,8 +162,15 @@ final class Shelf implements Closeable {
 
     /** Makes what was put so far durable, together with the ledger position up to which it is complete. */
     void commit(long position) throws IOException {
-        Map<String, String> data =
-                Map.of(POSITION, Long.toString(position), SCHEMA, Words.SCHEMA, STAINED, Boolean.toString(stained));
+        Map<String, String> data = Map.of(
+                POSITION,
+                Long.toString(position),
+                SCHEMA,
+                Words.SCHEMA,
+                STAINED,
+                Boolean.toString(stained),
+                HIGHEST,
+                Long.toString(highest));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }

@@ -152,13 +152,19 @@ enum Tongue {
     }
 
     private Analyzer texts() {
+        Known known = new Known();
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                Tokenizer cut = Words.cut();
-                TokenStream twice = new KeywordRepeatFilter(Words.fold(cut));
-                return new TokenStreamComponents(cut, new Marks(stemmer.apply(new Apostrophes(twice)), mark, always));
+                Tokenizer cut = new Cut();
+                return new TokenStreamComponents(cut, new WordForms(cut, Tongue.this::forms, known));
             }
         };
+    }
+
+    /** Each word folded, and behind it its stem. */
+    TokenStream forms(TokenStream words) {
+        TokenStream twice = new KeywordRepeatFilter(Words.fold(words));
+        return new Marks(stemmer.apply(new Apostrophes(twice)), mark, always);
     }
 }

@@ -13,8 +13,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
-import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -31,19 +29,17 @@ final class Words extends Analyzer {
     private static final int LONGEST = 200;
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN");
 
+    private final Known known = new Known();
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer cut = cut();
-        return new TokenStreamComponents(cut, fold(cut));
+        Tokenizer cut = new Cut();
+        return new TokenStreamComponents(cut, new WordForms(cut, Words::fold, known));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
         return fold(in);
-    }
-
-    static Tokenizer cut() {
-        return new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
     }
 
     /** Cut last, because folding can make one letter many: a word too long for Lucene would stop the follower. */
