@@ -2,8 +2,11 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -109,6 +113,7 @@ final class AnyWord {
 
     /** Counts all that match and offers to {@code best} whatever can be among the best and passes the narrowing. */
     void find(FacetCount count, Narrowing narrowing, Columns columns, Collector best) throws IOException {
+        Weighing weighing = new Weighing();
         for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
             late = late || (time != null && time.shouldExit());
             if (late) {
@@ -116,7 +121,7 @@ final class AnyWord {
             }
             Segment segment = new Segment(context, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
             if (segment.any()) {
-                segment.weigh(best);
+                segment.weigh(weighing, best);
                 count.take(context, segment.matching);
             }
         }
@@ -180,17 +185,16 @@ final class AnyWord {
         }
 
         /** Weighs class by class; a class is told by the bits of the words that its complaints have. */
-        void weigh(Collector best) throws IOException {
-            Weighed weighed = new Weighed();
+        void weigh(Weighing weighing, Collector best) throws IOException {
             List<Integer> classes = IntStream.range(1, 1 << having.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(this::bound).reversed())
                     .toList();
             for (int each : classes) {
-                if (late || (float) bound(each) < weighed.least) {
+                if (late || (float) bound(each) < weighing.least) {
                     return;
                 }
-                weigh(each, weighed, best);
+                weigh(each, weighing, best);
             }
         }
 
@@ -203,7 +207,7 @@ final class AnyWord {
             return bound;
         }
 
-        private void weigh(int each, Weighed weighed, Collector best) throws IOException {
+        private void weigh(int each, Weighing weighing, Collector best) throws IOException {
             FixedBitSet members = matching.clone();
             List<Scorer> scorers = new ArrayList<>();
             for (int word = 0; word < having.length; word++) {
@@ -215,8 +219,8 @@ final class AnyWord {
                 }
             }
             LeafCollector leaf = best.getLeafCollector(context);
-            leaf.setScorer(weighed);
-            Scorer[] places = scorers.toArray(Scorer[]::new);
+            weighing.begin(scorers);
+            leaf.setScorer(weighing);
             int seen = 0;
             int size = members.length();
             for (int doc = next(members, 0, size); doc < size; doc = next(members, doc + 1, size)) {
@@ -224,8 +228,8 @@ final class AnyWord {
                     late = true;
                     return;
                 }
-                if (narrowed == null || narrowed.failing(doc) == Narrowing.NONE) {
-                    weighed.weigh(places, doc);
+                boolean passes = narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
+                if (passes && weighing.weigh(doc)) {
                     leaf.collect(doc);
                 }
             }
@@ -237,15 +241,36 @@ final class AnyWord {
         }
     }
 
-    /** What a complaint weighs: the sum over all places in which it has the words. */
-    private static final class Weighed extends org.apache.lucene.search.Scorable {
+    /**
+     * What a complaint weighs: the sum over all places in which it has the words, those that can weigh most first, so
+     * that one that cannot be among the best is let go before all of them were looked at.
+     */
+    private static final class Weighing extends Scorable {
 
+        private Scorer[] places = new Scorer[0];
+        private double[] left = new double[0];
         private float score;
         private float least;
 
-        void weigh(Scorer[] places, int doc) throws IOException {
+        /** Begins with complaints that have words in these places, in ascending order. */
+        void begin(List<Scorer> in) throws IOException {
+            Map<Scorer, Float> most = new IdentityHashMap<>();
+            for (Scorer place : in) {
+                most.put(place, place.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+            }
+            places = in.toArray(Scorer[]::new);
+            Arrays.sort(places, Comparator.comparing(most::get, Comparator.reverseOrder()));
+            left = new double[places.length];
+            for (int i = places.length - 1; i > 0; i--) {
+                left[i - 1] = left[i] + most.getOrDefault(places[i], 0f);
+            }
+        }
+
+        /** Weighs one; false where it cannot be among the best. */
+        boolean weigh(int doc) throws IOException {
             double sum = 0;
-            for (Scorer place : places) {
+            for (int i = 0; i < places.length; i++) {
+                Scorer place = places[i];
                 int at = place.docID();
                 if (at < doc) {
                     at = place.iterator().advance(doc);
@@ -253,8 +278,12 @@ final class AnyWord {
                 if (at == doc) {
                     sum += place.score();
                 }
+                if ((float) (sum + left[i]) < least) {
+                    return false;
+                }
             }
             score = (float) sum;
+            return true;
         }
 
         @Override
