@@ -20,8 +20,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question for one of a few words, answered with sets: the complaints of each word in a segment are one set of bits,
- * together they are all that match, and cut they tell which of the words a complaint has. Complaints with the same words
- * form a class whose weight has an upper bound. The classes are weighed one after the other, the highest bound first,
- * until no further one can hold one of the best: with common words, nearly always after those that have all of them.
+ * together they are all that match, and cut they tell which of the words a complaint has. Complaints with the same
+ * words form a class whose weight has an upper bound. The classes are weighed one after the other, the highest bound
+ * first, until no further one can hold one of the best: with common words, nearly always after those that have all of
+ * them.
  */
 final class AnyWord {
 
@@ -119,7 +120,8 @@ final class AnyWord {
             if (late) {
                 return;
             }
-            Segment segment = new Segment(context, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
+            Segment segment =
+                    new Segment(context, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
             if (segment.any()) {
                 segment.weigh(weighing, best);
                 count.take(context, segment.matching);

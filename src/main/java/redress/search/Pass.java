@@ -24,8 +24,9 @@ import redress.access.Sight;
 
 /**
  * How one question goes over the index, by one thread. In order of time, and for words that must all occur, hits are
- * counted and the best kept in one pass. For one of several words they are counted without weights, and the best are
- * looked for in a second pass, which need not weigh what cannot be among them.
+ * counted and the best kept in one pass. One of a few words is {@link AnyWord}'s. For a word alone or one of many, hits
+ * are counted without weights, and the best are looked for in a second pass, which need not weigh what cannot be among
+ * them.
  */
 final class Pass {
 
@@ -68,8 +69,8 @@ final class Pass {
             return over(any.get(), new TopFieldCollectorManager(BEST, most, after(), most));
         }
         Optional<Query> unscored = Unscored.of(words);
-        TopFieldCollectorManager manager = new TopFieldCollectorManager(
-                BEST, most, after(), unscored.isPresent() ? most : Integer.MAX_VALUE);
+        TopFieldCollectorManager manager =
+                new TopFieldCollectorManager(BEST, most, after(), unscored.isPresent() ? most : Integer.MAX_VALUE);
         TopFieldCollector ranked = manager.newCollector();
         FacetCount count = unscored.isPresent()
                 ? count(unscored.get(), FacetCount.Best.NONE)

@@ -96,7 +96,10 @@ class AnyWordTest {
 
     @Test
     void takes_questions_for_one_of_two_to_six_words_and_no_others() throws IOException {
-        assertThat(List.of("market | phone", "road | radio | money | night | market | bridge", "name:market | narrative:phone"))
+        assertThat(List.of(
+                        "market | phone",
+                        "road | radio | money | night | market | bridge",
+                        "name:market | narrative:phone"))
                 .allMatch(AnyWordTest::taken);
         assertThat(List.of(
                         "",
@@ -124,8 +127,7 @@ class AnyWordTest {
         List<Object> seen = new ArrayList<>();
         @Nullable String after = null;
         for (int page = 0; page < 2 && (page == 0 || after != null); page++) {
-            Answer answer =
-                    reading.answer(SearchQuery.of(text, filters, after, 13), sight, Duration.ofMinutes(5));
+            Answer answer = reading.answer(SearchQuery.of(text, filters, after, 13), sight, Duration.ofMinutes(5));
             seen.add(answer.count());
             seen.add(answer.facets());
             seen.add(answer.course());
