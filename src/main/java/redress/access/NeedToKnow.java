@@ -51,14 +51,16 @@ public class NeedToKnow {
         }
         Set<String> compartments = new HashSet<>(memberOf);
         compartments.add(Sight.OPEN);
-        return new Sight(actor.id(), !seesAll, compartments, recused, reads(actor, !seesAll));
+        return new Sight(actor.id(), !seesAll, compartments, recused, reads(actor));
     }
 
     /**
+     * The kinds of records that this actor may read on the complaints that are seen, as {@link Sight#reads} has them.
      * Notes are for those who work on a complaint. An investigator who sees other complaints only as an auditor would
      * read notes on those too, and therefore reads none.
      */
-    private static Set<RecordKind> reads(Actor actor, boolean assignedOnly) {
+    public static Set<RecordKind> reads(Actor actor) {
+        boolean assignedOnly = !actor.hasAny(SEE_ALL) && actor.hasAny(Role.INVESTIGATOR);
         return assignedOnly || actor.hasAny(WORK_ON_ALL) ? RecordKind.all() : RecordKind.forAll();
     }
 }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,13 @@ final class FacetCount implements Collector {
         return leaf;
     }
 
+    /** Takes all of a segment that match the words and the policy at once; {@code matching} is used up. */
+    void take(LeafReaderContext context, FixedBitSet matching) throws IOException {
+        Leaf leaf = new Leaf(context);
+        leaf.take(matching);
+        leaf.finish();
+    }
+
     private final class Leaf implements LeafCollector {
 
         private final Column[] all = new Column[Dimension.values().length];
@@ -170,6 +178,26 @@ final class FacetCount implements Collector {
             return IntStream.range(0, live.length())
                     .filter(doc -> !live.get(doc))
                     .toArray();
+        }
+
+        /** One by one where there is more to do than to count; else as they are, or by those that do not match. */
+        void take(FixedBitSet matching) throws IOException {
+            int size = matching.length();
+            if (!narrowing.nothing() || !tally.nothing()) {
+                matching.forEach(0, size, 0, this::collect);
+                return;
+            }
+            int many = matching.cardinality();
+            if (many <= size / 2) {
+                ofSegment = ArrayUtil.growNoCopy(ofSegment, many);
+                found = matching.intoArray(0, size, 0, ofSegment);
+                return;
+            }
+            hits += many;
+            matching.flip(0, size);
+            int[] others = new int[size - many];
+            matching.intoArray(0, size, 0, others);
+            countAllBut(others);
         }
 
         private void countAllBut(int[] others) {

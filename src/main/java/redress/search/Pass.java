@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,12 +19,14 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
  * How one question goes over the index, by one thread. In order of time, and for words that must all occur, hits are
- * counted and the best kept in one pass. For one of several words they are counted without weights, and the best are
- * looked for in a second pass, which need not weigh what cannot be among them.
+ * counted and the best kept in one pass. One of a few words is {@link AnyWord}'s. For a word alone or one of many, hits
+ * are counted without weights, and the best are looked for in a second pass, which need not weigh what cannot be among
+ * them.
  */
 final class Pass {
 
@@ -49,8 +52,9 @@ final class Pass {
      *
      * @param count all counts
      * @param best one hit more than was asked for, if there are as many, with their sort values
+     * @param partial whether the time ran out
      */
-    record Outcome(FacetCount count, ScoreDoc[] best) {}
+    record Outcome(FacetCount count, ScoreDoc[] best, boolean partial) {}
 
     /** Looks for these words under the policy. */
     Outcome over(Query words) throws IOException {
@@ -58,12 +62,15 @@ final class Pass {
         if (question.newestFirst()) {
             Newest newest = new Newest(most, question.after());
             FacetCount count = count(words, new FacetCount.Best(null, newest));
-            return new Outcome(count, newest.found());
+            return new Outcome(count, newest.found(), searcher.timedOut());
         }
-        Cursor after = question.after();
+        Optional<AnyWord> any = AnyWord.of(searcher, words, condition());
+        if (any.isPresent()) {
+            return over(any.get(), new TopFieldCollectorManager(BEST, most, after(), most));
+        }
         Optional<Query> unscored = Unscored.of(words);
-        TopFieldCollectorManager manager = new TopFieldCollectorManager(
-                BEST, most, after == null ? null : after.document(), unscored.isPresent() ? most : Integer.MAX_VALUE);
+        TopFieldCollectorManager manager =
+                new TopFieldCollectorManager(BEST, most, after(), unscored.isPresent() ? most : Integer.MAX_VALUE);
         TopFieldCollector ranked = manager.newCollector();
         FacetCount count = unscored.isPresent()
                 ? count(unscored.get(), FacetCount.Best.NONE)
@@ -71,7 +78,28 @@ final class Pass {
         if (unscored.isPresent() && count.hits() > 0) {
             search(words, new Narrowed(ranked, new Narrowing(columns, question.filters())));
         }
-        return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs);
+        return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs, searcher.timedOut());
+    }
+
+    private Outcome over(AnyWord words, TopFieldCollectorManager manager) throws IOException {
+        TopFieldCollector ranked = manager.newCollector();
+        FacetCount count = new FacetCount(columns, question, FacetCount.Best.NONE, false);
+        words.find(count, new Narrowing(columns, question.filters()), columns, ranked);
+        return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs, words.late());
+    }
+
+    private @Nullable FieldDoc after() {
+        Cursor after = question.after();
+        return after == null ? null : after.document();
+    }
+
+    /** What else must hold of a complaint besides the words; null where nothing must. */
+    private @Nullable Query condition() {
+        Query everything = new MatchAllDocsQuery();
+        if (!seesAll) {
+            return Questions.allowed(everything, question, sight);
+        }
+        return question.near() == null ? null : Questions.within(everything, question);
     }
 
     private FacetCount count(Query words, FacetCount.Best best) throws IOException {

@@ -78,7 +78,7 @@ class Reading implements SearchPort {
             shown[i] = documents[i].doc;
         }
         Cursor next = more ? Cursor.at((FieldDoc) documents[shown.length - 1], query.newestFirst()) : null;
-        boolean partial = searcher.timedOut();
+        boolean partial = outcome.partial();
         searcher.setTimeout(null);
         return new Answer(
                 count.hits(),

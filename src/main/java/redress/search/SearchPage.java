@@ -3,8 +3,11 @@ package redress.search;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
+import redress.access.NeedToKnow;
+import redress.access.RecordKind;
 import redress.access.Role;
 import redress.web.Form;
 import redress.web.Page;
@@ -44,12 +47,18 @@ public record SearchPage(
      *
      * @param name the name
      * @param mayWatch whether this one may leave the search on watch
+     * @param reads the kinds of records that this one may read
      */
-    public record Reader(String name, boolean mayWatch) {
+    public record Reader(String name, boolean mayWatch, Set<RecordKind> reads) {
+
+        /** Keeps its own copy. */
+        public Reader {
+            reads = Set.copyOf(reads);
+        }
 
         /** The reader that somebody is. */
         static Reader of(Actor actor) {
-            return new Reader(actor.displayName(), actor.hasAny(WATCHING));
+            return new Reader(actor.displayName(), actor.hasAny(WATCHING), NeedToKnow.reads(actor));
         }
     }
 
@@ -131,9 +140,12 @@ public record SearchPage(
         return Dimension.all();
     }
 
-    /** The kinds of text that can be looked into. */
+    /** The kinds of text that the reader can look into: none in which nothing would ever be found. */
     public List<String> kinds() {
-        return Arrays.stream(TextField.values()).map(TextField::word).toList();
+        return Arrays.stream(TextField.values())
+                .filter(field -> field.readBy(reader.reads()))
+                .map(TextField::word)
+                .toList();
     }
 
     @Override

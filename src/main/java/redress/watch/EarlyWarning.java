@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import redress.access.Sight;
@@ -13,8 +14,9 @@ import redress.search.WatchPort;
 import redress.wiring.Repository;
 
 /**
- * Early-warning rules: so many complaints against the same officer or unit within so many days. Such a rule alone warns
- * of whoever works where much is complained of, so nothing is brought up without what was to be expected of peers.
+ * Early-warning rules: so many complaints against the same officer, unit or branch of units within so many days. Such a
+ * rule alone warns of whoever works where much is complained of, so nothing is brought up without what was to be
+ * expected of peers.
  */
 @Repository
 class EarlyWarning {
@@ -107,27 +109,41 @@ class EarlyWarning {
             Function<String, Sight> sights,
             List<Alarm> alarms) {
         Watches.Running watch = entry.getValue();
-        Watch.Rule rule = watch.rule();
-        OptionalLong about = accused.about(watch.kind());
         WatchPort.Changed complaint = accused.complaint();
-        if (rule == null || about.isEmpty() || complaint.position() <= watch.from()) {
-            return;
-        }
         Sight sight = sights.apply(watch.owner());
-        if (!sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
-            return;
+        if (complaint.position() > watch.from()
+                && sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
+            for (long about : about(watch.kind(), accused)) {
+                check(entry, accused, about, sight).ifPresent(alarms::add);
+            }
+        }
+    }
+
+    /** The officer or unit, or every unit at the head of a branch to which the unit belongs. */
+    private List<Long> about(Watch.Kind kind, Accused accused) {
+        OptionalLong about = accused.about(kind);
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        return kind == Watch.Kind.BRANCH ? rows.heads(about.getAsLong()) : List.of(about.getAsLong());
+    }
+
+    private Optional<Alarm> check(Map.Entry<Long, Watches.Running> entry, Accused accused, long about, Sight sight) {
+        Watch.Kind kind = entry.getValue().kind();
+        Watch.Rule rule = entry.getValue().rule();
+        if (rule == null) {
+            return Optional.empty();
         }
         LocalDate day = accused.received();
-        List<LocalDateTime> received = rows.received(
-                watch.kind(), about.getAsLong(), day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
+        List<LocalDateTime> received =
+                rows.received(kind, about, day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
         Spell spell = Spell.around(
                 day, received.stream().map(LocalDateTime::toLocalDate).toList(), rule.days());
-        if (spell.complaints() >= rule.complaints()
-                && !told(entry.getKey(), about.getAsLong(), spell, spell.latest(received))) {
-            PeerGroup.Reckoning expected =
-                    rows.alike(watch.kind(), about.getAsLong(), spell, sight).reckon(about.getAsLong(), rule);
-            alarms.add(new Alarm(entry.getKey(), complaint, about.getAsLong(), spell.complaints(), expected));
+        if (spell.complaints() < rule.complaints() || told(entry.getKey(), about, spell, spell.latest(received))) {
+            return Optional.empty();
         }
+        PeerGroup.Reckoning expected = rows.alike(kind, about, spell, sight).reckon(about, rule);
+        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, spell.complaints(), expected));
     }
 
     /**

@@ -24,7 +24,7 @@ class Firings {
             "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage, c.compartment, c.assignee,"
                     + " COALESCE((SELECT CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')) FROM officer o"
                     + " WHERE w.kind = 'OFFICER' AND o.id = CAST(f.about AS SIGNED)),"
-                    + " (SELECT u.name FROM unit u WHERE w.kind = 'UNIT' AND u.id = CAST(f.about AS SIGNED)), '') AS about_name"
+                    + " (SELECT u.name FROM unit u WHERE w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED)), '') AS about_name"
                     + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id WHERE ";
     private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
 

@@ -26,6 +26,12 @@ class PeerRows {
             + " JOIN unit u ON u.id = p.unit_id WHERE u.institution_code = ? AND (p.from_on IS NULL OR p.from_on <= ?)"
             + " AND (p.to_on IS NULL OR p.to_on >= ?)";
 
+    private static final String BELOW = "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE id = ?"
+            + " UNION SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id) ";
+    private static final String BRANCH =
+            "WITH RECURSIVE branch (head, id) AS (SELECT id, id FROM unit WHERE institution_code = ? AND kind = ?"
+                    + " UNION SELECT b.head, u.id FROM unit u JOIN branch b ON u.parent_id = b.id) ";
+
     private final Statements statements;
 
     @Inject
@@ -48,6 +54,9 @@ class PeerRows {
     /** When the complaints about an officer or unit were received, UTC, from one day to another. */
     List<LocalDateTime> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
         Seen seen = Seen.between(from, to, sight);
+        if (kind == Watch.Kind.BRANCH) {
+            return receivedBelow(about, seen);
+        }
         String column = kind == Watch.Kind.OFFICER ? "s.officer_id" : "s.unit_id";
         String sql =
                 "SELECT c.id, c.received_at FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE " + column
@@ -61,6 +70,29 @@ class PeerRows {
         return statements.read(sql, values, row -> row.getObject(2, LocalDateTime.class));
     }
 
+    private List<LocalDateTime> receivedBelow(long head, Seen seen) {
+        List<Object> values = new ArrayList<>(List.of(head));
+        values.addAll(seen.values());
+        values.addAll(seen.values());
+        return statements.read(
+                BELOW + "SELECT c.id, c.received_at FROM subject s JOIN complaint c ON c.id = s.complaint_id"
+                        + " WHERE s.unit_id IN (SELECT id FROM below)" + seen.condition()
+                        + " UNION SELECT c.id, c.received_at FROM incident i JOIN complaint c ON c.incident_id = i.id"
+                        + " WHERE i.unit_id IN (SELECT id FROM below)" + seen.condition(),
+                values,
+                row -> row.getObject(2, LocalDateTime.class));
+    }
+
+    /** A unit and all above it: the heads of the branches to which it belongs. */
+    List<Long> heads(long unit) {
+        return statements.read(
+                "WITH RECURSIVE above (id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = ?"
+                        + " UNION SELECT u.id, u.parent_id FROM unit u JOIN above a ON u.id = a.parent_id)"
+                        + " SELECT id FROM above",
+                List.of(unit),
+                row -> row.getLong(1));
+    }
+
     /** Who is like an officer or a unit, as it stood in a spell; of an unknown one nobody is. */
     PeerGroup alike(Watch.Kind kind, long own, Spell spell, Sight sight) {
         String sql = kind == Watch.Kind.OFFICER
@@ -70,10 +102,11 @@ class PeerRows {
                 statements.read(sql, List.of(own), row -> new Origin(row.getString(1), row.getString(2)));
         PeerGroup group = new PeerGroup();
         for (Origin origin : origins) {
-            if (kind == Watch.Kind.OFFICER) {
-                officers(group, own, origin, Seen.between(spell.first(), spell.last(), sight), spell);
-            } else {
-                units(group, origin, Seen.between(spell.first(), spell.last(), sight), spell);
+            Seen seen = Seen.between(spell.first(), spell.last(), sight);
+            switch (kind) {
+                case OFFICER -> officers(group, own, origin, seen, spell);
+                case BRANCH -> branches(group, own, origin, seen, spell);
+                default -> units(group, origin, seen, spell);
             }
         }
         return group;
@@ -148,6 +181,35 @@ class PeerRows {
                         + " WHERE i.unit_id IS NOT NULL" + seen.condition()
                         + ") about JOIN unit u ON u.id = about.unit_id"
                         + " WHERE u.institution_code = ? AND u.kind = ? GROUP BY u.id, u.kind",
+                values);
+    }
+
+    /** Units of the same kind of the same institution, each with all below it. */
+    private void branches(PeerGroup group, long own, Origin origin, Seen seen, Spell spell) {
+        String kind = String.valueOf(origin.kind());
+        List<Object> values = new ArrayList<>(List.of(origin.institution(), kind));
+        Branches branches = new Branches(
+                own,
+                statements.read(
+                        BRANCH + "SELECT head, id FROM branch",
+                        values,
+                        row -> new Branches.Part(row.getLong(1), row.getLong(2))));
+        for (Stint stint : stints(origin.institution(), spell)) {
+            branches.of(stint.unit()).forEach(head -> group.served(head, kind, stint.days()));
+        }
+        if (group.nobodyServed()) {
+            branches.all().forEach(head -> group.served(head, kind, spell.days()));
+        }
+        values.addAll(seen.values());
+        values.addAll(seen.values());
+        complained(
+                group,
+                BRANCH + "SELECT b.head, u.kind, COUNT(DISTINCT about.id) FROM (SELECT s.unit_id, c.id FROM subject s"
+                        + " JOIN complaint c ON c.id = s.complaint_id WHERE s.unit_id IS NOT NULL" + seen.condition()
+                        + " UNION SELECT i.unit_id, c.id FROM incident i JOIN complaint c ON c.incident_id = i.id"
+                        + " WHERE i.unit_id IS NOT NULL" + seen.condition()
+                        + ") about JOIN branch b ON b.id = about.unit_id JOIN unit u ON u.id = b.head"
+                        + " GROUP BY b.head, u.kind",
                 values);
     }
 

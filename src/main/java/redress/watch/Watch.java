@@ -27,7 +27,9 @@ public record Watch(long id, String owner, String label, String purpose, Sought 
         /** So many complaints against the same officer. */
         OFFICER,
         /** So many complaints against people of the same unit. */
-        UNIT
+        UNIT,
+        /** So many complaints against people of the same unit and of all units below it. */
+        BRANCH
     }
 
     /**

@@ -99,7 +99,11 @@ class RecordsTest {
             });
             String page = ViewExamples.html(
                     SearchPages.page(
-                            asked("only" + kind), answer, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                            asked("only" + kind),
+                            answer,
+                            GAZETTEER,
+                            false,
+                            new SearchPage.Reader("A. Person", true, RecordKind.all())),
                     "/desk/search");
             assertThat(page).contains("In a" + (kind.equals("note") ? "n internal note:" : " " + kind + ":"));
         }
@@ -161,10 +165,20 @@ class RecordsTest {
         assertThat(Found.of(query, one, GAZETTEER, false, key -> key))
                 .isEqualTo(Found.of(query, other, GAZETTEER, false, key -> key));
         assertThat(ViewExamples.html(
-                        SearchPages.page(query, one, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                        SearchPages.page(
+                                query,
+                                one,
+                                GAZETTEER,
+                                false,
+                                new SearchPage.Reader("A. Person", true, RecordKind.all())),
                         "/desk/search"))
                 .isEqualTo(ViewExamples.html(
-                        SearchPages.page(query, other, GAZETTEER, false, new SearchPage.Reader("A. Person", true)),
+                        SearchPages.page(
+                                query,
+                                other,
+                                GAZETTEER,
+                                false,
+                                new SearchPage.Reader("A. Person", true, RecordKind.all())),
                         "/desk/search"));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.access.RecordKind;
 import redress.access.Sight;
 import redress.web.ViewExamples;
 
@@ -131,7 +132,7 @@ class SealedTest {
     }
 
     private static String html(SearchQuery query, Answer answer) {
-        SearchPage.Reader reader = new SearchPage.Reader("A. Person", true);
+        SearchPage.Reader reader = new SearchPage.Reader("A. Person", true, RecordKind.all());
         return ViewExamples.html(SearchPages.page(query, answer, GAZETTEER, false, reader), "/desk/search");
     }
 

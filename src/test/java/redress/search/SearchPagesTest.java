@@ -34,6 +34,17 @@ class SearchPagesTest {
                 .doesNotContain("/desk/watches/new");
     }
 
+    @Test
+    void an_auditor_is_not_offered_to_look_into_notes_which_nobody_without_that_right_finds_anything_in() {
+        String notes = "<option value=\"note\"";
+        String letters = "<option value=\"letter\"";
+        assertThat(ViewExamples.html(SearchPages.refused(Form.blank(), reader(Role.AUDITOR)), "/desk/search"))
+                .contains(letters)
+                .doesNotContain(notes);
+        assertThat(ViewExamples.html(SearchPages.refused(Form.blank(), reader(Role.INVESTIGATOR)), "/desk/search"))
+                .contains(letters, notes);
+    }
+
     private SearchPage page(Map<String, List<String>> filters) throws IOException {
         return page(filters, READER);
     }

@@ -32,10 +32,16 @@ class WatchRuleIT extends WatchCalls {
     static void makes_a_service() {
         change("INSERT INTO institution (code, name, kind) VALUES ('it-watch', 'Watched Service', 'it')");
         post = Ids.next();
+        long harbour = Ids.next();
         change(
                 "INSERT INTO unit (id, institution_code, code, name, kind)"
-                        + " VALUES (?, 'it-watch', 'P1', 'Harbour Post', 'it-watch-post')",
-                post);
+                        + " VALUES (?, 'it-watch', 'D1', 'Harbour Division', 'it-watch-division')",
+                harbour);
+        change(
+                "INSERT INTO unit (id, institution_code, code, parent_id, name, kind)"
+                        + " VALUES (?, 'it-watch', 'P1', ?, 'Harbour Post', 'it-watch-post')",
+                post,
+                harbour);
         for (int i = 0; i < 13; i++) {
             long officer = Ids.next();
             OFFICERS.add(officer);
@@ -79,6 +85,7 @@ class WatchRuleIT extends WatchCalls {
     void three_complaints_fire_once_with_what_was_to_be_expected_of_peers_beside_them() {
         String officers = rule("OFFICER");
         String units = rule("UNIT");
+        String branches = rule("BRANCH");
         against(OFFICERS.getFirst());
         assign(against(OFFICERS.getFirst()), BEN);
         caughtUp();
@@ -96,11 +103,21 @@ class WatchRuleIT extends WatchCalls {
         assertThat(lonely.getString("name")).isEqualTo("Harbour Post");
         assertThat(lonely.getInt("counted")).isGreaterThanOrEqualTo(3);
         assertThat(lonely.isNull("expected")).isTrue();
+        eventually(() -> names(branches), names -> names.contains("Harbour Division"));
+        assertThat(names(branches))
+                .as("the post and the division above it, to which nobody is posted")
+                .containsExactlyInAnyOrder("Harbour Post", "Harbour Division");
         String fourth = against(OFFICERS.getFirst());
         assign(fourth, BEN);
         eventually(() -> met(officers), met -> met.contains(fourth));
         assertThat(met(officers)).as("the officer stands once").containsExactly(fourth);
         looksAtThePages(firings(officers).getJsonObject(0).getString("id"), officers);
+    }
+
+    private static List<String> names(String watch) {
+        return firings(watch).stream()
+                .map(firing -> firing.asJsonObject().getJsonObject("reckoned").getString("name"))
+                .toList();
     }
 
     private static void looksAtThePages(String firing, String watch) {
@@ -127,6 +144,7 @@ class WatchRuleIT extends WatchCalls {
                     "/desk/watches/firings/" + firing,
                     "/desk/watches/" + watch,
                     "/desk/watches/new?kind=officer",
+                    "/desk/watches/new?kind=branch",
                     "/desk/watches/new?q=harbour",
                     "/desk/search?q=harbour")) {
                 for (int width : new int[] {1280, 360}) {

@@ -1,0 +1,301 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for one of a few words, answered with sets: the complaints of each word in a segment are one set of bits,
+ * together they are all that match, and cut they tell which of the words a complaint has. Complaints with the same
+ * words form a class whose weight has an upper bound. The classes are weighed one after the other, the highest bound
+ * first, until no further one can hold one of the best: with common words, nearly always after those that have all of
+ * them.
+ */
+final class AnyWord {
+
+    /** So many words have at most 63 classes. */
+    private static final int MOST = 6;
+
+    private static final int STEP = 1_024;
+
+    private final IndexSearcher searcher;
+    private final @Nullable Weight allowed;
+    private final List<List<Weight>> words = new ArrayList<>();
+    private final @Nullable QueryTimeout time;
+    private boolean late;
+
+    private AnyWord(IndexSearcher searcher, List<List<Query>> words, @Nullable Query allowed) throws IOException {
+        this.searcher = searcher;
+        this.time = searcher.getTimeout();
+        this.allowed = allowed == null
+                ? null
+                : searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        for (List<Query> word : words) {
+            List<Weight> places = new ArrayList<>();
+            for (Query place : word) {
+                places.add(searcher.createWeight(searcher.rewrite(place), ScoreMode.COMPLETE, 1f));
+            }
+            this.words.add(places);
+        }
+    }
+
+    /**
+     * The question in this form; empty where it does not ask for one of two to six words.
+     *
+     * @param allowed what else must hold of a complaint, or null
+     */
+    static Optional<AnyWord> of(IndexSearcher searcher, Query query, @Nullable Query allowed) throws IOException {
+        if (!(query instanceof BooleanQuery several) || several.clauses().size() > MOST) {
+            return Optional.empty();
+        }
+        List<List<Query>> words = new ArrayList<>();
+        for (BooleanClause clause : several) {
+            List<Query> places = new ArrayList<>();
+            if (clause.occur() != Occur.SHOULD || !group(clause.query()) || !take(clause.query(), 1f, places)) {
+                return Optional.empty();
+            }
+            words.add(places);
+        }
+        boolean alternative = words.size() > 1 && several.getMinimumNumberShouldMatch() <= 1;
+        return alternative ? Optional.of(new AnyWord(searcher, words, allowed)) : Optional.empty();
+    }
+
+    /** A word alone is looked for in several places too, but these are no words beside each other. */
+    private static boolean group(Query query) {
+        return query instanceof BoostQuery boosted ? group(boosted.getQuery()) : query instanceof BooleanQuery;
+    }
+
+    private static boolean take(Query query, float boost, List<Query> places) {
+        return switch (query) {
+            case BoostQuery boosted -> take(boosted.getQuery(), boost * boosted.getBoost(), places);
+            case BooleanQuery several -> {
+                boolean all = several.getMinimumNumberShouldMatch() <= 1;
+                for (BooleanClause clause : several) {
+                    all = all && clause.occur() == Occur.SHOULD && take(clause.query(), boost, places);
+                }
+                yield all;
+            }
+            case TermQuery one -> places.add(new BoostQuery(one, boost));
+            case SynonymQuery forms -> places.add(new BoostQuery(forms, boost));
+            default -> false;
+        };
+    }
+
+    /** Whether the time ran out before all was looked at. */
+    boolean late() {
+        return late;
+    }
+
+    /** Counts all that match and offers to {@code best} whatever can be among the best and passes the narrowing. */
+    void find(FacetCount count, Narrowing narrowing, Columns columns, Collector best) throws IOException {
+        Weighing weighing = new Weighing();
+        for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
+            late = late || (time != null && time.shouldExit());
+            if (late) {
+                return;
+            }
+            Segment segment =
+                    new Segment(context, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
+            if (segment.any()) {
+                segment.weigh(weighing, best);
+                count.take(context, segment.matching);
+            }
+        }
+    }
+
+    /** One segment. */
+    private final class Segment {
+
+        private final LeafReaderContext context;
+        private final Narrowing.@Nullable Segment narrowed;
+        private final FixedBitSet[] having = new FixedBitSet[words.size()];
+        private final double[] most = new double[words.size()];
+        private final FixedBitSet matching;
+
+        Segment(LeafReaderContext context, Narrowing.@Nullable Segment narrowed) throws IOException {
+            this.context = context;
+            this.narrowed = narrowed;
+            int size = context.reader().maxDoc();
+            matching = new FixedBitSet(size);
+            for (int word = 0; word < having.length; word++) {
+                having[word] = new FixedBitSet(size);
+                for (Scorer scorer : scorers(word)) {
+                    most[word] += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    put(scorer.iterator(), having[word]);
+                }
+                matching.or(having[word]);
+            }
+            Bits live = context.reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(matching, 0);
+            }
+            if (allowed != null) {
+                Scorer policy = allowed.scorer(context);
+                FixedBitSet seen = new FixedBitSet(size);
+                if (policy != null) {
+                    put(policy.iterator(), seen);
+                }
+                matching.and(seen);
+            }
+        }
+
+        private static void put(DocIdSetIterator documents, FixedBitSet into) throws IOException {
+            if (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                documents.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, into, 0);
+            }
+        }
+
+        private List<Scorer> scorers(int word) throws IOException {
+            List<Scorer> scorers = new ArrayList<>();
+            for (Weight place : words.get(word)) {
+                Scorer scorer = place.scorer(context);
+                if (scorer != null) {
+                    scorers.add(scorer);
+                }
+            }
+            return scorers;
+        }
+
+        boolean any() {
+            return matching.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
+        }
+
+        /** Weighs class by class; a class is told by the bits of the words that its complaints have. */
+        void weigh(Weighing weighing, Collector best) throws IOException {
+            List<Integer> classes = IntStream.range(1, 1 << having.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(this::bound).reversed())
+                    .toList();
+            for (int each : classes) {
+                if (late || (float) bound(each) < weighing.least) {
+                    return;
+                }
+                weigh(each, weighing, best);
+            }
+        }
+
+        /** No complaint of a class weighs more. */
+        private double bound(int each) {
+            double bound = 0;
+            for (int word = 0; word < having.length; word++) {
+                bound += (each >> word & 1) * most[word];
+            }
+            return bound;
+        }
+
+        private void weigh(int each, Weighing weighing, Collector best) throws IOException {
+            FixedBitSet members = matching.clone();
+            List<Scorer> scorers = new ArrayList<>();
+            for (int word = 0; word < having.length; word++) {
+                if ((each >> word & 1) == 1) {
+                    members.and(having[word]);
+                    scorers.addAll(scorers(word));
+                } else {
+                    members.andNot(having[word]);
+                }
+            }
+            LeafCollector leaf = best.getLeafCollector(context);
+            weighing.begin(scorers);
+            leaf.setScorer(weighing);
+            int seen = 0;
+            int size = members.length();
+            for (int doc = next(members, 0, size); doc < size; doc = next(members, doc + 1, size)) {
+                if (++seen % STEP == 0 && time != null && time.shouldExit()) {
+                    late = true;
+                    return;
+                }
+                boolean passes = narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
+                if (passes && weighing.weigh(doc)) {
+                    leaf.collect(doc);
+                }
+            }
+            leaf.finish();
+        }
+
+        private static int next(FixedBitSet members, int from, int size) {
+            return from < size ? members.nextSetBit(from) : size;
+        }
+    }
+
+    /**
+     * What a complaint weighs: the sum over all places in which it has the words, those that can weigh most first, so
+     * that one that cannot be among the best is let go before all of them were looked at.
+     */
+    private static final class Weighing extends Scorable {
+
+        private Scorer[] places = new Scorer[0];
+        private double[] left = new double[0];
+        private float score;
+        private float least;
+
+        /** Begins with complaints that have words in these places, in ascending order. */
+        void begin(List<Scorer> in) throws IOException {
+            Map<Scorer, Float> most = new IdentityHashMap<>();
+            for (Scorer place : in) {
+                most.put(place, place.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+            }
+            places = in.toArray(Scorer[]::new);
+            Arrays.sort(places, Comparator.comparing(most::get, Comparator.reverseOrder()));
+            left = new double[places.length];
+            for (int i = places.length - 1; i > 0; i--) {
+                left[i - 1] = left[i] + most.getOrDefault(places[i], 0f);
+            }
+        }
+
+        /** Weighs one; false where it cannot be among the best. */
+        boolean weigh(int doc) throws IOException {
+            double sum = 0;
+            for (int i = 0; i < places.length; i++) {
+                Scorer place = places[i];
+                int at = place.docID();
+                if (at < doc) {
+                    at = place.iterator().advance(doc);
+                }
+                if (at == doc) {
+                    sum += place.score();
+                }
+                if ((float) (sum + left[i]) < least) {
+                    return false;
+                }
+            }
+            score = (float) sum;
+            return true;
+        }
+
+        @Override
+        public float score() {
+            return score;
+        }
+
+        @Override
+        public void setMinCompetitiveScore(float least) {
+            this.least = least;
+        }
+    }
+}

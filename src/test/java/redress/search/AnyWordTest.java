@@ -1,0 +1,166 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.access.Sight;
+
+class AnyWordTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final List<ComplaintSheet> SHEETS = SheetExamples.many(900, 33);
+    private static final List<Sight> SIGHTS = List.of(
+            SheetExamples.EVERYTHING,
+            SheetExamples.OPEN_ONLY,
+            new Sight(SheetExamples.ANNA, true, Set.of(Sight.OPEN), Set.of()),
+            new Sight("somebody", false, Set.of(Sight.OPEN, SheetExamples.SEALED), Set.of(3L, 4L, 500L)));
+    private static SearchIndex index;
+    private static Reading reading;
+
+    @BeforeAll
+    static void build() throws IOException {
+        index = IndexExample.of(folder, SHEETS);
+        Generation generation = index.current().orElseThrow();
+        generation.replace(Stream.iterate(7L, id -> id + 11).limit(60).toList(), List.of());
+        generation.refresh();
+        reading = new Reading(index, new Columns());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        index.close();
+    }
+
+    /** What is left out has no word, so that the same is asked in a way that is not answered with sets. */
+    @Test
+    void finds_on_every_page_and_counts_what_a_pass_that_weighs_everything_does() {
+        Random random = new Random(5);
+        for (int round = 0; round < 16; round++) {
+            String text = words(random, random.nextInt(1, 9));
+            Map<String, List<String>> filters =
+                    round % 3 == 0 ? SheetExamples.filters(SHEETS, random) : new HashMap<>();
+            if (round % 4 == 0) {
+                filters.put("histogram", List.of("month"));
+            }
+            Sight sight = SIGHTS.get(round % SIGHTS.size());
+            assertThat(pages(text, filters, sight)).isEqualTo(pages("(" + text + ") -nowhere", filters, sight));
+        }
+    }
+
+    @Test
+    void weighs_every_hit_as_the_engine_itself_does() throws IOException {
+        Random random = new Random(6);
+        Columns columns = new Columns();
+        try (View view = index.view(false)) {
+            for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
+                columns.of(leaf.reader());
+            }
+            for (int round = 0; round < 10; round++) {
+                SearchQuery question = SearchQuery.of(words(random, 3), Map.of(), null, Asking.LARGEST);
+                Query query = translated(question);
+                assertThat(AnyWord.of(view.searcher(), query, null)).isPresent();
+                ScoreDoc[] best = new Pass(view.searcher(), columns, question, SheetExamples.OPEN_ONLY)
+                        .over(query)
+                        .best();
+                Map<Integer, Float> weights = weights(view.searcher(), query);
+                assertThat(best).isNotEmpty();
+                for (ScoreDoc hit : best) {
+                    assertThat(((FieldDoc) hit).fields[0]).isEqualTo(weights.get(hit.doc));
+                }
+            }
+        }
+    }
+
+    @Test
+    void takes_questions_for_one_of_two_to_six_words_and_no_others() throws IOException {
+        assertThat(List.of(
+                        "market | phone",
+                        "road | radio | money | night | market | bridge",
+                        "name:market | narrative:phone"))
+                .allMatch(AnyWordTest::taken);
+        assertThat(List.of(
+                        "",
+                        "market",
+                        "market phone",
+                        "market | phone -bridge",
+                        "\"market phone\" | bridge",
+                        "road | radio | money | night | market | bridge | patrol"))
+                .noneMatch(AnyWordTest::taken);
+    }
+
+    @Test
+    void says_so_when_the_time_has_run_out() {
+        SearchQuery question = SearchQuery.of("market | phone");
+        assertThat(reading.answer(question, SheetExamples.EVERYTHING, Duration.ofSeconds(-1))
+                        .partial())
+                .isTrue();
+        assertThat(reading.answer(question, SheetExamples.EVERYTHING, Duration.ofMinutes(5))
+                        .partial())
+                .isFalse();
+    }
+
+    /** Numbers, facets and courses of all pages and the ids of their hits. */
+    private static List<Object> pages(String text, Map<String, List<String>> filters, Sight sight) {
+        List<Object> seen = new ArrayList<>();
+        @Nullable String after = null;
+        for (int page = 0; page < 2 && (page == 0 || after != null); page++) {
+            Answer answer = reading.answer(SearchQuery.of(text, filters, after, 13), sight, Duration.ofMinutes(5));
+            seen.add(answer.count());
+            seen.add(answer.facets());
+            seen.add(answer.course());
+            seen.add(answer.hits().stream().map(Answer.Hit::id).toList());
+            Cursor next = answer.next();
+            after = next == null ? null : next.text();
+        }
+        return seen;
+    }
+
+    private static String words(Random random, int many) {
+        return Stream.generate(() -> SheetExamples.word(random))
+                .distinct()
+                .limit(many)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static Query translated(SearchQuery question) {
+        return new Translation(index.words(), question.in(), Set.of())
+                .query(question.read().clause());
+    }
+
+    private static Map<Integer, Float> weights(IndexSearcher searcher, Query query) throws IOException {
+        return Stream.of(searcher.search(query, SHEETS.size()).scoreDocs)
+                .collect(Collectors.toMap(hit -> hit.doc, hit -> hit.score));
+    }
+
+    private static boolean taken(String text) {
+        try (View view = index.view(false)) {
+            return AnyWord.of(view.searcher(), translated(SearchQuery.of(text)), null)
+                    .isPresent();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
