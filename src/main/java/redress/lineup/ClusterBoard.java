@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals those of most complaints first, at most {@value #MOST}
  * @param more how many more proposals there were
  * @param standing what people confirmed, the newest first
+ * @param denied what people said not to be the same, the newest first
  */
 public record ClusterBoard(
         String from,
@@ -23,7 +24,8 @@ public record ClusterBoard(
         boolean cut,
         List<Proposal> proposals,
         int more,
-        List<Standing> standing) {
+        List<Standing> standing,
+        List<Denied> denied) {
 
     /** As many proposals are shown; a narrower window shows others. */
     static final int MOST = 30;
@@ -94,4 +96,15 @@ public record ClusterBoard(
      * @param members the numbers of its complaints
      */
     public record Standing(String cluster, String label, String reason, String by, Instant at, List<String> members) {}
+
+    /**
+     * Complaints of which somebody said that they are not about the same person or patrol, and nobody took it back.
+     *
+     * @param denial the id
+     * @param reason why
+     * @param by who said so, by name where known
+     * @param at when
+     * @param members the numbers of the complaints
+     */
+    public record Denied(String denial, String reason, String by, Instant at, List<String> members) {}
 }

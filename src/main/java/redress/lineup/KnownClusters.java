@@ -1,6 +1,7 @@
 package redress.lineup;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -105,11 +106,11 @@ class KnownClusters {
         }
     }
 
-    private static byte[] digest(Collection<Long> complaints) {
+    /** One value for the same complaints in whatever order. */
+    static byte[] digest(Collection<Long> complaints) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return digest.digest(
-                    Tables.list(new TreeSet<>(complaints)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return digest.digest(Tables.list(new TreeSet<>(complaints)).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("The JDK lacks SHA-256", e);
         }

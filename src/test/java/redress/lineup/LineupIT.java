@@ -206,7 +206,7 @@ class LineupIT extends PortalTest {
                 .toList();
     }
 
-    private static String complaint(String name) throws Exception {
+    static String complaint(String name) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
@@ -227,7 +227,7 @@ class LineupIT extends PortalTest {
         return number;
     }
 
-    private static String subject(String number) throws SQLException {
+    static String subject(String number) throws SQLException {
         return id(row(
                 "SELECT s.id FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE c.number = ?"
                         + " ORDER BY s.id DESC LIMIT 1",
@@ -262,7 +262,7 @@ class LineupIT extends PortalTest {
         assertThat(count).isEqualTo(times);
     }
 
-    private static void officer(long id, String given, String family, String badge) throws SQLException {
+    static void officer(long id, String given, String family, String badge) throws SQLException {
         change(
                 "INSERT INTO officer (id, institution_code, service_key, given_name, family_name, badge)"
                         + " VALUES (?, 'it-lineup', ?, ?, ?, ?)",
@@ -287,7 +287,7 @@ class LineupIT extends PortalTest {
         return Ids.text(id);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -303,7 +303,7 @@ class LineupIT extends PortalTest {
         return Json.createReader(new StringReader(text)).readObject();
     }
 
-    private static long row(String sql, Object value) throws SQLException {
+    static long row(String sql, Object value) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, value);
