@@ -88,6 +88,7 @@ class Clustering {
         List<ClusterBoard.Denied> denied = denials.standing(sight);
         List<ClusterBoard.Proposal> open = found.all().stream()
                 .filter(proposal -> isOpen(numbers(proposal), standing, denied))
+                .map(proposal -> proposal.beside(standing))
                 .toList();
         List<ClusterBoard.Proposal> shown =
                 open.stream().limit(ClusterBoard.MOST).toList();
@@ -164,7 +165,8 @@ class Clustering {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static void check(Statement said, int members) {
+    /** Refuses what does not say which complaints, what to call them, or why. */
+    static void check(Statement said, int members) {
         List<FieldError> faults = new ArrayList<>();
         if (members < FEWEST) {
             faults.add(new FieldError("member", "lineup.fault.members.few"));

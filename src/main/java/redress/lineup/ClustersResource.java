@@ -33,12 +33,14 @@ import redress.web.Form;
 public class ClustersResource {
 
     private final Clustering clustering;
+    private final Joining joining;
     private final TellingApart tellingApart;
     private final CurrentActor current;
 
     @Inject
-    ClustersResource(Clustering clustering, TellingApart tellingApart, CurrentActor current) {
+    ClustersResource(Clustering clustering, Joining joining, TellingApart tellingApart, CurrentActor current) {
         this.clustering = clustering;
+        this.joining = joining;
         this.tellingApart = tellingApart;
         this.current = current;
     }
@@ -59,6 +61,22 @@ public class ClustersResource {
                 new Clustering.Statement(
                         texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", "")),
                 current.require());
+        return told(confirmed);
+    }
+
+    /** Joins other clusters or complaints to a cluster; the answer names the one that takes their place. */
+    @POST
+    @Path("/{cluster}/join")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public String join(@PathParam("cluster") String cluster, String body) {
+        JsonObject sent = sent(body);
+        Clustering.Statement said = new Clustering.Statement(
+                texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", ""));
+        return told(joining.join(cluster, texts(sent, "clusters"), said, current.require()));
+    }
+
+    private static String told(Clustering.Confirmed confirmed) {
         return Json.createObjectBuilder()
                 .add("cluster", Ids.text(confirmed.cluster()))
                 .add("act", Long.toString(confirmed.act()))

@@ -45,8 +45,8 @@ class DenialIT extends PortalTest {
                             .get(i % 5),
                     "He shouted, word" + random.nextInt(300) + " thing" + random.nextInt(300));
         }
-        for (int i = 0; i < 4; i++) {
-            patrol(1 + 7 * i);
+        for (int i = 0; i < 6; i++) {
+            patrol(1 + 4 * i);
         }
         LineupIT.change("INSERT INTO institution (code, name, kind) VALUES ('it-denial', 'Denial Service', 'it')");
         LineupIT.change(
@@ -74,11 +74,14 @@ class DenialIT extends PortalTest {
                         "/api/v1/clusters",
                         about(members).add("label", "Man at the mill").add("reason", WHY))))
                 .isEqualTo("409 denial-stands");
-        String sealed = patrol(3);
-        assertThat(proposed())
-                .as("one more makes it another question")
-                .anyMatch(others -> others.contains(sealed) && others.containsAll(members.subList(0, 2)));
+        String sealed = members.getLast();
         LineupIT.change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", sealed);
+        assertThat(proposed())
+                .as("one fewer is another question, to those who see one fewer")
+                .anyMatch(others -> !others.contains(sealed) && others.containsAll(members.subList(0, 3)));
+        assertThat(answered()).doesNotContain(denial);
+        LineupIT.change("UPDATE complaint SET compartment = 'open' WHERE number = ?", sealed);
+        assertThat(proposed()).hasSize(before - 1);
         assertThat(post(
                                 "/api/v1/clusters/denials/" + denial + "/undo",
                                 Json.createObjectBuilder().add("reason", "It was not looked at with care."))
@@ -96,8 +99,8 @@ class DenialIT extends PortalTest {
     @Test
     void an_answer_about_a_complaint_that_one_may_not_see_is_not_there_and_who_only_reads_may_not_answer()
             throws Exception {
-        String sealed = patrol(5);
-        String open = patrol(6);
+        String sealed = ClustersIT.told("1954-01-05", 3, null, "a person with a hat", "They took it.");
+        String open = ClustersIT.told("1954-01-06", 3, null, "a person with a hat", "They took it.");
         String denial = denied(List.of(sealed, open));
         assertThat(answered()).contains(denial);
         assertThat(DeskBrowser.signedIn("ama")
@@ -117,7 +120,7 @@ class DenialIT extends PortalTest {
 
     @Test
     void an_officer_who_was_ruled_out_is_no_candidate_for_that_accused_and_can_be_one_again() throws Exception {
-        String number = LineupIT.complaint("Osman Kvrzhanovikj");
+        String number = accusing("Osman Kvrzhanovikj");
         String accused = "complaint=" + number + "&subject=" + LineupIT.subject(number);
         String path = "/api/v1/complaints/" + number + "/subjects/" + LineupIT.subject(number) + "/officer";
         JsonObjectBuilder said = Json.createObjectBuilder().add("officer", Ids.text(OSMAN));
@@ -161,7 +164,7 @@ class DenialIT extends PortalTest {
 
     @Test
     void the_pages_work_without_scripts_and_have_no_fault_that_a_machine_can_find() throws Exception {
-        String number = LineupIT.complaint("Osman Kvrzhanovikj");
+        String number = accusing("Osman Kvrzhanovikj");
         String names = "/desk/names?complaint=" + number + "&subject=" + LineupIT.subject(number);
         try (Playwright playwright = Playwright.create();
                 Browser browser = playwright.chromium().launch(LineupIT.chromium());
@@ -199,6 +202,16 @@ class DenialIT extends PortalTest {
             page.click("main form button");
             assertThat(page.textContent("main")).contains("The answer is taken back");
         }
+    }
+
+    private static String accusing(String name) throws Exception {
+        String number = ClustersIT.told("1954-02-02", 3, null, "a person with a hat", "They took my papers.");
+        LineupIT.change(
+                "INSERT INTO subject (id, complaint_id, named_as) SELECT ?, id, ? FROM complaint WHERE number = ?",
+                Ids.next(),
+                name,
+                number);
+        return number;
     }
 
     private static void checked(Page page, String path) {

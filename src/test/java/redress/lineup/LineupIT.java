@@ -206,7 +206,7 @@ class LineupIT extends PortalTest {
                 .toList();
     }
 
-    static String complaint(String name) throws Exception {
+    private static String complaint(String name) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
@@ -262,7 +262,7 @@ class LineupIT extends PortalTest {
         assertThat(count).isEqualTo(times);
     }
 
-    static void officer(long id, String given, String family, String badge) throws SQLException {
+    private static void officer(long id, String given, String family, String badge) throws SQLException {
         change(
                 "INSERT INTO officer (id, institution_code, service_key, given_name, family_name, badge)"
                         + " VALUES (?, 'it-lineup', ?, ?, ?, ?)",
@@ -287,7 +287,7 @@ class LineupIT extends PortalTest {
         return Ids.text(id);
     }
 
-    static String encoded(String text) {
+    private static String encoded(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
