@@ -34,6 +34,18 @@ final class DemoRecords {
         }
     }
 
+    /** Messages, notes, letters and documents, through the doors of the portal. */
+    static void send(Stack stack) {
+        Path folder = stack.instance().folder().resolve("country");
+        Command papers = new Command(
+                "redress.launch.demo.DemoPapers",
+                "192m",
+                List.of(folder.toString(), stack.portal().url()));
+        if (papers.run(Map.of()) != 0) {
+            throw new LaunchProblem("The messages and documents of the demo country could not be sent.");
+        }
+    }
+
     /** So that the public page has figures from the first minute; later releases are a publisher's. */
     private static void release(Stack stack) {
         Command release = new Command("redress.statistics.ReleaseCommand", "128m", List.of("config/profiles/demo"));

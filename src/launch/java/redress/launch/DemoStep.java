@@ -20,7 +20,9 @@ record DemoStep(String name, BiConsumer<Stack, Progress> work) {
                 new DemoStep("Compartments have their members", (stack, progress) -> Login.seat(stack.database()));
         DemoStep country =
                 new DemoStep("The demo country is loaded", (stack, progress) -> DemoRecords.load(stack, progress));
-        return profile.equals("demo") ? List.of(seats, country) : List.of(seats);
+        DemoStep papers = new DemoStep(
+                "The demo country has its messages and documents", (stack, progress) -> DemoRecords.send(stack));
+        return profile.equals("demo") ? List.of(seats, country, papers) : List.of(seats);
     }
 
     void run(Stack stack, Progress progress) {

@@ -1,5 +1,6 @@
 package redress.evidence;
 
+import org.jspecify.annotations.Nullable;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -9,5 +10,13 @@ import redress.web.Page;
  * @param form what is wrong with what was sent, if anything
  * @param largestMib the largest document that is taken
  * @param done whether one has just arrived
+ * @param code the receipt code where it came from the page before, which holds it too; null where it is to be typed
  */
-public record HandInPage(Form form, int largestMib, boolean done) implements Page {}
+public record HandInPage(
+        Form form, int largestMib, boolean done, @Nullable String code) implements Page {
+
+    @Override
+    public boolean secret() {
+        return code != null;
+    }
+}

@@ -32,6 +32,16 @@ public enum ActKind {
     CLUSTER_CONFIRMED,
     /** Such a confirmation was taken back. */
     CLUSTER_UNDONE,
+    /** Somebody joined clusters, or complaints to a cluster; the subject is the new one. */
+    CLUSTER_JOINED,
+    /** Somebody looked at complaints and said that they are not about the same person or patrol. */
+    CLUSTER_DENIED,
+    /** Such an answer was taken back. */
+    CLUSTER_DENIAL_UNDONE,
+    /** Somebody said which officer a subject of a complaint is not. */
+    IDENTIFICATION_DENIED,
+    /** Such an answer was taken back. */
+    IDENTIFICATION_DENIAL_UNDONE,
     /** A document was attached to a complaint; the act commits to its hash. */
     DOCUMENT_ADDED,
     /** Somebody read a document, or took it out. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals those of most complaints first, at most {@value #MOST}
  * @param more how many more proposals there were
  * @param standing what people confirmed, the newest first
+ * @param denied what people said not to be the same, the newest first
  */
 public record ClusterBoard(
         String from,
@@ -23,7 +24,8 @@ public record ClusterBoard(
         boolean cut,
         List<Proposal> proposals,
         int more,
-        List<Standing> standing) {
+        List<Standing> standing,
+        List<Denied> denied) {
 
     /** As many proposals are shown; a narrower window shows others. */
     static final int MOST = 30;
@@ -34,8 +36,38 @@ public record ClusterBoard(
      * @param members the complaints
      * @param average how much each resembles each, log10; an order and no probability
      * @param ties for each member the member that it resembles most, with what speaks for it and against it
+     * @param near confirmed clusters in which some of these complaints stand, to which the others may belong
      */
-    public record Proposal(List<Member> members, double average, List<Tie> ties) {}
+    public record Proposal(List<Member> members, double average, List<Tie> ties, List<Near> near) {
+
+        /** The same with the confirmed clusters to which it comes near. */
+        Proposal beside(List<Standing> clusters) {
+            return new Proposal(
+                    members,
+                    average,
+                    ties,
+                    clusters.stream()
+                            .map(cluster -> new Near(cluster.cluster(), cluster.label(), rest(cluster)))
+                            .filter(one -> one.others().size() < members.size())
+                            .toList());
+        }
+
+        private List<String> rest(Standing cluster) {
+            return members.stream()
+                    .map(Member::number)
+                    .filter(number -> !cluster.members().contains(number))
+                    .toList();
+        }
+    }
+
+    /**
+     * A confirmed cluster in which some of a proposal stand.
+     *
+     * @param cluster the id
+     * @param label what the office calls it
+     * @param others the complaints of the proposal that do not stand in it
+     */
+    public record Near(String cluster, String label, List<String> others) {}
 
     /**
      * A complaint.
@@ -92,6 +124,25 @@ public record ClusterBoard(
      * @param by who confirmed it, by name where known
      * @param at when
      * @param members the numbers of its complaints
+     * @param joined what the clusters were called out of which it was joined; none where it was not
      */
-    public record Standing(String cluster, String label, String reason, String by, Instant at, List<String> members) {}
+    public record Standing(
+            String cluster,
+            String label,
+            String reason,
+            String by,
+            Instant at,
+            List<String> members,
+            List<String> joined) {}
+
+    /**
+     * Complaints of which somebody said that they are not about the same person or patrol, and nobody took it back.
+     *
+     * @param denial the id
+     * @param reason why
+     * @param by who said so, by name where known
+     * @param at when
+     * @param members the numbers of the complaints
+     */
+    public record Denied(String denial, String reason, String by, Instant at, List<String> members) {}
 }

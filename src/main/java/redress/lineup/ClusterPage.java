@@ -38,7 +38,8 @@ public record ClusterPage(
         return draft == null ? List.of() : draft.ties();
     }
 
-    private static String told(ClusterBoard.Member member, View v) {
+    /** What is known of a complaint, in one line. */
+    static String told(ClusterBoard.Member member, View v) {
         String hour = member.hour() == null ? "" : "%02d:00".formatted(member.hour());
         return String.join(
                 ", ",

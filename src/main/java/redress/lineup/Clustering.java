@@ -30,13 +30,13 @@ import redress.wiring.UseCase;
 class Clustering {
 
     private static final int FEWEST = 2;
-    private static final int MOST_MEMBERS = 200;
     private static final int SHORTEST_LABEL = 3;
     private static final int LONGEST_LABEL = 120;
 
     private final Proposing proposing;
     private final Tellings tellings;
     private final KnownClusters clusters;
+    private final ClusterDenials denials;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
@@ -46,12 +46,14 @@ class Clustering {
             Proposing proposing,
             Tellings tellings,
             KnownClusters clusters,
+            ClusterDenials denials,
             NeedToKnow needToKnow,
             Ledger ledger,
             InstantSource clock) {
         this.proposing = proposing;
         this.tellings = tellings;
         this.clusters = clusters;
+        this.denials = denials;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -72,7 +74,10 @@ class Clustering {
     /** Complaints that somebody is about to call one person's or patrol's, with what ties them. */
     record Draft(List<ClusterBoard.Member> members, List<ClusterBoard.Tie> ties) {}
 
-    /** The proposals among what the actor may see; what stands as a cluster already is no proposal any more. */
+    /**
+     * The proposals among what the actor may see. What stands as a cluster already is none any more, nor is what
+     * somebody said not to be the same, as long as it has the very same complaints.
+     */
     ClusterBoard look(Months months, Actor actor) {
         Sight sight = needToKnow.of(actor);
         Months.Span window = window(months, sight);
@@ -80,11 +85,10 @@ class Clustering {
                 NewAct.of(ActKind.SEARCHED, actor.id(), ("clusters\n" + window).getBytes(StandardCharsets.UTF_8)));
         Proposing.Proposals found = proposing.in(window, sight);
         List<ClusterBoard.Standing> standing = clusters.standing(sight);
-        List<Set<String>> known = standing.stream()
-                .<Set<String>>map(cluster -> new HashSet<>(cluster.members()))
-                .toList();
+        List<ClusterBoard.Denied> denied = denials.standing(sight);
         List<ClusterBoard.Proposal> open = found.all().stream()
-                .filter(proposal -> known.stream().noneMatch(cluster -> cluster.containsAll(numbers(proposal))))
+                .filter(proposal -> isOpen(numbers(proposal), standing, denied))
+                .map(proposal -> proposal.beside(standing))
                 .toList();
         List<ClusterBoard.Proposal> shown =
                 open.stream().limit(ClusterBoard.MOST).toList();
@@ -95,13 +99,20 @@ class Clustering {
                 found.cut(),
                 shown,
                 open.size() - shown.size(),
-                standing);
+                standing,
+                denied);
+    }
+
+    private static boolean isOpen(
+            Set<String> members, List<ClusterBoard.Standing> standing, List<ClusterBoard.Denied> denied) {
+        return standing.stream().noneMatch(cluster -> new HashSet<>(cluster.members()).containsAll(members))
+                && denied.stream().noneMatch(answer -> members.equals(Set.copyOf(answer.members())));
     }
 
     /** What the actor may see of these complaints, with the ties of the proposal in which they stand, if any. */
     Draft draft(List<String> numbers, Months months, Actor actor) {
         Sight sight = needToKnow.of(actor);
-        List<ClusterBoard.Member> members = members(numbers, sight).told().values().stream()
+        List<ClusterBoard.Member> members = tellings.require(numbers, sight).told().values().stream()
                 .map(ClusterBoard.Member::of)
                 .toList();
         Set<String> chosen = members.stream().map(ClusterBoard.Member::number).collect(Collectors.toSet());
@@ -116,11 +127,12 @@ class Clustering {
      * Says that complaints are about the same unknown person or patrol.
      *
      * @throws Problem not found for a complaint that the actor may not see, conflict where the very same ones stand
-     *     already, invalid where complaints, label or reason are missing
+     *     already or were said not to belong together, invalid where complaints, label or reason are missing
      */
     Confirmed confirm(Statement said, Actor actor) {
-        Tellings.Read read = members(said.members(), needToKnow.of(actor));
+        Tellings.Read read = tellings.require(said.members(), needToKnow.of(actor));
         check(said, read.told().size());
+        denials.refuse(read.told().keySet());
         long cluster = clusters.add(said.label().strip(), read.told().keySet(), word(said.reason(), actor));
         return new Confirmed(
                 cluster,
@@ -153,20 +165,8 @@ class Clustering {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** All of these complaints or none: who may not see one of them learns nothing of the others either. */
-    private Tellings.Read members(List<String> numbers, Sight sight) {
-        Set<String> asked = new HashSet<>(numbers);
-        if (asked.size() > MOST_MEMBERS) {
-            throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.many")));
-        }
-        Tellings.Read read = tellings.numbered(asked, sight);
-        if (read.told().size() != asked.size()) {
-            throw Problem.notFound();
-        }
-        return read;
-    }
-
-    private static void check(Statement said, int members) {
+    /** Refuses what does not say which complaints, what to call them, or why. */
+    static void check(Statement said, int members) {
         List<FieldError> faults = new ArrayList<>();
         if (members < FEWEST) {
             faults.add(new FieldError("member", "lineup.fault.members.few"));

@@ -34,6 +34,15 @@ public record ClustersPage(
                         .collect(Collectors.joining());
     }
 
+    /** The page on which the rest of a proposal is added to a cluster. */
+    public String join(ClusterBoard.Near near) {
+        return "/desk/clusters/join?into=" + near.cluster() + "&from=" + (board == null ? "" : board.from()) + "&to="
+                + (board == null ? "" : board.to())
+                + near.others().stream()
+                        .map(number -> "&member=" + encoded(number))
+                        .collect(Collectors.joining());
+    }
+
     /** Where the proposal's complaints happened and when, in one line. */
     public String head(ClusterBoard.Proposal proposal, View v) {
         String places = proposal.members().stream()

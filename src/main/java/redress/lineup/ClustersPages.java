@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
@@ -26,12 +27,16 @@ import redress.web.Form;
 @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
 public class ClustersPages {
 
+    private static final Set<String> DONE = Set.of("confirmed", "undone", "denied", "restored", "joined");
+
     private final Clustering clustering;
+    private final TellingApart tellingApart;
     private final CurrentActor current;
 
     @Inject
-    ClustersPages(Clustering clustering, CurrentActor current) {
+    ClustersPages(Clustering clustering, TellingApart tellingApart, CurrentActor current) {
         this.clustering = clustering;
+        this.tellingApart = tellingApart;
         this.current = current;
     }
 
@@ -41,7 +46,7 @@ public class ClustersPages {
         Form form = Form.of(address.getQueryParameters());
         Actor actor = current.require();
         String done = form.value("done");
-        String notice = done.equals("confirmed") || done.equals("undone") ? "lineup.clusters." + done : null;
+        String notice = DONE.contains(done) ? "lineup.clusters." + done : null;
         boolean may = actor.hasAny(Role.INVESTIGATOR, Role.SUPERVISOR);
         try {
             ClusterBoard board = clustering.look(Months.of(form), actor);
@@ -72,6 +77,21 @@ public class ClustersPages {
                     current.require());
             return Response.seeOther(URI.create("/desk/clusters?done=confirmed"))
                     .build();
+        } catch (Problem refused) {
+            return draft(400, faulty(form, refused));
+        }
+    }
+
+    /** Says that all the complaints shown, ticked or not, are not about the same. */
+    @POST
+    @Path("/deny")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public Response deny(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        try {
+            tellingApart.deny(form.values("shown"), form.value("reason"), current.require());
+            return Response.seeOther(URI.create("/desk/clusters?done=denied")).build();
         } catch (Problem refused) {
             return draft(400, faulty(form, refused));
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
+import java.util.List;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
@@ -32,11 +33,15 @@ import redress.web.Form;
 public class ClustersResource {
 
     private final Clustering clustering;
+    private final Joining joining;
+    private final TellingApart tellingApart;
     private final CurrentActor current;
 
     @Inject
-    ClustersResource(Clustering clustering, CurrentActor current) {
+    ClustersResource(Clustering clustering, Joining joining, TellingApart tellingApart, CurrentActor current) {
         this.clustering = clustering;
+        this.joining = joining;
+        this.tellingApart = tellingApart;
         this.current = current;
     }
 
@@ -52,16 +57,26 @@ public class ClustersResource {
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
     public String confirm(String body) {
         JsonObject sent = sent(body);
-        JsonArray members = sent.getJsonArray("members");
         Clustering.Confirmed confirmed = clustering.confirm(
                 new Clustering.Statement(
-                        (members == null ? JsonValue.EMPTY_JSON_ARRAY : members)
-                                .getValuesAs(JsonString.class).stream()
-                                        .map(JsonString::getString)
-                                        .toList(),
-                        sent.getString("label", ""),
-                        sent.getString("reason", "")),
+                        texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", "")),
                 current.require());
+        return told(confirmed);
+    }
+
+    /** Joins other clusters or complaints to a cluster; the answer names the one that takes their place. */
+    @POST
+    @Path("/{cluster}/join")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public String join(@PathParam("cluster") String cluster, String body) {
+        JsonObject sent = sent(body);
+        Clustering.Statement said = new Clustering.Statement(
+                texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", ""));
+        return told(joining.join(cluster, texts(sent, "clusters"), said, current.require()));
+    }
+
+    private static String told(Clustering.Confirmed confirmed) {
         return Json.createObjectBuilder()
                 .add("cluster", Ids.text(confirmed.cluster()))
                 .add("act", Long.toString(confirmed.act()))
@@ -77,6 +92,41 @@ public class ClustersResource {
     public String undo(@PathParam("cluster") String cluster, String body) {
         long act = clustering.undo(cluster, sent(body).getString("reason", ""), current.require());
         return Json.createObjectBuilder().add("act", Long.toString(act)).build().toString();
+    }
+
+    /** Says that complaints are not about the same person or patrol. */
+    @POST
+    @Path("/denials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public String deny(String body) {
+        JsonObject sent = sent(body);
+        TellingApart.Denied denied =
+                tellingApart.deny(texts(sent, "members"), sent.getString("reason", ""), current.require());
+        return Json.createObjectBuilder()
+                .add("denial", Ids.text(denied.denial()))
+                .add("act", Long.toString(denied.act()))
+                .build()
+                .toString();
+    }
+
+    /** Takes such an answer back. */
+    @POST
+    @Path("/denials/{denial}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public String restore(@PathParam("denial") String denial, String body) {
+        long act = tellingApart.undo(denial, sent(body).getString("reason", ""), current.require());
+        return Json.createObjectBuilder().add("act", Long.toString(act)).build().toString();
+    }
+
+    /** The texts of an array; none where there is no such array. */
+    private static List<String> texts(JsonObject sent, String field) {
+        JsonArray texts = sent.getJsonArray(field);
+        return (texts == null ? JsonValue.EMPTY_JSON_ARRAY : texts)
+                .getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList();
     }
 
     private static JsonObject sent(String body) {

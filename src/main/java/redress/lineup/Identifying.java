@@ -26,6 +26,7 @@ class Identifying {
 
     private final Accusations accusations;
     private final Identifications identifications;
+    private final IdentificationDenials denials;
     private final Roster roster;
     private final Ledger ledger;
     private final InstantSource clock;
@@ -34,11 +35,13 @@ class Identifying {
     Identifying(
             Accusations accusations,
             Identifications identifications,
+            IdentificationDenials denials,
             Roster roster,
             Ledger ledger,
             InstantSource clock) {
         this.accusations = accusations;
         this.identifications = identifications;
+        this.denials = denials;
         this.roster = roster;
         this.ledger = ledger;
         this.clock = clock;
@@ -60,8 +63,8 @@ class Identifying {
      * incident, where both are known.
      *
      * @return the id of the act, by which the caller's next search can wait for it
-     * @throws Problem not found where the actor may not see the complaint, conflict where somebody was faster, invalid
-     *     where the officer or the reason is missing
+     * @throws Problem not found where the actor may not see the complaint, conflict where somebody was faster or ruled
+     *     the officer out, invalid where the officer or the reason is missing
      */
     long confirm(Statement said, Actor actor) {
         Accusations.Found found = accusations.require(said.complaint(), said.subject(), actor);
@@ -72,6 +75,7 @@ class Identifying {
             throw Problem.of(
                     Problem.Kind.CONFLICT, "already-identified", "It is known already who this is. Undo that first.");
         }
+        denials.refuse(found.subject().id(), officer.id());
         identifications.add(found, officer.id(), word(said, actor));
         identify(found, officer);
         accusations.keep(found.complaint());

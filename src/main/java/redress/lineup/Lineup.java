@@ -30,6 +30,7 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
      * @param day the date of the incident as far as it is known, or null
      * @param officer who it is, or null while nobody knows
      * @param confirmed who said so here, or null: where nobody knows, or the register brought it
+     * @param ruledOut who it is not, as somebody said; these are no candidates
      */
     public record Accused(
             String complaint,
@@ -40,7 +41,8 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
             @Nullable String looks,
             @Nullable String day,
             @Nullable Person officer,
-            @Nullable Confirmed confirmed) {}
+            @Nullable Confirmed confirmed,
+            List<RuledOut> ruledOut) {}
 
     /**
      * An officer of the roster.
@@ -72,10 +74,18 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
     }
 
     /**
-     * A confirmation that stands.
+     * An officer whom the subject is said not to be.
+     *
+     * @param officer the officer
+     * @param said who said so, when and why
+     */
+    public record RuledOut(Person officer, Confirmed said) {}
+
+    /**
+     * A confirmation or denial that stands.
      *
      * @param reason why
-     * @param by who confirmed it, by name where known
+     * @param by who said so, by name where known
      * @param at when
      */
     public record Confirmed(String reason, String by, Instant at) {}

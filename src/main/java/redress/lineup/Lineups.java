@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.complaint.Complaint;
@@ -31,13 +34,20 @@ class Lineups {
     private final Roster roster;
     private final Accusations accusations;
     private final Identifications identifications;
+    private final IdentificationDenials denials;
     private final Ledger ledger;
 
     @Inject
-    Lineups(Roster roster, Accusations accusations, Identifications identifications, Ledger ledger) {
+    Lineups(
+            Roster roster,
+            Accusations accusations,
+            Identifications identifications,
+            IdentificationDenials denials,
+            Ledger ledger) {
         this.roster = roster;
         this.accusations = accusations;
         this.identifications = identifications;
+        this.denials = denials;
         this.ledger = ledger;
     }
 
@@ -63,8 +73,16 @@ class Lineups {
 
     private Lineup lineup(Sought sought, Lineup.@Nullable Accused accused, Circumstance circumstance, Actor actor) {
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), ("lineup\n" + sought).getBytes(StandardCharsets.UTF_8)));
-        List<OfficerBook.Fit> fits =
-                sought.asksSomething() ? roster.book().find(sought.name(), sought.badge()) : List.of();
+        Set<String> out = accused == null
+                ? Set.of()
+                : accused.ruledOut().stream()
+                        .map(one -> one.officer().officer())
+                        .collect(Collectors.toSet());
+        List<OfficerBook.Fit> fits = sought.asksSomething()
+                ? roster.book().find(sought.name(), sought.badge()).stream()
+                        .filter(fit -> !out.contains(Ids.text(fit.officer().id())))
+                        .toList()
+                : List.of();
         List<OfficerBook.Fit> best = fits.stream().limit(LOOKED_AT).toList();
         Map<Long, List<Roster.Posting>> postings =
                 roster.postings(best.stream().map(fit -> fit.officer().id()).toList());
@@ -113,6 +131,15 @@ class Lineups {
                 identifications
                         .standing(subject.id())
                         .map(Identifications.Standing::told)
-                        .orElse(null));
+                        .orElse(null),
+                denials.standing(subject.id()).stream()
+                        .map(this::ruledOut)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<Lineup.RuledOut> ruledOut(IdentificationDenials.Denied denied) {
+        return roster.officer(denied.officer())
+                .map(officer -> new Lineup.RuledOut(Lineup.Person.of(officer), denied.told()));
     }
 }

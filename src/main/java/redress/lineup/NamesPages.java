@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
@@ -32,14 +33,18 @@ import redress.web.Form;
 @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
 public class NamesPages {
 
+    private static final Set<String> DONE = Set.of("confirmed", "undone", "denied", "restored");
+
     private final Lineups lineups;
     private final Identifying identifying;
+    private final RulingOut rulingOut;
     private final CurrentActor current;
 
     @Inject
-    NamesPages(Lineups lineups, Identifying identifying, CurrentActor current) {
+    NamesPages(Lineups lineups, Identifying identifying, RulingOut rulingOut, CurrentActor current) {
         this.lineups = lineups;
         this.identifying = identifying;
+        this.rulingOut = rulingOut;
         this.current = current;
     }
 
@@ -48,7 +53,7 @@ public class NamesPages {
     public Response ask(@Context UriInfo address) {
         Form form = Form.of(address.getQueryParameters());
         String done = form.value("done");
-        String notice = done.equals("confirmed") || done.equals("undone") ? "lineup." + done : null;
+        String notice = DONE.contains(done) ? "lineup." + done : null;
         return answer(200, form, List.of(), notice);
     }
 
@@ -64,6 +69,20 @@ public class NamesPages {
         Form form = Form.of(sent);
         Identifying.Statement said = statement(complaint, subject, form);
         return decided(said, form, "confirmed", () -> identifying.confirm(said, current.require()));
+    }
+
+    /** Rules an officer out. */
+    @POST
+    @Path("/{complaint}/{subject}/deny")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
+    public Response deny(
+            @PathParam("complaint") String complaint,
+            @PathParam("subject") String subject,
+            MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        Identifying.Statement said = statement(complaint, subject, form);
+        return decided(said, form, "denied", () -> rulingOut.deny(said, current.require()));
     }
 
     /** Takes a confirmation back. */

@@ -96,7 +96,8 @@ class Proposing {
         return new ClusterBoard.Proposal(
                 members,
                 rounded(proposal.average()),
-                proposal.edges().stream().map(edge -> tie(edge, told, places)).toList());
+                proposal.edges().stream().map(edge -> tie(edge, told, places)).toList(),
+                List.of());
     }
 
     private static ClusterBoard.Tie tie(Clusters.Edge edge, Map<Long, Telling> told, Map<String, String> places) {

@@ -17,18 +17,20 @@ import redress.access.Role;
 import redress.access.Staff;
 import redress.problem.Problem;
 
-/** The link of a subject to an officer for scripts of the staff: said and taken back. */
+/** The link of a subject to an officer for scripts of the staff: said, denied and taken back. */
 @Path("/api/v1/complaints/{complaint}/subjects/{subject}/officer")
 @Produces(MediaType.APPLICATION_JSON)
 @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
 public class SubjectResource {
 
     private final Identifying identifying;
+    private final RulingOut rulingOut;
     private final CurrentActor current;
 
     @Inject
-    SubjectResource(Identifying identifying, CurrentActor current) {
+    SubjectResource(Identifying identifying, RulingOut rulingOut, CurrentActor current) {
         this.identifying = identifying;
+        this.rulingOut = rulingOut;
         this.current = current;
     }
 
@@ -45,6 +47,22 @@ public class SubjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String undo(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
         return act(identifying.undo(statement(complaint, subject, body), current.require()));
+    }
+
+    /** Rules an officer out; the version is not read, since the complaint stays as it is. */
+    @POST
+    @Path("/denials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String deny(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+        return act(rulingOut.deny(statement(complaint, subject, body), current.require()));
+    }
+
+    /** Takes such an answer back. */
+    @POST
+    @Path("/denials/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String restore(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+        return act(rulingOut.undo(statement(complaint, subject, body), current.require()));
     }
 
     private static String act(long act) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.likeness.Account;
+import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
 import redress.wiring.Part;
 
 /**
@@ -28,6 +30,7 @@ import redress.wiring.Part;
 @Part
 class Tellings {
 
+    private static final int MOST_MEMBERS = 200;
     private static final int FIRST_YEAR = 1900;
     private static final String OPEN = "s.officer_id IS NULL AND (s.named_as IS NULL OR s.named_as = '')";
     private static final String FROM = " FROM complaint c JOIN incident i ON i.id = c.incident_id"
@@ -110,6 +113,23 @@ class Tellings {
                                 numbers.toArray()),
                         Tellings::row),
                 false);
+    }
+
+    /**
+     * All of these complaints or none: who may not see one of them learns nothing of the others either.
+     *
+     * @throws Problem not found where one is not to be seen, invalid where there are too many
+     */
+    Read require(Collection<String> numbers, Sight sight) {
+        Set<String> asked = new HashSet<>(numbers);
+        if (asked.size() > MOST_MEMBERS) {
+            throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.many")));
+        }
+        Read read = numbered(asked, sight);
+        if (read.told().size() != asked.size()) {
+            throw Problem.notFound();
+        }
+        return read;
     }
 
     private Read read(List<Row> rows, boolean cut) {

@@ -39,7 +39,12 @@ class ComplaintRows {
             ActKind.VAULT_OPENED.name(),
             ActKind.DOCUMENT_OPENED.name(),
             ActKind.CLUSTER_CONFIRMED.name(),
-            ActKind.CLUSTER_UNDONE.name());
+            ActKind.CLUSTER_UNDONE.name(),
+            ActKind.CLUSTER_JOINED.name(),
+            ActKind.CLUSTER_DENIED.name(),
+            ActKind.CLUSTER_DENIAL_UNDONE.name(),
+            ActKind.IDENTIFICATION_DENIED.name(),
+            ActKind.IDENTIFICATION_DENIAL_UNDONE.name());
 
     private final DataSource dataSource;
     private final Names names;

@@ -178,15 +178,31 @@ class EvidenceIT extends PortalTest {
                     .doesNotContain("letter.odt");
             assertThat(page.content()).doesNotContain(code.grouped()).doesNotContain(number);
             picture(page, "handed-in");
+            page.navigate(baseUrl() + "/track");
+            page.fill("input[name=code]", code.grouped());
+            page.click("main button");
+            page.click("button:has-text('Add a document to your complaint')");
+            assertThat(page.locator("#code").count())
+                    .as("the code was typed a moment ago")
+                    .isZero();
+            page.click("main button");
+            assertThat(page.locator("#file-error").textContent()).contains("The file is empty");
+            page.setInputFiles("#file", new FilePayload("list.txt", "", "Seen twice.".getBytes(UTF_8)));
+            page.click("main button");
+            assertThat(page.locator("main").textContent()).contains("Your document arrived");
+            assertThat(page.url()).doesNotContainPattern("[0-9]{6}");
+            picture(page, "handed-in-carried");
             Page checked = scripted.newPage();
             checked.navigate(baseUrl() + "/sr-Cyrl/track/document");
             assertThat(new AxeBuilder(checked).analyze().getViolations()).isEmpty();
             picture(checked, "handing-in");
         }
-        JsonObject listed = json(get("/api/v1/complaints/" + number + "/documents"), 200)
-                .getJsonArray("documents")
-                .getJsonObject(0);
-        assertThat(listed.getString("sha256")).isEqualTo(hex(letter));
+        assertThat(json(get("/api/v1/complaints/" + number + "/documents"), 200)
+                        .getJsonArray("documents")
+                        .getValuesAs(JsonObject.class))
+                .hasSize(2)
+                .extracting(document -> document.getString("sha256"))
+                .contains(hex(letter));
         assertThat(awaited("quillsummons").toString()).contains(number);
     }
 

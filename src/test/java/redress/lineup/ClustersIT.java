@@ -207,8 +207,7 @@ class ClustersIT extends PortalTest {
                 "They stopped us at the ford and took the phone, laughing about zebrafish.");
     }
 
-    private static String told(String day, int hour, @Nullable String place, String looks, String narrative)
-            throws Exception {
+    static String told(String day, int hour, @Nullable String place, String looks, String narrative) throws Exception {
         String body = Json.createObjectBuilder()
                 .add("narrative", narrative)
                 .add(

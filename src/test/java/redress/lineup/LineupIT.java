@@ -227,7 +227,7 @@ class LineupIT extends PortalTest {
         return number;
     }
 
-    private static String subject(String number) throws SQLException {
+    static String subject(String number) throws SQLException {
         return id(row(
                 "SELECT s.id FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE c.number = ?"
                         + " ORDER BY s.id DESC LIMIT 1",
@@ -303,7 +303,7 @@ class LineupIT extends PortalTest {
         return Json.createReader(new StringReader(text)).readObject();
     }
 
-    private static long row(String sql, Object value) throws SQLException {
+    static long row(String sql, Object value) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, value);

@@ -1,0 +1,131 @@
+package redress.lineup;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redress.access.Sight;
+import redress.problem.Problem;
+import redress.time.Ids;
+import redress.wiring.Insertion;
+import redress.wiring.Part;
+
+/**
+ * Which complaints people said not to be about the same person or patrol. As with a cluster, somebody who may not see
+ * one of the complaints does not see the answer. What was taken back stays as a row.
+ */
+@Part
+class ClusterDenials {
+
+    private static final String STANDING = "SELECT d.id, d.reason, d.denied_by, n.display_name, d.denied_at, c.id,"
+            + " c.number, c.compartment, c.assignee FROM cluster_denial d"
+            + " JOIN cluster_denial_member m ON m.denial_id = d.id JOIN complaint c ON c.id = m.complaint_id"
+            + " LEFT JOIN colleague n ON n.actor = d.denied_by WHERE d.standing IS NOT NULL ORDER BY d.id DESC, c.id";
+
+    private final Tables tables;
+
+    @Inject
+    ClusterDenials(Tables tables) {
+        this.tables = tables;
+    }
+
+    private record Row(
+            long denial,
+            String reason,
+            String by,
+            Instant at,
+            long complaint,
+            String number,
+            String compartment,
+            @Nullable String assignee) {}
+
+    /** Those that stand and of which every complaint may be seen, the newest first. */
+    List<ClusterBoard.Denied> standing(Sight sight) {
+        Map<Long, List<Row>> denials = new LinkedHashMap<>();
+        tables.read(Tables.Query.of(STANDING), ClusterDenials::row)
+                .forEach(row -> denials.computeIfAbsent(row.denial(), id -> new ArrayList<>())
+                        .add(row));
+        return denials.values().stream()
+                .filter(rows ->
+                        rows.stream().allMatch(row -> sight.maySee(row.complaint(), row.compartment(), row.assignee())))
+                .map(ClusterDenials::told)
+                .toList();
+    }
+
+    /**
+     * Keeps that these complaints are not about the same; refuses where somebody said so of the very same ones already.
+     *
+     * @return the id of the answer
+     */
+    long add(Collection<Long> complaints, Identifications.Word word) {
+        long id = Ids.next();
+        Insertion denial = Insertion.whereFree("cluster_denial", "id", "reason", "denied_by", "denied_at", "standing")
+                .row(id, word.reason(), word.actor(), word.at(), KnownClusters.digest(complaints));
+        if (tables.add(denial) != 1) {
+            throw stands();
+        }
+        Insertion members = Insertion.into("cluster_denial_member", "denial_id", "complaint_id");
+        complaints.forEach(complaint -> members.row(id, complaint));
+        tables.add(members);
+        return id;
+    }
+
+    /** Refuses where somebody said of these very complaints that they are not about the same. */
+    void refuse(Collection<Long> complaints) {
+        if (!tables.read(
+                        Tables.Query.of(
+                                "SELECT id FROM cluster_denial WHERE standing = ?", KnownClusters.digest(complaints)),
+                        row -> row.getLong(1))
+                .isEmpty()) {
+            throw stands();
+        }
+    }
+
+    /** Takes an answer back; refuses where somebody else just did. */
+    void undo(long denial, Identifications.Word word) {
+        int undone = tables.change(
+                "UPDATE cluster_denial SET standing = NULL, undone_reason = ?, undone_by = ?, undone_at = ?"
+                        + " WHERE id = ? AND standing IS NOT NULL",
+                word.reason(),
+                word.actor(),
+                word.at(),
+                denial);
+        if (undone != 1) {
+            throw Problem.of(Problem.Kind.CONFLICT, "not-confirmed", "Nobody's answer stands here any more.");
+        }
+    }
+
+    private static Problem stands() {
+        return Problem.of(
+                Problem.Kind.CONFLICT, "denial-stands", "Somebody said that this is not so. Take that back first.");
+    }
+
+    private static ClusterBoard.Denied told(List<Row> rows) {
+        Row first = rows.getFirst();
+        return new ClusterBoard.Denied(
+                Ids.text(first.denial()),
+                first.reason(),
+                first.by(),
+                first.at(),
+                rows.stream().map(Row::number).toList());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong(1),
+                row.getString(2),
+                Objects.requireNonNullElse(row.getString(4), row.getString(3)),
+                Tables.moment(row, 5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
+}
