@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FoundWriterTest {
+class FoundJsonTest {
 
     private static final Found.FacetRow ROW = new Found.FacetRow("north/1", "First \"Street\" \u0160abac", 3);
 
@@ -48,9 +47,7 @@ class FoundWriterTest {
     }
 
     private static String written(Found found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FoundWriter.write(found, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return new String(FoundJson.of(found), StandardCharsets.UTF_8);
     }
 
     private static JsonObject read(String json) {
