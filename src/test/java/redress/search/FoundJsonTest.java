@@ -38,7 +38,9 @@ class FoundJsonTest {
                                 "north/1",
                                 "First",
                                 "narrative",
-                                List.of(new Found.Piece("</script>\n\u0000\uD83D\uDE00", false), new Found.Piece("x", true))),
+                                List.of(
+                                        new Found.Piece("</script>\n\u0000\uD83D\uDE00", false),
+                                        new Found.Piece("x", true))),
                         new Found.HitRow("2026-2", null, "2026-01-03", null, null, null, List.of())),
                 new LinkedHashMap<>(Map.of("unit", List.of(ROW))),
                 course,
@@ -61,8 +63,9 @@ class FoundJsonTest {
         switch (told) {
             case null -> assertThat(json).isNull();
             case Record row -> sameMembers(row, json == null ? JsonValue.EMPTY_JSON_OBJECT : json.asJsonObject());
-            case Map<?, ?> map -> map.forEach((key, value) ->
-                    same(value, json == null ? null : json.asJsonObject().get(key.toString())));
+            case Map<?, ?> map ->
+                map.forEach((key, value) ->
+                        same(value, json == null ? null : json.asJsonObject().get(key.toString())));
             case List<?> list -> {
                 assertThat(json == null ? List.of() : json.asJsonArray()).hasSameSizeAs(list);
                 for (int i = 0; i < list.size() && json != null; i++) {
