@@ -57,10 +57,10 @@ public class SearchResource {
         this.actor = actor;
     }
 
-    /** Searches with words and filters; see docs/search.md for the parameters. */
+    /** Searches with words and filters, answered as {@link Found}; see docs/search.md for the parameters. */
     @GET
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
-    public Found search(
+    public byte[] search(
             @QueryParam("q") @Nullable String text,
             @QueryParam("after") @Nullable String after,
             @QueryParam("size") @DefaultValue("20") String size,
@@ -72,7 +72,8 @@ public class SearchResource {
         SearchQuery query =
                 spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, number(size)));
         Answer answer = searches.search(query, actor.require());
-        return Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key));
+        return FoundJson.of(
+                Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key)));
     }
 
     /** How far the index is behind and whether it agrees with the database. */

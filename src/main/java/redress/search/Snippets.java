@@ -121,8 +121,8 @@ final class Snippets extends UnifiedHighlighter {
 
     private List<@Nullable Object> passages(TextField field, Query query, int[] documents) throws IOException {
         String[] names = {field.field()};
-        return Arrays.asList(Objects.requireNonNull(
-                highlightFieldsAsObjects(names, query, documents, new int[] {MOST_PASSAGES})
+        return Arrays.asList(
+                Objects.requireNonNull(highlightFieldsAsObjects(names, query, documents, new int[] {MOST_PASSAGES})
                         .get(field.field())));
     }
 
@@ -134,7 +134,14 @@ final class Snippets extends UnifiedHighlighter {
             return super.getFieldHighlighter(field, query, terms, most);
         }
         UHComponents components = new UHComponents(
-                field, field::equals, query, new BytesRef[0], PhraseHelper.NONE, ZERO_LEN_AUTOMATA_ARRAY, false, Set.of());
+                field,
+                field::equals,
+                query,
+                new BytesRef[0],
+                PhraseHelper.NONE,
+                ZERO_LEN_AUTOMATA_ARRAY,
+                false,
+                Set.of());
         return newFieldHighlighter(
                 field,
                 new Places(components, words.get()),
@@ -153,8 +160,7 @@ final class Snippets extends UnifiedHighlighter {
             String text = told.texts().get(field);
             if (text != null && snippet.in() == null) {
                 Snippets alone = new Snippets(alone(told.analyzer(field, words)), reads, Map.of());
-                snippet = snippet.or(
-                        field, alone.highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES));
+                snippet = snippet.or(field, alone.highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES));
             }
         }
         return snippet;

@@ -20,9 +20,8 @@ class TokensAtHandTest {
     private final TokensAtHand tokens = new TokensAtHand(new Tokens(RealmExamples.REALM, keys), now::get);
 
     private static String token(Duration life) {
-        return RealmExamples.signed(RealmExamples.access()
-                .expirationTime(RealmExamples.in(life))
-                .build());
+        return RealmExamples.signed(
+                RealmExamples.access().expirationTime(RealmExamples.in(life)).build());
     }
 
     private void later(Duration span) {

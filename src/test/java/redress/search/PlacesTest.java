@@ -81,12 +81,16 @@ class PlacesTest {
                 String one = corpus.word(random.nextInt(200));
                 String other = corpus.word(random.nextInt(400));
                 String third = corpus.word(random.nextInt(40));
-                for (String asked : List.of(one + " " + other, one + " | " + other, one + " -" + third, "note:" + one)) {
+                for (String asked :
+                        List.of(one + " " + other, one + " | " + other, one + " -" + third, "note:" + one)) {
                     Query question = question(asked);
-                    assertThat(PlainWords.of(question, TextField.NARRATIVE.field())).isPresent();
+                    assertThat(PlainWords.of(question, TextField.NARRATIVE.field()))
+                            .isPresent();
                     List<Snippets.Snippet> found = snippets(view.searcher(), question);
                     assertThat(found).as(asked).isEqualTo(snippets(view.searcher(), theLongWay(question)));
-                    marked += (int) found.stream().filter(snippet -> snippet.in() != null).count();
+                    marked += (int) found.stream()
+                            .filter(snippet -> snippet.in() != null)
+                            .count();
                 }
             }
         }
@@ -100,7 +104,8 @@ class PlacesTest {
         assertThat(PlainWords.of(question("\"two words\""), field)).isEmpty();
         assertThat(PlainWords.of(question("begin*"), field)).isEmpty();
         assertThat(PlainWords.of(question("one | (two three)"), field)).isEmpty();
-        assertThat(PlainWords.of(question("one | two | three"), field).orElseThrow()).hasSize(3);
+        assertThat(PlainWords.of(question("one | two | three"), field).orElseThrow())
+                .hasSize(3);
         assertThat(PlainWords.of(question("one -two"), field).orElseThrow())
                 .allMatch(query -> query.toString().contains(new Term(field, "one").text()))
                 .hasSize(1);

@@ -3,53 +3,25 @@ package redress.search;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import redress.wiring.Part;
 
 /**
- * Writes what was found as JSON, member by member: an answer has hundreds of rows, for which a binding by reflection
- * takes longer than the search. The members of an object stand in the order of their names; one that is null is left
- * out.
+ * Writes what was found as JSON, member by member: an answer has hundreds of rows, on which a binding by reflection
+ * spends longer. The members of an object stand in the order of their names; one that is null is left out.
  */
-@Provider
-@Part
-@Produces(MediaType.APPLICATION_JSON)
-public class FoundWriter implements MessageBodyWriter<Found> {
+final class FoundJson {
 
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
+    private static final int USUAL_BYTES = 32 * 1024;
 
-    /** Made once. */
-    public FoundWriter() {}
+    private FoundJson() {}
 
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == Found.class;
-    }
-
-    @Override
-    public void writeTo(
-            Found found,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out) {
-        write(found, out);
-    }
-
-    /** The answer as JSON in UTF-8. */
-    static void write(Found found, OutputStream out) {
+    /** The answer in UTF-8. */
+    static byte[] of(Found found) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.write("count", found.count());
@@ -71,6 +43,7 @@ public class FoundWriter implements MessageBodyWriter<Found> {
             json.writeEnd();
             json.writeEnd();
         }
+        return out.toByteArray();
     }
 
     private static void member(JsonGenerator json, String name, @Nullable String value) {

@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FoundWriterTest {
+class FoundJsonTest {
 
     private static final Found.FacetRow ROW = new Found.FacetRow("north/1", "First \"Street\" \u0160abac", 3);
 
@@ -39,7 +38,9 @@ class FoundWriterTest {
                                 "north/1",
                                 "First",
                                 "narrative",
-                                List.of(new Found.Piece("</script>\n\u0000\uD83D\uDE00", false), new Found.Piece("x", true))),
+                                List.of(
+                                        new Found.Piece("</script>\n\u0000\uD83D\uDE00", false),
+                                        new Found.Piece("x", true))),
                         new Found.HitRow("2026-2", null, "2026-01-03", null, null, null, List.of())),
                 new LinkedHashMap<>(Map.of("unit", List.of(ROW))),
                 course,
@@ -48,9 +49,7 @@ class FoundWriterTest {
     }
 
     private static String written(Found found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FoundWriter.write(found, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return new String(FoundJson.of(found), StandardCharsets.UTF_8);
     }
 
     private static JsonObject read(String json) {
@@ -64,8 +63,9 @@ class FoundWriterTest {
         switch (told) {
             case null -> assertThat(json).isNull();
             case Record row -> sameMembers(row, json == null ? JsonValue.EMPTY_JSON_OBJECT : json.asJsonObject());
-            case Map<?, ?> map -> map.forEach((key, value) ->
-                    same(value, json == null ? null : json.asJsonObject().get(key.toString())));
+            case Map<?, ?> map ->
+                map.forEach((key, value) ->
+                        same(value, json == null ? null : json.asJsonObject().get(key.toString())));
             case List<?> list -> {
                 assertThat(json == null ? List.of() : json.asJsonArray()).hasSameSizeAs(list);
                 for (int i = 0; i < list.size() && json != null; i++) {
