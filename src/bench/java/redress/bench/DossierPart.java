@@ -17,12 +17,13 @@ import redress.launch.OpenSearch;
 import redress.planted.PlantedCorpus;
 
 /**
- * A dossier on one station beside the same questions to OpenSearch, over the same months: the board of its counts, words
- * unusual beside all stations (significant_text against them, near-copies filtered out), for each of its complaints
- * those that share at least two of its rarest words or names (more_like_this), and the counts of all stations by month
- * and by stage that outliers, changes and delays are judged by. OpenSearch gives counts, words and complaints; the
- * statistics over them, phrases, the reasons of a link, copies and the network it does not give at all. Judged by the
- * CPU of the servers. No station is asked about twice, so that what either side remembers is what stations share.
+ * A dossier on one station beside the same questions to OpenSearch, over the same months: the board of its counts,
+ * words unusual beside all stations (significant_text against them, near-copies filtered out), for each of its
+ * complaints those that share at least two of its rarest words or names (more_like_this), and the counts of all
+ * stations by month and by stage that outliers, changes and delays are judged by. OpenSearch gives counts, words and
+ * complaints; the statistics over them, phrases, the reasons of a link, copies and the network it does not give at all.
+ * Judged by the CPU of the servers. No station is asked about twice, so that what either side remembers is what
+ * stations share.
  */
 final class DossierPart {
 

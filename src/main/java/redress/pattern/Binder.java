@@ -30,7 +30,9 @@ class Binder {
     Bundle bundle() {
         long end = files.ledgerEnd();
         Kept known = known();
-        if (known != null && end >= known.until().get() && !files.changedAfter(known.until().get())) {
+        if (known != null
+                && end >= known.until().get()
+                && !files.changedAfter(known.until().get())) {
             known.until().accumulateAndGet(end, Math::max);
             return known.bundle();
         }

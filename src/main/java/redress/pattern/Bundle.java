@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
- * What has been read for dossiers and is good until a complaint changes: each part is read when it is first wanted. What
- * holds complaints is kept by what may be seen and given to nobody who may see anything else. Safe for use by several
- * threads.
+ * What has been read for dossiers and is good until a complaint changes: each part is read when it is first wanted.
+ * What holds complaints is kept by what may be seen and given to nobody who may see anything else. Safe for use by
+ * several threads.
  */
 final class Bundle {
 
@@ -102,11 +102,7 @@ final class Bundle {
             }
         }
         Facts read = new Facts(
-                window,
-                units(),
-                files.accused(window, sight),
-                files.alleged(window, sight),
-                roster.postings(window));
+                window, units(), files.accused(window, sight), files.alleged(window, sight), roster.postings(window));
         keep(seen, read);
         return read;
     }

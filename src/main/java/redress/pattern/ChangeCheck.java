@@ -27,8 +27,7 @@ final class ChangeCheck {
     /** The check itself. */
     Change look() {
         List<Integer> counts = monthly(scoped.own());
-        List<Integer> peers =
-                Arrays.stream(scoped.monthlyElsewhere()).boxed().toList();
+        List<Integer> peers = Arrays.stream(scoped.monthlyElsewhere()).boxed().toList();
         long all = sum(peers);
         if (own != null && all > 0) {
             double each = own.expected() / all;

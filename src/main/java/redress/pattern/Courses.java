@@ -133,10 +133,7 @@ final class Courses {
         return delays.computeIfAbsent(
                 new Asked(asOf, horizon),
                 asked -> delay(
-                        members().stream()
-                                .map(member -> caseload(member, asOf))
-                                .toList(),
-                        horizon));
+                        members().stream().map(member -> caseload(member, asOf)).toList(), horizon));
     }
 
     /** The delay of one member without any comparison. */
@@ -167,8 +164,8 @@ final class Courses {
         List<Peer> shares = new ArrayList<>();
         for (String member : members) {
             List<End> ends = endings.of(member).stream().filter(outcome.among).toList();
-            shares.add(Peer.of(
-                    member, ALL, ends.stream().filter(outcome.counted).count(), ends.size()));
+            shares.add(
+                    Peer.of(member, ALL, ends.stream().filter(outcome.counted).count(), ends.size()));
         }
         return Funnel.of(Measure.SHARES, shares, Demands.USUAL, RATE);
     }

@@ -92,10 +92,8 @@ final class Facts {
     }
 
     private List<Long> every() {
-        List<Long> all = accused.stream()
-                .map(each -> each.complaint().id())
-                .distinct()
-                .toList();
+        List<Long> all =
+                accused.stream().map(each -> each.complaint().id()).distinct().toList();
         int step = Math.max(1, all.size() / USUAL);
         return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)

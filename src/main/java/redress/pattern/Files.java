@@ -68,8 +68,9 @@ class Files {
             ActKind.NOTE_WRITTEN,
             ActKind.LETTER_RECORDED);
 
-    private static final String CHANGING =
-            IDLE.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", " AND kind NOT IN (", ")"));
+    private static final String CHANGING = IDLE.stream()
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(", ", " AND kind NOT IN (", ")"));
 
     /** Two counts, because the key of the positions serves each of them. */
     private static final String CHANGED = "SELECT (SELECT COUNT(*) FROM act WHERE position > ?" + CHANGING
@@ -137,8 +138,8 @@ class Files {
     /** Each complaint of the window with each of those whom it accuses. */
     List<Accused> accused(Window window, Sight sight) {
         Same same = new Same();
-        List<Filed> filed = tables.read(
-                Tables.Query.seen(FILED, sight, window.first(), window.last()), row -> filed(row, same));
+        List<Filed> filed =
+                tables.read(Tables.Query.seen(FILED, sight, window.first(), window.last()), row -> filed(row, same));
         Map<Long, List<Accused>> named = new HashMap<>();
         Map<Long, Filed> byId = new HashMap<>();
         filed.forEach(complaint -> byId.put(complaint.id(), complaint));

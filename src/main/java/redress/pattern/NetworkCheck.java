@@ -46,7 +46,9 @@ final class NetworkCheck {
         if (ego != 0) {
             scoped.facts().accused().forEach(this::add);
         } else {
-            scoped.complaints().keySet().forEach(id -> scoped.facts().accused(id).forEach(this::add));
+            scoped.complaints()
+                    .keySet()
+                    .forEach(id -> scoped.facts().accused(id).forEach(this::add));
         }
     }
 
@@ -164,10 +166,12 @@ final class NetworkCheck {
     private List<Network.Crew> crews(List<Crews.Crew> found, Map<String, String> categories) {
         Map<Long, Set<String>> alleged = new HashMap<>();
         if (!found.isEmpty()) {
-            complaints.keySet().forEach(complaint -> scoped.facts()
-                    .alleged(complaint)
-                    .forEach(each -> alleged.computeIfAbsent(complaint, id -> new TreeSet<>())
-                            .add(each.category())));
+            complaints
+                    .keySet()
+                    .forEach(complaint -> scoped.facts()
+                            .alleged(complaint)
+                            .forEach(each -> alleged.computeIfAbsent(complaint, id -> new TreeSet<>())
+                                    .add(each.category())));
         }
         List<Network.Crew> crews = new ArrayList<>();
         for (Crews.Crew crew : found) {

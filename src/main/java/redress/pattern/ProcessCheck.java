@@ -42,7 +42,9 @@ final class ProcessCheck {
         String own = scoped.group().own();
         Caseload scope = courses().caseload(own, asOf);
         int horizon = horizon(scope);
-        Delay delay = few(old(scope, horizon)) ? courses().delay(scope, horizon) : courses().delay(asOf, horizon);
+        Delay delay = few(old(scope, horizon))
+                ? courses().delay(scope, horizon)
+                : courses().delay(asOf, horizon);
         Delay.Point point = delay.point(own).orElseThrow();
         return new Process(
                 horizon,

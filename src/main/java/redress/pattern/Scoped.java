@@ -50,9 +50,11 @@ final class Scoped {
     List<Alleged> alleged() {
         Set<Long> subjects = peers.subjects(group.own());
         List<Alleged> alleged = new ArrayList<>();
-        complaints.keySet().forEach(complaint -> facts.alleged(complaint).stream()
-                .filter(each -> each.subject() == 0 || subjects.contains(each.subject()))
-                .forEach(alleged::add));
+        complaints
+                .keySet()
+                .forEach(complaint -> facts.alleged(complaint).stream()
+                        .filter(each -> each.subject() == 0 || subjects.contains(each.subject()))
+                        .forEach(alleged::add));
         return alleged;
     }
 
