@@ -16,6 +16,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class Cut extends Tokenizer {
 
+    /** What has no end is cut, as ICU does it. */
+    static final int LONGEST = 1 << 12;
+
     private static final int USUAL = 1 << 10;
     private static final int MOST_KEPT = 1 << 16;
 
@@ -93,8 +96,9 @@ final class Cut extends Tokenizer {
     private int end(int from) {
         meet(from);
         byte last = Alphabets.kind(text, from);
+        int most = Math.min(length, from + LONGEST);
         int i = from + 1;
-        while (i < length) {
+        while (i < most) {
             byte kind = Alphabets.kind(text, i);
             if (kind > Alphabets.JOIN && inside(last, kind, i + 1)) {
                 // It belongs to the word only with what follows, and that is of the same kind as what went before.
@@ -109,7 +113,7 @@ final class Cut extends Tokenizer {
             last = Alphabets.kind(text, i);
             i++;
         }
-        return length;
+        return most;
     }
 
     private boolean inside(byte last, byte kind, int next) {

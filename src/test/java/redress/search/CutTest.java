@@ -106,6 +106,19 @@ class CutTest {
         }
     }
 
+    @Test
+    void cuts_what_has_no_end() throws IOException {
+        try (Words words = new Words()) {
+            assertThat(words.of("start " + "a".repeat(3 * Cut.LONGEST) + "'" + "b".repeat(70_000) + " end"))
+                    .startsWith("start")
+                    .endsWith("end")
+                    .allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(200));
+        }
+        Tokenizer cut = new Cut();
+        cut.setReader(new StringReader("\u0444".repeat(2 * Cut.LONGEST + 1)));
+        assertThat(tokens(cut)).hasSize(4);
+    }
+
     /** The same words again and again, and words that nobody said before: what is remembered is what would be made. */
     @ParameterizedTest
     @EnumSource(Tongue.class)
