@@ -63,8 +63,8 @@ class CutTest {
         PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
         stream.reset();
         while (stream.incrementToken()) {
-            tokens.add(term + "/" + offset.startOffset() + "/" + offset.endOffset() + "/"
-                    + step.getPositionIncrement());
+            tokens.add(
+                    term + "/" + offset.startOffset() + "/" + offset.endOffset() + "/" + step.getPositionIncrement());
         }
         stream.end();
         tokens.add("end " + offset.endOffset());
