@@ -94,26 +94,34 @@ final class Cut extends Tokenizer {
 
     /** Where the word ends that begins here. */
     private int end(int from) {
-        meet(from);
-        byte last = Alphabets.kind(text, from);
         int most = Math.min(length, from + LONGEST);
-        int i = from + 1;
-        while (i < most) {
-            byte kind = Alphabets.kind(text, i);
-            if (kind > Alphabets.JOIN && inside(last, kind, i + 1)) {
-                // It belongs to the word only with what follows, and that is of the same kind as what went before.
-                if (parts(i) || partsAfter(i)) {
-                    return i;
-                }
-                i++;
-            } else if (kind == Alphabets.APART || kind > Alphabets.JOIN || parts(i)) {
-                return i;
+        int last = from;
+        meet(last);
+        while (last + 1 < most) {
+            int next = next(last);
+            if (next == last) {
+                return last + 1;
             }
-            meet(i);
-            last = Alphabets.kind(text, i);
-            i++;
+            for (int i = last + 1; i <= next; i++) {
+                meet(i);
+            }
+            last = next;
         }
-        return most;
+        return Math.min(last + 1, most);
+    }
+
+    /** The next letter of the word, which may stand behind a mark; the last one again where the word ends. */
+    private int next(int last) {
+        int i = last + 1;
+        byte kind = Alphabets.kind(text, i);
+        if (kind == Alphabets.APART || parts(i)) {
+            return last;
+        }
+        if (kind <= Alphabets.JOIN) {
+            return i;
+        }
+        // A mark belongs to the word only with what follows, and that is of the same kind as what went before.
+        return inside(Alphabets.kind(text, last), kind, i + 1) && !partsAfter(i) ? i + 1 : last;
     }
 
     private boolean inside(byte last, byte kind, int next) {

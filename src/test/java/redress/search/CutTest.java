@@ -39,6 +39,7 @@ class CutTest {
                 "čćžđaбвђљ" + marks,
                 "شرطةالمدين،؛٣٤" + marks,
                 "شرطab" + marks,
+                "12a\u066b\u0663\u060c",
                 "aзعא\u0301\u064b\u200d\u00ad" + marks,
                 "ɔɛŋ ab" + marks,
                 "日本語のカタ한국a" + marks,
