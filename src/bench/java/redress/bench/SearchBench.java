@@ -3,6 +3,7 @@ package redress.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class SearchBench {
 
     private static final int USUAL = 200_000;
     private static final List<String> PARTS =
-            List.of("inprocess", "index", "http", "opensearch", "dossier", "fresh", "growth");
+            List.of("inprocess", "index", "http", "opensearch", "dossier", "fresh", "growth", "bulk");
+    private static final List<String> UNASKED = List.of("growth", "bulk");
     private static final List<Integer> GROWTH = List.of(100_000, 1_000_000);
     private static final double OF_OPENSEARCH = 0.5;
     private static final double TIMES_MARIADB = 150;
     private static final int OPENSEARCH_HEAP = 1_024;
+    private static final Duration STOPPING = Duration.ofSeconds(30);
     /** A run of a small corpus only shows that the bench runs. */
     private static final int MOST_WARMING = 1_500;
 
@@ -39,12 +42,13 @@ public final class SearchBench {
     }
 
     /**
-     * Arguments: {@code --docs N}, 200,000 unless said otherwise; {@code --parts a,b}, all but growth unless said
-     * otherwise.
+     * Arguments: {@code --docs N}, 200,000 unless said otherwise; {@code --parts a,b}, all but growth and bulk unless
+     * said otherwise. Bulk is the indexing of the part opensearch alone, without a portal.
      */
     public static void main(String[] arguments) throws Exception {
         int docs = USUAL;
-        Set<String> parts = new LinkedHashSet<>(PARTS.subList(0, PARTS.size() - 1));
+        Set<String> parts = new LinkedHashSet<>(PARTS);
+        UNASKED.forEach(parts::remove);
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--docs" -> docs = Integer.parseInt(arguments[i + 1]);
@@ -64,6 +68,9 @@ public final class SearchBench {
         }
         if (parts.contains("index")) {
             within(folder -> IndexPart.run(folder, docs));
+        }
+        if (parts.contains("bulk")) {
+            within(this::bulk);
         }
         if (parts.contains("growth")) {
             for (int size : GROWTH) {
@@ -100,9 +107,21 @@ public final class SearchBench {
         }
     }
 
-    private void besideOpenSearch(LoadedPortal portal, PortalEngine asked, Path folder) throws Exception {
+    private static OpenSearch node() throws Exception {
         Path home = Path.of(System.getProperty("redress.home", ".redress"));
-        OpenSearch node = OpenSearch.alone(new Instance(home, home.resolve("bench-opensearch")), OPENSEARCH_HEAP);
+        return OpenSearch.alone(new Instance(home, home.resolve("bench-opensearch")), OPENSEARCH_HEAP);
+    }
+
+    private void bulk(Path folder) throws Exception {
+        OpenSearch node = node();
+        try (OpenEngine open = new OpenEngine(node)) {
+            OpenPart.fill(node, open, folder, docs);
+        }
+        node.process().stop(STOPPING);
+    }
+
+    private void besideOpenSearch(LoadedPortal portal, PortalEngine asked, Path folder) throws Exception {
+        OpenSearch node = node();
         try (OpenEngine open = new OpenEngine(node)) {
             OpenPart.fill(node, open, folder, docs);
             if (parts.contains("opensearch")) {
@@ -119,7 +138,7 @@ public final class SearchBench {
                 DossierPart.run(portal, asked, node, open, docs);
             }
         }
-        node.process().stop(java.time.Duration.ofSeconds(30));
+        node.process().stop(STOPPING);
     }
 
     private static double millis(redress.launch.Child process) {

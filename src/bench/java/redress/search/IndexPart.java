@@ -39,7 +39,8 @@ public final class IndexPart {
     /** Fills two indexes in a folder, block by block in turns, and prints one line. */
     public static void run(Path folder, int docs) throws Exception {
         try (Filling filling = new Filling(folder.resolve("filled"));
-                RawLucene raw = new RawLucene(folder.resolve("filled-raw"), new Words(), Shelf.bufferMb(), Dimension.all())) {
+                RawLucene raw =
+                        new RawLucene(folder.resolve("filled-raw"), new Words(), Shelf.bufferMb(), Dimension.all())) {
             IndexPart part = new IndexPart(docs, filling, raw);
             Turns turns = Turns.of(WARMING, BLOCKS, part::ours, part::raw);
             System.out.printf(

@@ -82,7 +82,8 @@ public final class QuestionsPart {
     /** Builds both indexes in a folder and prints two lines for each class of questions. */
     public static void run(Path folder, int docs) throws Exception {
         SearchIndex index = new SearchIndex(folder.resolve("ours"));
-        try (RawLucene raw = new RawLucene(folder.resolve("raw"), index.words(), Shelf.bufferMb(), BenchCorpus.COUNTED)) {
+        try (RawLucene raw =
+                new RawLucene(folder.resolve("raw"), index.words(), Shelf.bufferMb(), BenchCorpus.COUNTED)) {
             build(index, raw, docs);
             System.out.printf(Locale.ROOT, "questions to %,d complaints, 6 facets, best 20:%n", docs);
             QuestionsPart part = new QuestionsPart(index, raw);

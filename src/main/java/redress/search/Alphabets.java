@@ -6,9 +6,9 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
 /**
- * What each letter of the alphabets of Europe and of Arabic is where words are cut: letter, digit, or a mark that stands
- * inside of a word or of a number, and of which script. Read from ICU's own tables (Unicode Standard Annex 29, table 3),
- * so that it cannot differ from them.
+ * What each letter of the alphabets of Europe and of Arabic is where words are cut: letter, digit, or a mark that
+ * stands inside of a word or of a number, and of which script. Read from ICU's own tables (Unicode Standard Annex 29,
+ * table 3), so that it cannot differ from them.
  */
 final class Alphabets {
 

@@ -16,6 +16,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class Cut extends Tokenizer {
 
+    /** What has no end is cut, as ICU does it. */
+    static final int LONGEST = 1 << 12;
+
     private static final int USUAL = 1 << 10;
     private static final int MOST_KEPT = 1 << 16;
 
@@ -91,25 +94,34 @@ final class Cut extends Tokenizer {
 
     /** Where the word ends that begins here. */
     private int end(int from) {
-        meet(from);
-        byte last = Alphabets.kind(text, from);
-        int i = from + 1;
-        while (i < length) {
-            byte kind = Alphabets.kind(text, i);
-            if (kind > Alphabets.JOIN && inside(last, kind, i + 1)) {
-                // It belongs to the word only with what follows, and that is of the same kind as what went before.
-                if (parts(i) || partsAfter(i)) {
-                    return i;
-                }
-                i++;
-            } else if (kind == Alphabets.APART || kind > Alphabets.JOIN || parts(i)) {
-                return i;
+        int most = Math.min(length, from + LONGEST);
+        int last = from;
+        meet(last);
+        while (last + 1 < most) {
+            int next = next(last);
+            if (next == last) {
+                return last + 1;
             }
-            meet(i);
-            last = Alphabets.kind(text, i);
-            i++;
+            for (int i = last + 1; i <= next; i++) {
+                meet(i);
+            }
+            last = next;
         }
-        return length;
+        return Math.min(last + 1, most);
+    }
+
+    /** The next letter of the word, which may stand behind a mark; the last one again where the word ends. */
+    private int next(int last) {
+        int i = last + 1;
+        byte kind = Alphabets.kind(text, i);
+        if (kind == Alphabets.APART || parts(i)) {
+            return last;
+        }
+        if (kind <= Alphabets.JOIN) {
+            return i;
+        }
+        // A mark belongs to the word only with what follows, and that is of the same kind as what went before.
+        return inside(Alphabets.kind(text, last), kind, i + 1) && !partsAfter(i) ? i + 1 : last;
     }
 
     private boolean inside(byte last, byte kind, int next) {

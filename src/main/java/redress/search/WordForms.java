@@ -1,8 +1,6 @@
 package redress.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,13 +13,15 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class WordForms extends TokenFilter {
 
+    private static final char[] NONE = {};
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final Known known;
     private final OneWord one = new OneWord();
     private final TokenStream making;
     private final CharTermAttribute made;
-    private char[][] forms = {};
+    private char[] entry = NONE;
     private int next;
 
     /** Words with the forms that {@code maker} makes of each alone; {@code known} is of the same maker. */
@@ -34,51 +34,55 @@ final class WordForms extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        boolean further = next < forms.length;
-        if (!further) {
-            do {
-                if (!input.incrementToken()) {
-                    return false;
-                }
-                forms = forms();
-            } while (forms.length == 0);
-            next = 0;
+        boolean further = next < entry.length;
+        while (next >= entry.length) {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            entry = entry();
+            next = 1 + entry[0];
         }
-        char[] form = forms[next++];
-        term.copyBuffer(form, 0, form.length);
+        int length = entry[next];
+        term.copyBuffer(entry, next + 1, length);
+        next += 1 + length;
         if (further) {
             step.setPositionIncrement(0);
         }
         return true;
     }
 
-    private char[][] forms() throws IOException {
-        char[][] found = known.find(term.buffer(), term.length());
+    private char[] entry() throws IOException {
+        char[] found = known.find(term.buffer(), term.length());
         if (found == null) {
-            char[] word = new char[term.length()];
-            System.arraycopy(term.buffer(), 0, word, 0, word.length);
-            found = make(word);
-            known.keep(word, found);
+            found = made();
+            known.keep(found);
         }
         return found;
     }
 
-    private char[][] make(char[] word) throws IOException {
-        List<char[]> all = new ArrayList<>(2);
-        one.set(word);
+    private char[] made() throws IOException {
+        StringBuilder all = new StringBuilder();
+        add(all, term);
+        one.set(term);
         making.reset();
         while (making.incrementToken()) {
-            all.add(made.toString().toCharArray());
+            add(all, made);
         }
         making.end();
         making.close();
-        return all.toArray(char[][]::new);
+        char[] packed = new char[all.length()];
+        all.getChars(0, packed.length, packed, 0);
+        return packed;
+    }
+
+    private static void add(StringBuilder all, CharTermAttribute word) {
+        all.append((char) word.length()).append(word);
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        forms = new char[0][];
+        entry = NONE;
         next = 0;
     }
 
@@ -86,11 +90,11 @@ final class WordForms extends TokenFilter {
     private static final class OneWord extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private char[] word = {};
+        private String word = "";
         private boolean said;
 
-        void set(char[] next) {
-            word = next;
+        void set(CharTermAttribute next) {
+            word = next.toString();
             said = false;
         }
 
@@ -101,7 +105,7 @@ final class WordForms extends TokenFilter {
                 return false;
             }
             said = true;
-            term.copyBuffer(word, 0, word.length);
+            term.append(word);
             return true;
         }
     }

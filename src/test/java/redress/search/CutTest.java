@@ -39,6 +39,7 @@ class CutTest {
                 "čćžđaбвђљ" + marks,
                 "شرطةالمدين،؛٣٤" + marks,
                 "شرطab" + marks,
+                "12a\u066b\u0663\u060c",
                 "aзعא\u0301\u064b\u200d\u00ad" + marks,
                 "ɔɛŋ ab" + marks,
                 "日本語のカタ한국a" + marks,
@@ -63,8 +64,8 @@ class CutTest {
         PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
         stream.reset();
         while (stream.incrementToken()) {
-            tokens.add(term + "/" + offset.startOffset() + "/" + offset.endOffset() + "/"
-                    + step.getPositionIncrement());
+            tokens.add(
+                    term + "/" + offset.startOffset() + "/" + offset.endOffset() + "/" + step.getPositionIncrement());
         }
         stream.end();
         tokens.add("end " + offset.endOffset());
@@ -104,6 +105,19 @@ class CutTest {
             icu.setReader(new StringReader(text.toString()));
             assertThat(tokens(ours)).isEqualTo(tokens(icu));
         }
+    }
+
+    @Test
+    void cuts_what_has_no_end() throws IOException {
+        try (Words words = new Words()) {
+            assertThat(words.of("start " + "a".repeat(3 * Cut.LONGEST) + "'" + "b".repeat(70_000) + " end"))
+                    .startsWith("start")
+                    .endsWith("end")
+                    .allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(200));
+        }
+        Tokenizer cut = new Cut();
+        cut.setReader(new StringReader("\u0444".repeat(2 * Cut.LONGEST + 1)));
+        assertThat(tokens(cut)).hasSize(4);
     }
 
     /** The same words again and again, and words that nobody said before: what is remembered is what would be made. */
