@@ -67,19 +67,26 @@ final class AnyWord {
      * @param allowed what else must hold of a complaint, or null
      */
     static Optional<AnyWord> of(IndexSearcher searcher, Query query, @Nullable Query allowed) throws IOException {
-        if (!(query instanceof BooleanQuery several) || several.clauses().size() > MOST) {
+        if (!(query instanceof BooleanQuery several) || !few(several)) {
             return Optional.empty();
         }
         List<List<Query>> words = new ArrayList<>();
         for (BooleanClause clause : several) {
             List<Query> places = new ArrayList<>();
-            if (clause.occur() != Occur.SHOULD || !group(clause.query()) || !take(clause.query(), 1f, places)) {
+            if (!group(clause.query()) || !take(clause.query(), 1f, places)) {
                 return Optional.empty();
             }
             words.add(places);
         }
-        boolean alternative = words.size() > 1 && several.getMinimumNumberShouldMatch() <= 1;
-        return alternative ? Optional.of(new AnyWord(searcher, words, allowed)) : Optional.empty();
+        return Optional.of(new AnyWord(searcher, words, allowed));
+    }
+
+    private static boolean few(BooleanQuery several) {
+        int many = several.clauses().size();
+        return many > 1
+                && many <= MOST
+                && several.getMinimumNumberShouldMatch() <= 1
+                && several.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
     }
 
     /** A word alone is looked for in several places too, but these are no words beside each other. */
@@ -200,38 +207,51 @@ final class AnyWord {
         private double bound(int each) {
             double bound = 0;
             for (int word = 0; word < having.length; word++) {
-                bound += (each >> word & 1) * most[word];
+                bound += has(each, word) ? most[word] : 0;
             }
             return bound;
         }
 
         private void weigh(int each, Weighing weighing, Collector best) throws IOException {
-            FixedBitSet members = matching.clone();
             List<Scorer> scorers = new ArrayList<>();
             for (int word = 0; word < having.length; word++) {
-                if ((each >> word & 1) == 1) {
-                    members.and(having[word]);
+                if (has(each, word)) {
                     scorers.addAll(scorers(word));
+                }
+            }
+            weighing.begin(scorers);
+            LeafCollector leaf = best.getLeafCollector(context);
+            leaf.setScorer(weighing);
+            FixedBitSet members = members(each);
+            int size = members.length();
+            int seen = 0;
+            for (int doc = next(members, 0, size); doc < size && !late; doc = next(members, doc + 1, size)) {
+                if (passes(doc) && weighing.weigh(doc)) {
+                    leaf.collect(doc);
+                }
+                late = ++seen % STEP == 0 && time != null && time.shouldExit();
+            }
+            leaf.finish();
+        }
+
+        private static boolean has(int each, int word) {
+            return ((each >> word) & 1) == 1;
+        }
+
+        private FixedBitSet members(int each) {
+            FixedBitSet members = matching.clone();
+            for (int word = 0; word < having.length; word++) {
+                if (has(each, word)) {
+                    members.and(having[word]);
                 } else {
                     members.andNot(having[word]);
                 }
             }
-            LeafCollector leaf = best.getLeafCollector(context);
-            weighing.begin(scorers);
-            leaf.setScorer(weighing);
-            int seen = 0;
-            int size = members.length();
-            for (int doc = next(members, 0, size); doc < size; doc = next(members, doc + 1, size)) {
-                if (++seen % STEP == 0 && time != null && time.shouldExit()) {
-                    late = true;
-                    return;
-                }
-                boolean passes = narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
-                if (passes && weighing.weigh(doc)) {
-                    leaf.collect(doc);
-                }
-            }
-            leaf.finish();
+            return members;
+        }
+
+        private boolean passes(int doc) {
+            return narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
         }
 
         private static int next(FixedBitSet members, int from, int size) {

@@ -59,8 +59,8 @@ final class Ordinals {
     }
 
     /**
-     * The values with the largest counts, the largest first, equal ones by value. Sorted as numbers, the count above the
-     * place in the order of names, so that no name is compared.
+     * The values with the largest counts, the largest first, equal ones by value. Sorted as numbers, the count above
+     * the place in the order of names, so that no name is compared.
      */
     List<Answer.Count> largest(int[] counts, int most) {
         int[] ranks = ranks();

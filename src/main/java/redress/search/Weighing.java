@@ -3,7 +3,7 @@ package redress.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -11,8 +11,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Scorer;
 
 /**
- * What a complaint weighs: the sum over all places in which it has the words, those that can weigh most first, so
- * that one that cannot be among the best is let go before all of them were looked at.
+ * What a complaint weighs: the sum over all places in which it has the words, those that can weigh most first, so that
+ * one that cannot be among the best is let go before all of them were looked at.
  */
 final class Weighing extends Scorable {
 
@@ -23,12 +23,12 @@ final class Weighing extends Scorable {
 
     /** Begins with complaints that have words in these places, in ascending order. */
     void begin(List<Scorer> in) throws IOException {
-        Map<Scorer, Float> most = new IdentityHashMap<>();
+        Map<Scorer, Float> most = new HashMap<>();
         for (Scorer place : in) {
             most.put(place, place.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
         }
         places = in.toArray(Scorer[]::new);
-        Arrays.sort(places, Comparator.comparing(most::get, Comparator.reverseOrder()));
+        Arrays.sort(places, Comparator.comparingDouble((Scorer place) -> -most.getOrDefault(place, 0f)));
         left = new double[places.length];
         for (int i = places.length - 1; i > 0; i--) {
             left[i - 1] = left[i] + most.getOrDefault(places[i], 0f);
