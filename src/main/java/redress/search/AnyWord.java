@@ -2,11 +2,8 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,7 +17,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
@@ -71,19 +67,26 @@ final class AnyWord {
      * @param allowed what else must hold of a complaint, or null
      */
     static Optional<AnyWord> of(IndexSearcher searcher, Query query, @Nullable Query allowed) throws IOException {
-        if (!(query instanceof BooleanQuery several) || several.clauses().size() > MOST) {
+        if (!(query instanceof BooleanQuery several) || !few(several)) {
             return Optional.empty();
         }
         List<List<Query>> words = new ArrayList<>();
         for (BooleanClause clause : several) {
             List<Query> places = new ArrayList<>();
-            if (clause.occur() != Occur.SHOULD || !group(clause.query()) || !take(clause.query(), 1f, places)) {
+            if (!group(clause.query()) || !take(clause.query(), 1f, places)) {
                 return Optional.empty();
             }
             words.add(places);
         }
-        boolean alternative = words.size() > 1 && several.getMinimumNumberShouldMatch() <= 1;
-        return alternative ? Optional.of(new AnyWord(searcher, words, allowed)) : Optional.empty();
+        return Optional.of(new AnyWord(searcher, words, allowed));
+    }
+
+    private static boolean few(BooleanQuery several) {
+        int many = several.clauses().size();
+        return many > 1
+                && many <= MOST
+                && several.getMinimumNumberShouldMatch() <= 1
+                && several.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
     }
 
     /** A word alone is looked for in several places too, but these are no words beside each other. */
@@ -193,7 +196,7 @@ final class AnyWord {
                     .sorted(Comparator.comparingDouble(this::bound).reversed())
                     .toList();
             for (int each : classes) {
-                if (late || (float) bound(each) < weighing.least) {
+                if (late || (float) bound(each) < weighing.least()) {
                     return;
                 }
                 weigh(each, weighing, best);
@@ -204,98 +207,55 @@ final class AnyWord {
         private double bound(int each) {
             double bound = 0;
             for (int word = 0; word < having.length; word++) {
-                bound += (each >> word & 1) * most[word];
+                bound += has(each, word) ? most[word] : 0;
             }
             return bound;
         }
 
         private void weigh(int each, Weighing weighing, Collector best) throws IOException {
-            FixedBitSet members = matching.clone();
             List<Scorer> scorers = new ArrayList<>();
             for (int word = 0; word < having.length; word++) {
-                if ((each >> word & 1) == 1) {
-                    members.and(having[word]);
+                if (has(each, word)) {
                     scorers.addAll(scorers(word));
-                } else {
-                    members.andNot(having[word]);
                 }
             }
-            LeafCollector leaf = best.getLeafCollector(context);
             weighing.begin(scorers);
+            LeafCollector leaf = best.getLeafCollector(context);
             leaf.setScorer(weighing);
-            int seen = 0;
+            FixedBitSet members = members(each);
             int size = members.length();
-            for (int doc = next(members, 0, size); doc < size; doc = next(members, doc + 1, size)) {
-                if (++seen % STEP == 0 && time != null && time.shouldExit()) {
-                    late = true;
-                    return;
-                }
-                boolean passes = narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
-                if (passes && weighing.weigh(doc)) {
+            int seen = 0;
+            for (int doc = next(members, 0, size); doc < size && !late; doc = next(members, doc + 1, size)) {
+                if (passes(doc) && weighing.weigh(doc)) {
                     leaf.collect(doc);
                 }
+                late = ++seen % STEP == 0 && time != null && time.shouldExit();
             }
             leaf.finish();
         }
 
+        private static boolean has(int each, int word) {
+            return ((each >> word) & 1) == 1;
+        }
+
+        private FixedBitSet members(int each) {
+            FixedBitSet members = matching.clone();
+            for (int word = 0; word < having.length; word++) {
+                if (has(each, word)) {
+                    members.and(having[word]);
+                } else {
+                    members.andNot(having[word]);
+                }
+            }
+            return members;
+        }
+
+        private boolean passes(int doc) {
+            return narrowed == null || narrowed.failing(doc) == Narrowing.NONE;
+        }
+
         private static int next(FixedBitSet members, int from, int size) {
             return from < size ? members.nextSetBit(from) : size;
-        }
-    }
-
-    /**
-     * What a complaint weighs: the sum over all places in which it has the words, those that can weigh most first, so
-     * that one that cannot be among the best is let go before all of them were looked at.
-     */
-    private static final class Weighing extends Scorable {
-
-        private Scorer[] places = new Scorer[0];
-        private double[] left = new double[0];
-        private float score;
-        private float least;
-
-        /** Begins with complaints that have words in these places, in ascending order. */
-        void begin(List<Scorer> in) throws IOException {
-            Map<Scorer, Float> most = new IdentityHashMap<>();
-            for (Scorer place : in) {
-                most.put(place, place.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
-            }
-            places = in.toArray(Scorer[]::new);
-            Arrays.sort(places, Comparator.comparing(most::get, Comparator.reverseOrder()));
-            left = new double[places.length];
-            for (int i = places.length - 1; i > 0; i--) {
-                left[i - 1] = left[i] + most.getOrDefault(places[i], 0f);
-            }
-        }
-
-        /** Weighs one; false where it cannot be among the best. */
-        boolean weigh(int doc) throws IOException {
-            double sum = 0;
-            for (int i = 0; i < places.length; i++) {
-                Scorer place = places[i];
-                int at = place.docID();
-                if (at < doc) {
-                    at = place.iterator().advance(doc);
-                }
-                if (at == doc) {
-                    sum += place.score();
-                }
-                if ((float) (sum + left[i]) < least) {
-                    return false;
-                }
-            }
-            score = (float) sum;
-            return true;
-        }
-
-        @Override
-        public float score() {
-            return score;
-        }
-
-        @Override
-        public void setMinCompetitiveScore(float least) {
-            this.least = least;
         }
     }
 }

@@ -1,9 +1,6 @@
 package redress.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,34 +80,9 @@ final class FacetCount implements Collector {
     Map<Dimension, List<Answer.Count>> facets(int most) {
         Map<Dimension, List<Answer.Count>> facets = new EnumMap<>(Dimension.class);
         for (Dimension dimension : counted) {
-            facets.put(dimension, largest(counts[dimension.ordinal()], columns.numbering(dimension), most));
+            facets.put(dimension, columns.numbering(dimension).largest(counts[dimension.ordinal()], most));
         }
         return facets;
-    }
-
-    /** Sorted as numbers, the count above the place in the order of names, so that no name is compared. */
-    private static List<Answer.Count> largest(int[] counts, Ordinals numbering, int most) {
-        int[] ranks = numbering.ranks();
-        int[] byRank = new int[ranks.length];
-        long[] packed = new long[counts.length];
-        int some = 0;
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0) {
-                packed[some++] = (long) -counts[ordinal] << Integer.SIZE | ranks[ordinal];
-                byRank[ranks[ordinal]] = ordinal;
-            }
-        }
-        Arrays.sort(packed, 0, some);
-        int[] told = new int[Math.min(most, some)];
-        for (int i = 0; i < told.length; i++) {
-            told[i] = byRank[(int) packed[i]];
-        }
-        List<String> values = numbering.values(told);
-        List<Answer.Count> found = new ArrayList<>(told.length);
-        for (int i = 0; i < told.length; i++) {
-            found.add(new Answer.Count(values.get(i), counts[told[i]]));
-        }
-        return Collections.unmodifiableList(found);
     }
 
     @Override

@@ -2,6 +2,7 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,5 +56,33 @@ final class Ordinals {
     /** The values of these numbers. */
     synchronized List<String> values(int[] ordinals) {
         return Arrays.stream(ordinals).mapToObj(values::get).toList();
+    }
+
+    /**
+     * The values with the largest counts, the largest first, equal ones by value. Sorted as numbers, the count above
+     * the place in the order of names, so that no name is compared.
+     */
+    List<Answer.Count> largest(int[] counts, int most) {
+        int[] ranks = ranks();
+        int[] byRank = new int[ranks.length];
+        long[] packed = new long[counts.length];
+        int some = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                packed[some++] = (long) -counts[ordinal] << Integer.SIZE | ranks[ordinal];
+                byRank[ranks[ordinal]] = ordinal;
+            }
+        }
+        Arrays.sort(packed, 0, some);
+        int[] told = new int[Math.min(most, some)];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = byRank[(int) packed[i]];
+        }
+        List<String> names = values(told);
+        List<Answer.Count> found = new ArrayList<>(told.length);
+        for (int i = 0; i < told.length; i++) {
+            found.add(new Answer.Count(names.get(i), counts[told[i]]));
+        }
+        return Collections.unmodifiableList(found);
     }
 }
