@@ -139,11 +139,14 @@ class KnownClusters {
         List<Long> complaints = tables.read(
                 Tables.Query.of("SELECT complaint_id FROM officer_cluster_member WHERE cluster_id = ?", part),
                 row -> row.getLong(1));
-        // Left as it is where the very same complaints stand in another cluster by now.
-        if (tables.change("UPDATE IGNORE officer_cluster SET standing = ? WHERE id = ?", digest(complaints), part)
-                != 1) {
+        byte[] standing = digest(complaints);
+        if (!tables.read(
+                        Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", (Object) standing),
+                        row -> row.getLong(1))
+                .isEmpty()) {
             throw stands();
         }
+        tables.change("UPDATE officer_cluster SET standing = ? WHERE id = ?", standing, part);
     }
 
     private static void stood(int changed) {

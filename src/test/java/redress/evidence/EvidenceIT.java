@@ -186,7 +186,7 @@ class EvidenceIT extends PortalTest {
                     .as("the code was typed a moment ago")
                     .isZero();
             page.click("main button");
-            assertThat(page.locator("#file-error").textContent()).contains("The file is empty");
+            assertThat(page.locator("#file-error").textContent()).contains("Choose a file");
             page.setInputFiles("#file", new FilePayload("list.txt", "", "Seen twice.".getBytes(UTF_8)));
             page.click("main button");
             assertThat(page.locator("main").textContent()).contains("Your document arrived");

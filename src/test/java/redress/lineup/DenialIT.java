@@ -45,8 +45,8 @@ class DenialIT extends PortalTest {
                             .get(i % 5),
                     "He shouted, word" + random.nextInt(300) + " thing" + random.nextInt(300));
         }
-        for (int i = 0; i < 6; i++) {
-            patrol(1 + 4 * i);
+        for (String day : List.of("05-25", "06-01", "06-08", "06-15", "06-22")) {
+            patrol(day);
         }
         LineupIT.change("INSERT INTO institution (code, name, kind) VALUES ('it-denial', 'Denial Service', 'it')");
         LineupIT.change(
@@ -280,9 +280,9 @@ class DenialIT extends PortalTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String patrol(int day) throws Exception {
+    private static String patrol(String day) throws Exception {
         return ClustersIT.told(
-                "1952-06-%02d".formatted(day),
+                "1952-" + day,
                 23,
                 "it-mill",
                 "thin man with a limp, blue lorry QT-8812, brass buckle",

@@ -2,13 +2,9 @@ package redress.launch.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +24,7 @@ final class Office {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String portal;
-    private final Map<String, HttpClient> people = new HashMap<>();
+    private final Map<String, Visitor> people = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
 
     Office(String portal) {
@@ -55,7 +51,7 @@ final class Office {
                                 .add("date", paper.head().get("day"))
                                 .add("precision", "DAY"))
                 .add("institution", "police");
-        String answer = sent(HttpClient.newHttpClient(), json("/api/v1/complaints", body), Set.of(201));
+        String answer = new Visitor().sent(json("/api/v1/complaints", body), Set.of(201));
         numbers.put(paper.complaint(), between(answer, "\"number\":\"", "\""));
     }
 
@@ -65,26 +61,26 @@ final class Office {
                 Json.createObjectBuilder().add("text", paper.words()).add("key", "demo-" + key);
         if (paper.by().equals(Paper.COMPLAINANT)) {
             HttpRequest request = json("/api/v1/complaints/track/messages", body, "Receipt-Code", paper.complaint());
-            sent(HttpClient.newHttpClient(), request, Set.of(201));
+            new Visitor().sent(request, Set.of(201));
             return;
         }
         body.add("kind", paper.kind().name());
         paper.head().forEach(body::add);
-        sent(person(paper.by()), json("/api/v1/complaints/" + number(paper) + "/records", body), Set.of(201));
+        person(paper.by()).sent(json("/api/v1/complaints/" + number(paper) + "/records", body), Set.of(201));
     }
 
     private void attach(Paper paper) {
         String path = "/api/v1/complaints/" + number(paper) + "/documents";
-        HttpClient person = person(paper.by());
+        Visitor person = person(paper.by());
         byte[] content = Sheets.of(paper);
-        if (sent(person, request(path).build(), Set.of(200)).contains(hash(content))) {
+        if (person.sent(request(path).build(), Set.of(200)).contains(hash(content))) {
             return;
         }
         HttpRequest request = request(path + "?name=" + encoded(paper.head().getOrDefault("name", "document")))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
-        sent(person, request, Set.of(201));
+        person.sent(request, Set.of(201));
     }
 
     private static String hash(byte[] content) {
@@ -99,17 +95,14 @@ final class Office {
         return numbers.getOrDefault(paper.complaint(), paper.complaint());
     }
 
-    private HttpClient person(String login) {
+    private Visitor person(String login) {
         return people.computeIfAbsent(login, this::signedIn);
     }
 
     /** Signs in through the form that a person fills in. */
-    private HttpClient signedIn(String login) {
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        String page = sent(browser, request("/desk/sign-in?return=%2Fdesk").build(), Set.of(200));
+    private Visitor signedIn(String login) {
+        Visitor browser = new Visitor();
+        String page = browser.sent(request("/desk/sign-in?return=%2Fdesk").build(), Set.of(200));
         Matcher form = FORM.matcher(page);
         if (!form.find()) {
             throw new LaunchProblem("Keycloak showed no form to sign in with.");
@@ -120,7 +113,7 @@ final class Office {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "username=" + encoded(login) + "&password=" + encoded(login + "-demo") + "&credentialId="))
                 .build();
-        sent(browser, typed, Set.of(200));
+        browser.sent(typed, Set.of(200));
         return browser;
     }
 
@@ -138,23 +131,6 @@ final class Office {
         return HttpRequest.newBuilder(URI.create(portal + path))
                 .timeout(PATIENCE)
                 .header("Origin", portal);
-    }
-
-    /** The body of an answer with one of these statuses. */
-    private static String sent(HttpClient browser, HttpRequest request, Set<Integer> expected) {
-        try {
-            HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
-            if (!expected.contains(answer.statusCode())) {
-                throw new LaunchProblem(request.uri().getPath() + " answered " + answer.statusCode() + ": "
-                        + answer.body().lines().findFirst().orElse(""));
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new LaunchProblem(request.uri().getPath() + " did not answer.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchProblem("Interrupted while the papers of the demo were sent.", e);
-        }
     }
 
     private static String between(String text, String before, String after) {
