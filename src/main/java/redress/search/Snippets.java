@@ -107,9 +107,9 @@ final class Snippets extends UnifiedHighlighter {
                     .filter(i -> snippets[i].in() == null && tells(documents[i], field))
                     .toArray();
             int[] asked = Arrays.stream(open).map(i -> documents[i]).toArray();
-            List<@Nullable Object> found = asked.length == 0 ? List.of() : passages(field, query, asked);
-            for (int i = 0; i < found.size(); i++) {
-                snippets[open[i]] = snippets[open[i]].or(field, found.get(i));
+            Object[] found = asked.length == 0 ? new Object[0] : passages(field, query, asked);
+            for (int i = 0; i < found.length; i++) {
+                snippets[open[i]] = snippets[open[i]].or(field, found[i]);
             }
         }
         return List.of(snippets);
@@ -119,11 +119,11 @@ final class Snippets extends UnifiedHighlighter {
         return Objects.requireNonNull(read.get(document)).get(field.field()) != null;
     }
 
-    private List<@Nullable Object> passages(TextField field, Query query, int[] documents) throws IOException {
-        String[] names = {field.field()};
-        return Arrays.asList(
-                Objects.requireNonNull(highlightFieldsAsObjects(names, query, documents, new int[] {MOST_PASSAGES})
-                        .get(field.field())));
+    private Object[] passages(TextField field, Query query, int[] documents) throws IOException {
+        String name = field.field();
+        int[] most = {MOST_PASSAGES};
+        return Objects.requireNonNull(highlightFieldsAsObjects(new String[] {name}, query, documents, most)
+                .get(name));
     }
 
     /** Plain words, which are what most people ask for, need none of what Lucene does for everything else. */
