@@ -119,7 +119,7 @@ final class AnyWord {
     void find(FacetCount count, Narrowing narrowing, Columns columns, Collector best) throws IOException {
         Weighing weighing = new Weighing();
         for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
-            late = late || (time != null && time.shouldExit());
+            late = late || over();
             if (late) {
                 return;
             }
@@ -130,6 +130,10 @@ final class AnyWord {
                 count.take(context, segment.matching);
             }
         }
+    }
+
+    private boolean over() {
+        return time != null && time.shouldExit();
     }
 
     /** One segment. */
@@ -229,7 +233,7 @@ final class AnyWord {
                 if (passes(doc) && weighing.weigh(doc)) {
                     leaf.collect(doc);
                 }
-                late = ++seen % STEP == 0 && time != null && time.shouldExit();
+                late = ++seen % STEP == 0 && over();
             }
             leaf.finish();
         }
