@@ -55,7 +55,8 @@ public class DocumentsPages {
             @PathParam("number") String number, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
             throws IOException {
         try {
-            FileForm.Sent sent = FileForm.read(type, body, attaching.largestMib() * 1024 * 1024, "file");
+            FileForm.Sent sent = FileForm.read(type, body, attaching.largestMib() * 1024 * 1024, "file")
+                    .chosen("file");
             Document document = attaching.attach(number, sent.name(), sent.content(), current.require());
             return Response.seeOther(
                             URI.create("/desk/complaints/" + number + "?document=" + document.key() + "#documents"))

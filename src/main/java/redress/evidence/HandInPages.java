@@ -82,7 +82,7 @@ public class HandInPages {
             FileForm.Sent sent = FileForm.read(type, body, attaching.largestMib() * 1024 * 1024, "file");
             ReceiptCode code = code(sent.field("code"));
             carried = sent.field("carried").isEmpty() ? null : code.digits();
-            handingIn.handIn(code, sent.name(), sent.content());
+            handingIn.handIn(code, sent.chosen("file").name(), sent.content());
             return answer(200, List.of(), true, carried);
         } catch (Problem refused) {
             return switch (refused.kind()) {

@@ -34,10 +34,10 @@ public final class FileForm {
     private FileForm() {}
 
     /**
-     * A file that was sent.
+     * A form that was sent.
      *
-     * @param name what the sender's machine calls it; as it came, so not to be trusted
-     * @param content the bytes
+     * @param name what the sender's machine calls the file; as it came, so not to be trusted
+     * @param content the bytes of the file; none, and no name, where no file was chosen
      * @param fields the other fields of the form
      */
     public record Sent(String name, byte[] content, Map<String, String> fields) {
@@ -45,6 +45,18 @@ public final class FileForm {
         /** What was typed into a field, empty where nothing was. */
         public String field(String asked) {
             return fields.getOrDefault(asked, "").strip();
+        }
+
+        /**
+         * This form, if it has a file.
+         *
+         * @throws Problem invalid, beside this field, where no file was chosen
+         */
+        public Sent chosen(String field) {
+            if (name.isEmpty() && content.length == 0) {
+                throw missing(field);
+            }
+            return this;
         }
 
         /** Says nothing, because it may hold a code. */
@@ -55,11 +67,11 @@ public final class FileForm {
     }
 
     /**
-     * The file in the field {@code field}.
+     * The form with the file in the field {@code field}.
      *
      * @param type the header Content-Type of the request
      * @param most the most bytes that are taken
-     * @throws Problem too large, or invalid where no file was chosen or the form cannot be read
+     * @throws Problem too large, or invalid where the form cannot be read
      */
     public static Sent read(@Nullable String type, InputStream body, int most, String field) throws IOException {
         Matcher boundary = BOUNDARY.matcher(type == null ? "" : type);
@@ -76,10 +88,9 @@ public final class FileForm {
                 fields.put(part.said(NAME), new String(part.content(), StandardCharsets.UTF_8));
             }
         }
-        if (file == null || file.blank()) {
-            throw missing(field);
-        }
-        return new Sent(file.said(FILE_NAME).replace("%22", "\""), file.content(), Map.copyOf(fields));
+        return file == null
+                ? new Sent("", new byte[0], Map.copyOf(fields))
+                : new Sent(file.said(FILE_NAME).replace("%22", "\""), file.content(), Map.copyOf(fields));
     }
 
     /**
@@ -93,11 +104,6 @@ public final class FileForm {
         String said(Pattern pattern) {
             Matcher matcher = pattern.matcher(disposition);
             return matcher.find() ? matcher.group(1) : "";
-        }
-
-        /** A field for a file into which nobody put one. */
-        boolean blank() {
-            return content.length == 0 && said(FILE_NAME).isEmpty();
         }
     }
 

@@ -43,8 +43,12 @@ class FileFormTest {
     }
 
     @Test
-    void a_form_in_which_no_file_was_chosen_says_so() {
-        assertThatThrownBy(() -> read(form("", ""), 100))
+    void a_form_in_which_no_file_was_chosen_says_so_and_keeps_what_was_typed() throws IOException {
+        FileForm.Sent sent = read(form("", ""), 100);
+        assertThat(sent.fields())
+                .isEqualTo(read(form("a.pdf", "x"), 100).fields())
+                .isNotEmpty();
+        assertThatThrownBy(() -> sent.chosen("file"))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.errors())
@@ -56,7 +60,7 @@ class FileFormTest {
         for (String body : new String[] {
             "", "rubbish", "------mark7", "------mark7\r\n\r\n", form("a", "b").substring(0, 150)
         }) {
-            assertThatThrownBy(() -> read(body, 100)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> read(body, 100).chosen("file")).isInstanceOf(Problem.class);
         }
         assertThatThrownBy(() -> FileForm.read(null, new ByteArrayInputStream(new byte[0]), 10, "file"))
                 .isInstanceOf(Problem.class);
