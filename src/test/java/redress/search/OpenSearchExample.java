@@ -8,7 +8,8 @@ import redress.launch.Instance;
 import redress.launch.OpenSearch;
 
 /**
- * One node of OpenSearch for all tests of this process, started when first asked for; each index has a name of its own.
+ * One node of OpenSearch for all tests of this process, in a folder of the process's own, started when first asked for;
+ * each index has a name of its own.
  * {@code -Dredress.test.opensearch=http://...} takes one that runs already.
  */
 final class OpenSearchExample {
@@ -35,7 +36,9 @@ final class OpenSearchExample {
 
     private static final class Started {
         static final OpenSearch NODE = OpenSearch.alone(
-                new Instance(Path.of(System.getProperty("redress.home", ".redress")), Path.of("target/opensearch")),
+                new Instance(
+                        Path.of(System.getProperty("redress.home", ".redress")),
+                        Path.of("target/opensearch" + System.getProperty("redress.fork", ""))),
                 512,
                 "-XX:TieredStopAtLevel=1");
     }
