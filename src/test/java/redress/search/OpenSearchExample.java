@@ -9,8 +9,7 @@ import redress.launch.OpenSearch;
 
 /**
  * One node of OpenSearch for all tests of this process, in a folder of the process's own, started when first asked for;
- * each index has a name of its own.
- * {@code -Dredress.test.opensearch=http://...} takes one that runs already.
+ * each index has a name of its own. {@code -Dredress.test.opensearch=http://...} takes one that runs already.
  */
 final class OpenSearchExample {
 
