@@ -8,8 +8,8 @@ import redress.launch.Instance;
 import redress.launch.OpenSearch;
 
 /**
- * One node of OpenSearch for all tests of this process, in a folder of the process's own, started when first asked for;
- * each index has a name of its own. {@code -Dredress.test.opensearch=http://...} takes one that runs already.
+ * One node of OpenSearch for all tests of this process, started when first asked for; each index has a name of its own.
+ * {@code -Dredress.test.opensearch=http://...} takes one that runs already.
  */
 final class OpenSearchExample {
 
@@ -35,9 +35,7 @@ final class OpenSearchExample {
 
     private static final class Started {
         static final OpenSearch NODE = OpenSearch.alone(
-                new Instance(
-                        Path.of(System.getProperty("redress.home", ".redress")),
-                        Path.of("target/opensearch" + System.getProperty("redress.fork", ""))),
+                new Instance(Path.of(System.getProperty("redress.home", ".redress")), Path.of("target/opensearch")),
                 512,
                 "-XX:TieredStopAtLevel=1");
     }
