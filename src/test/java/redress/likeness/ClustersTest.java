@@ -96,7 +96,6 @@ class ClustersTest {
         assertThat(linkage.run(12)).containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7), List.of(8, 9, 10, 11));
     }
 
-    /** Among so many the bar is higher: fewer of a patrol are proposed together, and hardly anybody else with them. */
     @Test
     @Tag("deep")
     void holds_among_200_000_accounts() {
@@ -108,8 +107,8 @@ class ClustersTest {
         System.out.printf(
                 "unknown officers among 200,000: recall %.3f, precision %.3f of %d proposals%n",
                 recall, precision, proposals.size());
-        assertThat(recall).isGreaterThanOrEqualTo(0.5);
-        assertThat(precision).isGreaterThanOrEqualTo(0.9);
+        assertThat(recall).isGreaterThanOrEqualTo(0.6);
+        assertThat(precision).isGreaterThanOrEqualTo(0.6);
     }
 
     /** The share of the members of all patrols that stand in the largest proposal of their patrol. */
