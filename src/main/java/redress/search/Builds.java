@@ -28,7 +28,10 @@ interface Builds<B extends Build> {
     /** Answers from this build from now on, also after a start. The one before is kept; older ones are deleted. */
     void serve(B whole) throws IOException;
 
-    /** Deletes every build before this one; one that is being built after it stays. */
+    /**
+     * Deletes every build before this one, and lets go of whatever words are kept beside the builds; one that is being
+     * built after it stays.
+     */
     void forgetBefore(B kept) throws IOException;
 
     /** Never opens the present build again: the next start builds a new one. */

@@ -191,6 +191,7 @@ final class Follower<B extends Build> {
         if (own.stained() && !more) {
             own.expunge();
             keep(own);
+            index.forgetBefore(own);
             LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
         }
     }

@@ -37,7 +37,7 @@ class SearchIndex implements Builds<Generation> {
     private final Path root;
     private final IndexFiles files;
     private final Words words = new Words();
-    private final Lexicon lexicon = new Lexicon();
+    private final AtomicReference<Lexicon> lexicon = new AtomicReference<>(new Lexicon());
     private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
     @Inject
@@ -68,9 +68,9 @@ class SearchIndex implements Builds<Generation> {
         return words;
     }
 
-    /** What every document says. */
+    /** What every document says; a question asks for it once, since it begins anew when something is erased. */
     Lexicon lexicon() {
-        return lexicon;
+        return lexicon.get();
     }
 
     @Override
@@ -131,6 +131,7 @@ class SearchIndex implements Builds<Generation> {
                 delete(folder);
             }
         }
+        lexicon.set(new Lexicon());
     }
 
     @Override

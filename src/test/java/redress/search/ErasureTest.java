@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,33 @@ class ErasureTest {
         }
         index.close();
         assertThat(holds(SEALED_WORD)).isFalse();
+    }
+
+    @Test
+    void no_word_of_it_is_left_among_the_words_that_are_kept_for_dossiers() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        Follower<Generation> follower = started(index);
+        assertThat(words(index)).contains(OPEN_WORD);
+        office.erase(1);
+        catchUp(follower);
+        assertThat(words(index)).isNotEmpty().doesNotContain(OPEN_WORD);
+        index.close();
+    }
+
+    /** All words that are kept once every segment has been looked at. */
+    private static Set<String> words(SearchIndex index) throws IOException {
+        Lexicon lexicon = index.lexicon();
+        Set<String> words = new HashSet<>();
+        try (View view = index.view(true)) {
+            for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
+                lexicon.of(leaf.reader(), TextField.NARRATIVE);
+            }
+        }
+        for (int number = 0; number < lexicon.words(); number++) {
+            words.add(lexicon.word(number).utf8ToString());
+        }
+        return words;
     }
 
     @Test
