@@ -2,9 +2,11 @@ package redress.likeness;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import redress.likeness.Account.When;
@@ -80,11 +82,11 @@ final class Circumstances {
         seen.add(new Seen(Factor.DAYS, level, () -> List.of(apart + " days")));
         boolean same = day.getDayOfWeek() == second.getDayOfWeek();
         int alike = same ? 2 : weekend(day) == weekend(second) ? 1 : 0;
-        seen.add(new Seen(
-                Factor.WEEKDAY,
-                alike,
-                () -> List.of(
-                        day.getDayOfWeek().toString(), second.getDayOfWeek().toString())));
+        seen.add(new Seen(Factor.WEEKDAY, alike, () -> List.of(weekday(day), weekday(second))));
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static boolean weekend(LocalDate day) {

@@ -33,6 +33,9 @@ final class Snippets extends UnifiedHighlighter {
     private static final int LONGEST_TEXT = 100_000;
     private static final int BEFORE = 80;
     private static final int LONGEST = 260;
+    /** A word of up to so many letters is left out rather than cut. */
+    private static final int LONGEST_CUT = 40;
+
     private static final int MOST_PASSAGES = 2;
 
     /**
@@ -187,7 +190,7 @@ final class Snippets extends UnifiedHighlighter {
 
     private record Formatted(List<Answer.Piece> pieces) {}
 
-    /** Cuts a passage at its matches; a sentence that never ends is cut around the first of them. */
+    /** Cuts a passage at its matches; a sentence that never ends is cut between words around the first of them. */
     private static final class Pieces extends PassageFormatter {
 
         @Override
@@ -205,9 +208,10 @@ final class Snippets extends UnifiedHighlighter {
         private static void add(List<Answer.Piece> pieces, Passage passage, String content) {
             int start = passage.getStartOffset();
             if (passage.getNumMatches() > 0) {
-                start = Math.max(start, passage.getMatchStarts()[0] - BEFORE);
+                start = Math.max(start, firstWord(content, passage.getMatchStarts()[0]));
             }
-            int end = Math.min(passage.getEndOffset(), start + LONGEST);
+            int end = passage.getEndOffset();
+            end = end <= start + LONGEST ? end : lastWord(content, start + LONGEST - LONGEST_CUT, start + LONGEST);
             int at = start;
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int from = Math.max(at, passage.getMatchStarts()[i]);
@@ -219,6 +223,19 @@ final class Snippets extends UnifiedHighlighter {
                 }
             }
             piece(pieces, content, at, end, false);
+        }
+
+        /** The beginning of a word some way before the match; in the midst of one that is longer than that. */
+        private static int firstWord(String content, int match) {
+            int from = Math.max(0, match - BEFORE);
+            int blank = from == 0 ? -1 : content.indexOf(' ', from - 1);
+            return blank < 0 || blank >= match ? from : blank + 1;
+        }
+
+        /** The end of the last word before {@code most}, unless it is one that began before {@code least}. */
+        private static int lastWord(String content, int least, int most) {
+            int blank = content.lastIndexOf(' ', most);
+            return blank <= least ? most : blank;
         }
 
         private static void piece(List<Answer.Piece> pieces, String content, int from, int to, boolean match) {

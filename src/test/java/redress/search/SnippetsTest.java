@@ -54,6 +54,17 @@ class SnippetsTest {
     }
 
     @Test
+    void cuts_between_words_and_not_within_them() throws IOException {
+        String narrative = "gatekeeper ".repeat(50) + "needle " + "afternoon ".repeat(50);
+        assertThat(text(snippet(narrative, "needle")).split(" "))
+                .hasSizeGreaterThan(10)
+                .containsOnly("gatekeeper", "needle", "afternoon");
+        assertThat(text(snippet("x".repeat(500) + " needle " + "y".repeat(500), "needle")))
+                .contains("needle")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
     void finds_and_marks_a_word_in_the_other_script() throws IOException {
         List<Answer.Piece> pieces = snippet("Полицајац Ђорђевић ме је ударио.", "dordevic");
         assertThat(pieces).contains(new Answer.Piece("Ђорђевић", true));
