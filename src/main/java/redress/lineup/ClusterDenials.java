@@ -1,16 +1,8 @@
 package redress.lineup;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.time.Ids;
@@ -24,8 +16,8 @@ import redress.wiring.Part;
 @Part
 class ClusterDenials {
 
-    private static final String STANDING = "SELECT d.id, d.reason, d.denied_by, n.display_name, d.denied_at, c.id,"
-            + " c.number, c.compartment, c.assignee FROM cluster_denial d"
+    private static final String STANDING = SaidTogether.columns("d.id", "''", "d.denied_by", "d.denied_at")
+            + " FROM cluster_denial d"
             + " JOIN cluster_denial_member m ON m.denial_id = d.id JOIN complaint c ON c.id = m.complaint_id"
             + " LEFT JOIN colleague n ON n.actor = d.denied_by WHERE d.standing IS NOT NULL ORDER BY d.id DESC, c.id";
 
@@ -36,26 +28,11 @@ class ClusterDenials {
         this.tables = tables;
     }
 
-    private record Row(
-            long denial,
-            String reason,
-            String by,
-            Instant at,
-            long complaint,
-            String number,
-            String compartment,
-            @Nullable String assignee) {}
-
     /** Those that stand and of which every complaint may be seen, the newest first. */
     List<ClusterBoard.Denied> standing(Sight sight) {
-        Map<Long, List<Row>> denials = new LinkedHashMap<>();
-        tables.read(Tables.Query.of(STANDING), ClusterDenials::row)
-                .forEach(row -> denials.computeIfAbsent(row.denial(), id -> new ArrayList<>())
-                        .add(row));
-        return denials.values().stream()
-                .filter(rows ->
-                        rows.stream().allMatch(row -> sight.maySee(row.complaint(), row.compartment(), row.assignee())))
-                .map(ClusterDenials::told)
+        return SaidTogether.read(tables, STANDING, sight).stream()
+                .map(said -> new ClusterBoard.Denied(
+                        Ids.text(said.id()), said.reason(), said.by(), said.at(), said.members()))
                 .toList();
     }
 
@@ -67,7 +44,7 @@ class ClusterDenials {
     long add(Collection<Long> complaints, Identifications.Word word) {
         long id = Ids.next();
         Insertion denial = Insertion.whereFree("cluster_denial", "id", "reason", "denied_by", "denied_at", "standing")
-                .row(id, word.reason(), word.actor(), word.at(), KnownClusters.digest(complaints));
+                .row(id, word.reason(), word.actor(), word.at(), SaidTogether.digest(complaints));
         if (tables.add(denial) != 1) {
             throw stands();
         }
@@ -81,7 +58,7 @@ class ClusterDenials {
     void refuse(Collection<Long> complaints) {
         if (!tables.read(
                         Tables.Query.of(
-                                "SELECT id FROM cluster_denial WHERE standing = ?", KnownClusters.digest(complaints)),
+                                "SELECT id FROM cluster_denial WHERE standing = ?", SaidTogether.digest(complaints)),
                         row -> row.getLong(1))
                 .isEmpty()) {
             throw stands();
@@ -105,27 +82,5 @@ class ClusterDenials {
     private static Problem stands() {
         return Problem.of(
                 Problem.Kind.CONFLICT, "denial-stands", "Somebody said that this is not so. Take that back first.");
-    }
-
-    private static ClusterBoard.Denied told(List<Row> rows) {
-        Row first = rows.getFirst();
-        return new ClusterBoard.Denied(
-                Ids.text(first.denial()),
-                first.reason(),
-                first.by(),
-                first.at(),
-                rows.stream().map(Row::number).toList());
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong(1),
-                row.getString(2),
-                Objects.requireNonNullElse(row.getString(4), row.getString(3)),
-                Tables.moment(row, 5),
-                row.getLong(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9));
     }
 }

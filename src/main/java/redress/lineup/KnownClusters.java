@@ -1,21 +1,12 @@
 package redress.lineup;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.time.Ids;
@@ -29,8 +20,8 @@ import redress.wiring.Part;
 @Part
 class KnownClusters {
 
-    private static final String STANDING = "SELECT k.id, k.label, k.reason, k.confirmed_by, n.display_name,"
-            + " k.confirmed_at, c.id, c.number, c.compartment, c.assignee FROM officer_cluster k"
+    private static final String STANDING = SaidTogether.columns("k.id", "k.label", "k.confirmed_by", "k.confirmed_at")
+            + " FROM officer_cluster k"
             + " JOIN officer_cluster_member m ON m.cluster_id = k.id JOIN complaint c ON c.id = m.complaint_id"
             + " LEFT JOIN colleague n ON n.actor = k.confirmed_by WHERE k.standing IS NOT NULL"
             + " ORDER BY k.id DESC, c.id";
@@ -45,46 +36,24 @@ class KnownClusters {
         this.tables = tables;
     }
 
-    private record Row(
-            long cluster,
-            String label,
-            String reason,
-            String by,
-            Instant at,
-            long complaint,
-            String number,
-            String compartment,
-            @Nullable String assignee) {}
-
     /** That a cluster was joined out of another, with what that one is called. */
     private record Joined(long cluster, long part, String label) {}
 
     /** Those that stand and of which every complaint may be seen, the newest first. */
     List<ClusterBoard.Standing> standing(Sight sight) {
-        Map<Long, List<Row>> clusters = new LinkedHashMap<>();
-        tables.read(Tables.Query.of(STANDING), KnownClusters::row)
-                .forEach(row -> clusters.computeIfAbsent(row.cluster(), id -> new ArrayList<>())
-                        .add(row));
         Map<Long, List<String>> joined = tables.read(Tables.Query.of(PARTS), KnownClusters::joined).stream()
                 .collect(Collectors.groupingBy(
                         Joined::cluster, Collectors.mapping(Joined::label, Collectors.toUnmodifiableList())));
-        return clusters.values().stream()
-                .filter(rows ->
-                        rows.stream().allMatch(row -> sight.maySee(row.complaint(), row.compartment(), row.assignee())))
-                .map(rows -> told(rows, joined.getOrDefault(rows.getFirst().cluster(), List.of())))
+        return SaidTogether.read(tables, STANDING, sight).stream()
+                .map(said -> new ClusterBoard.Standing(
+                        Ids.text(said.id()),
+                        said.label(),
+                        said.reason(),
+                        said.by(),
+                        said.at(),
+                        said.members(),
+                        joined.getOrDefault(said.id(), List.of())))
                 .toList();
-    }
-
-    private static ClusterBoard.Standing told(List<Row> rows, List<String> joined) {
-        Row first = rows.getFirst();
-        return new ClusterBoard.Standing(
-                Ids.text(first.cluster()),
-                first.label(),
-                first.reason(),
-                first.by(),
-                first.at(),
-                rows.stream().map(Row::number).toList(),
-                joined);
     }
 
     /** Keeps a cluster of these complaints; refuses where the very same ones stand in one already. */
@@ -92,7 +61,7 @@ class KnownClusters {
         long id = Ids.next();
         Insertion cluster = Insertion.whereFree(
                         "officer_cluster", "id", "label", "reason", "confirmed_by", "confirmed_at", "standing")
-                .row(id, label, word.reason(), word.actor(), word.at(), digest(complaints));
+                .row(id, label, word.reason(), word.actor(), word.at(), SaidTogether.digest(complaints));
         if (tables.add(cluster) != 1) {
             throw stands();
         }
@@ -139,7 +108,7 @@ class KnownClusters {
         List<Long> complaints = tables.read(
                 Tables.Query.of("SELECT complaint_id FROM officer_cluster_member WHERE cluster_id = ?", part),
                 row -> row.getLong(1));
-        byte[] standing = digest(complaints);
+        byte[] standing = SaidTogether.digest(complaints);
         if (!tables.read(
                         Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", (Object) standing),
                         row -> row.getLong(1))
@@ -162,28 +131,5 @@ class KnownClusters {
 
     private static Joined joined(ResultSet row) throws SQLException {
         return new Joined(row.getLong(1), row.getLong(2), row.getString(3));
-    }
-
-    /** One value for the same complaints in whatever order. */
-    static byte[] digest(Collection<Long> complaints) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return digest.digest(Tables.list(new TreeSet<>(complaints)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK lacks SHA-256", e);
-        }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                Objects.requireNonNullElse(row.getString(5), row.getString(4)),
-                Tables.moment(row, 6),
-                row.getLong(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10));
     }
 }
