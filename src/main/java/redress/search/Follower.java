@@ -151,7 +151,7 @@ final class Follower<B extends Build> {
         boolean more = steps == Feed.BATCH;
         erase(own, more);
         if (steps > 0) {
-            pace.came();
+            pace.came(steps);
         }
         if (pace.due(System.nanoTime()) && (!more || due(refreshedAt, WHILE_MUCH_COMES))) {
             show(own);

@@ -11,9 +11,12 @@ final class Pace {
 
     private static final Duration LONGEST = Duration.ofMillis(500);
 
+    /** For each so many that were shown together it rests once as long as showing them took. */
+    private static final int SOME = 48;
+
     private final long rest;
     private long showAt;
-    private boolean waiting;
+    private long waiting;
 
     private Pace(long rest) {
         this.rest = rest;
@@ -24,25 +27,26 @@ final class Pace {
         return new Pace(0);
     }
 
-    /** After showing, rests nine times as long as that took. */
+    /** After showing, rests as long as that took; where many were shown together longer, up to nine times as long. */
     static Pace aTenth() {
         return new Pace(9);
     }
 
-    /** Something new has come that is not shown yet. */
-    void came() {
-        waiting = true;
+    /** So much that is new has come and is not shown yet. */
+    void came(int steps) {
+        waiting += steps;
     }
 
     /** Whether to show it now. */
     boolean due(long now) {
-        return waiting && now - showAt >= 0;
+        return waiting > 0 && now - showAt >= 0;
     }
 
     /** It was shown, in this time. */
     void shown(long began, long ended) {
-        waiting = false;
-        showAt = ended + Math.min(rest * (ended - began), LONGEST.toNanos());
+        long times = Math.min(rest, Math.max(1, waiting / SOME));
+        waiting = 0;
+        showAt = ended + Math.min(times * (ended - began), LONGEST.toNanos());
     }
 
     /** How long it rests before anything can be shown again: what is taken meanwhile would not be seen sooner. */
@@ -52,7 +56,7 @@ final class Pace {
 
     /** How long nothing has to be done, if nothing comes. */
     Duration untilDue(long now, Duration idle) {
-        long left = waiting ? Math.max(0, showAt - now) : idle.toNanos();
+        long left = waiting > 0 ? Math.max(0, showAt - now) : idle.toNanos();
         return Duration.ofNanos(Math.min(left, idle.toNanos()));
     }
 }

@@ -14,16 +14,27 @@ class PaceTest {
     void shows_what_comes_alone_at_once() {
         Pace pace = Pace.aTenth();
         assertThat(pace.due(1_000)).isFalse();
-        pace.came();
+        pace.came(1);
         assertThat(pace.due(1_000)).isTrue();
     }
 
     @Test
-    void rests_nine_times_as_long_as_it_took_to_show() {
+    void rests_as_long_as_it_took_to_show_a_few() {
         Pace pace = Pace.aTenth();
-        pace.came();
+        pace.came(40);
         pace.shown(1_000, 1_010);
-        pace.came();
+        pace.came(1);
+        assertThat(pace.due(1_019)).isFalse();
+        assertThat(pace.due(1_020)).isTrue();
+    }
+
+    @Test
+    void rests_nine_times_as_long_as_it_took_to_show_many() {
+        Pace pace = Pace.aTenth();
+        pace.came(300);
+        pace.came(200);
+        pace.shown(1_000, 1_010);
+        pace.came(1);
         assertThat(pace.due(1_099)).isFalse();
         assertThat(pace.untilDue(1_050, IDLE)).isEqualTo(Duration.ofNanos(50));
         assertThat(pace.due(1_100)).isTrue();
@@ -34,8 +45,9 @@ class PaceTest {
     void rests_half_a_second_at_most() {
         Pace pace = Pace.aTenth();
         long second = Duration.ofSeconds(1).toNanos();
+        pace.came(1_000);
         pace.shown(0, second);
-        pace.came();
+        pace.came(1);
         assertThat(pace.untilDue(second, Duration.ofSeconds(9))).isEqualTo(Duration.ofMillis(500));
     }
 
@@ -51,7 +63,7 @@ class PaceTest {
     void never_rests_where_it_is_told_so() {
         Pace pace = Pace.atOnce();
         pace.shown(0, Duration.ofSeconds(1).toNanos());
-        pace.came();
+        pace.came(1);
         assertThat(pace.due(Duration.ofSeconds(1).toNanos())).isTrue();
     }
 }
