@@ -26,9 +26,9 @@ public final class SubmitBench {
 
     private static final int EACH = 4_000;
     /** In rounds: the JVM's compiler is at work for the first hundred thousand submissions. */
-    private static final int FEWEST_WARMING = 25;
+    private static final int FEWEST_WARMING = 50;
 
-    private static final int MOST_WARMING = 40;
+    private static final int MOST_WARMING = 60;
     private static final double STEADY = 0.05;
 
     private final Stack stack;

@@ -17,7 +17,7 @@ import redress.complaint.ReceiptCode;
 import redress.wiring.Part;
 
 /**
- * Lets arrivals that come at the same time share one transaction: while one is being kept the next ones gather, and
+ * Lets arrivals that come at the same time share one transaction: while some are being kept the next ones gather, and
  * whoever comes first then takes all of them along. One flush to the disk and one round of statements serve them all;
  * an arrival that comes alone waits for nobody. Where a transaction fails, each of its arrivals is tried again by
  * itself, so that none fails for another's sake.
@@ -28,6 +28,8 @@ class Gate {
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
     /** Together at most; a longer transaction would hold up those in it more than it spares. */
     private static final int MOST = 64;
+    /** Transactions at once: while one waits for the database or its disk, the other makes use of the processor. */
+    private static final int WAYS = 2;
     /** Nobody came for so long: there is no crowd, or all of it waits already. */
     private static final Duration PAUSE = Duration.ofMillis(1);
     /** Nobody notices so short a wait. */
@@ -35,8 +37,9 @@ class Gate {
 
     private final Entering entering;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore passage = new Semaphore(1);
-    /** How many the last transaction carried; touched only by who holds the passage. */
+    private final Semaphore door = new Semaphore(1);
+    private final Semaphore ways = new Semaphore(WAYS);
+    /** How many the last transaction carried; touched only by who holds the door. */
     private int carried;
 
     @Inject
@@ -49,6 +52,9 @@ class Gate {
         private final Arrival arrival;
         private final Semaphore called = new Semaphore(0);
         private @Nullable Entry entry;
+        /** Somebody takes it along, so it need not lead. */
+        private volatile boolean taken;
+
         private volatile boolean over;
 
         Ticket(Arrival arrival) {
@@ -76,25 +82,36 @@ class Gate {
     }
 
     /**
-     * The entry, or null where the arrival has to be tried by itself. Whoever finds the passage free takes all who wait
-     * along, and then calls the next to do the same. Nobody is forgotten: who has joined the queue either finds the
-     * passage free or is seen by the one who leaves it.
+     * The entry, or null where the arrival has to be tried by itself. Whoever finds the door free takes all who wait
+     * along, and calls the next to do the same. Nobody is forgotten: who has joined the queue either finds the door
+     * free or is seen by the one who leaves it.
      */
     private @Nullable Entry waitFor(Ticket ticket) {
         while (!ticket.over) {
-            if (passage.tryAcquire()) {
-                try {
-                    gather();
-                    pass(next());
-                } finally {
-                    passage.release();
-                    callNext();
-                }
+            if (!ticket.taken && door.tryAcquire()) {
+                lead();
             } else {
                 ticket.called.acquireUninterruptibly();
             }
         }
         return ticket.entry;
+    }
+
+    private void lead() {
+        List<Ticket> together = List.of();
+        ways.acquireUninterruptibly();
+        try {
+            try {
+                gather();
+                together = next();
+            } finally {
+                door.release();
+                callNext();
+            }
+            pass(together);
+        } finally {
+            ways.release();
+        }
     }
 
     /**
@@ -135,11 +152,15 @@ class Gate {
             (codes.add(ticket.code()) ? together : later).add(ticket);
         }
         waiting.addAll(later);
+        together.forEach(ticket -> ticket.taken = true);
         carried = together.size();
         return together;
     }
 
     private void pass(List<Ticket> together) {
+        if (together.isEmpty()) {
+            return;
+        }
         List<Arrival> arrivals = together.stream().map(ticket -> ticket.arrival).toList();
         FutureTask<List<Entry>> task = new FutureTask<>(() -> entering.enter(arrivals));
         task.run();

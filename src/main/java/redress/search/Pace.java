@@ -27,9 +27,9 @@ final class Pace {
         return new Pace(0);
     }
 
-    /** After showing, rests as long as that took; where many were shown together longer, up to nine times as long. */
-    static Pace aTenth() {
-        return new Pace(9);
+    /** After showing, rests as long as that took; where many were shown together longer, up to nineteen times as long. */
+    static Pace aTwentieth() {
+        return new Pace(19);
     }
 
     /** So much that is new has come and is not shown yet. */

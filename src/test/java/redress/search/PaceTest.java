@@ -12,7 +12,7 @@ class PaceTest {
 
     @Test
     void shows_what_comes_alone_at_once() {
-        Pace pace = Pace.aTenth();
+        Pace pace = Pace.aTwentieth();
         assertThat(pace.due(1_000)).isFalse();
         pace.came(1);
         assertThat(pace.due(1_000)).isTrue();
@@ -20,7 +20,7 @@ class PaceTest {
 
     @Test
     void rests_as_long_as_it_took_to_show_a_few() {
-        Pace pace = Pace.aTenth();
+        Pace pace = Pace.aTwentieth();
         pace.came(40);
         pace.shown(1_000, 1_010);
         pace.came(1);
@@ -29,21 +29,21 @@ class PaceTest {
     }
 
     @Test
-    void rests_nine_times_as_long_as_it_took_to_show_many() {
-        Pace pace = Pace.aTenth();
-        pace.came(300);
-        pace.came(200);
+    void rests_nineteen_times_as_long_as_it_took_to_show_many() {
+        Pace pace = Pace.aTwentieth();
+        pace.came(600);
+        pace.came(400);
         pace.shown(1_000, 1_010);
         pace.came(1);
-        assertThat(pace.due(1_099)).isFalse();
-        assertThat(pace.untilDue(1_050, IDLE)).isEqualTo(Duration.ofNanos(50));
-        assertThat(pace.due(1_100)).isTrue();
-        assertThat(pace.untilDue(1_100, IDLE)).isZero();
+        assertThat(pace.due(1_199)).isFalse();
+        assertThat(pace.untilDue(1_150, IDLE)).isEqualTo(Duration.ofNanos(50));
+        assertThat(pace.due(1_200)).isTrue();
+        assertThat(pace.untilDue(1_200, IDLE)).isZero();
     }
 
     @Test
     void rests_half_a_second_at_most() {
-        Pace pace = Pace.aTenth();
+        Pace pace = Pace.aTwentieth();
         long second = Duration.ofSeconds(1).toNanos();
         pace.came(1_000);
         pace.shown(0, second);
@@ -53,7 +53,7 @@ class PaceTest {
 
     @Test
     void waits_for_the_bell_when_nothing_came() {
-        Pace pace = Pace.aTenth();
+        Pace pace = Pace.aTwentieth();
         pace.shown(0, 10);
         assertThat(pace.untilDue(20, IDLE)).isEqualTo(IDLE);
         assertThat(pace.due(Duration.ofHours(1).toNanos())).isFalse();
