@@ -25,7 +25,7 @@ import redress.launch.Stack;
 public final class SubmitBench {
 
     private static final int EACH = 4_000;
-    /** In rounds: the JVM's compiler is at work for the first hundred thousand submissions. */
+    /** In rounds: the JVM's compiler is at work for the first two hundred thousand submissions. */
     private static final int FEWEST_WARMING = 50;
 
     private static final int MOST_WARMING = 60;

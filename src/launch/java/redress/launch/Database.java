@@ -23,7 +23,7 @@ public final class Database {
             + "&tcpKeepAlive=true&connectTimeout=10000"
             // Nobody but the driver changes the session, so it need not ask the server before each statement.
             + "&useLocalSessionState=true&elideSetAutoCommits=true&cacheServerConfiguration=true&maintainTimeStats=false"
-            + "&cacheResultSetMetadata=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096";
+            + "&cacheResultSetMetadata=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=16384";
 
     private final Instance instance;
     private final Child child;

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /**
  * Draws complaint numbers such as 2026-000123. A node takes a small block at a time in a transaction of its own, so
@@ -18,6 +17,7 @@ import java.util.Locale;
 @Singleton
 public class ComplaintNumbers {
 
+    private static final int DIGITS = 6;
     private static final int SMALLEST = 20;
     private static final int LARGEST = 320;
     /** A block that lasted no longer than this was too small. */
@@ -50,7 +50,8 @@ public class ComplaintNumbers {
             drawnAt = at;
             int first = blocks.take(now, block);
             for (int serial = first; serial < first + block; serial++) {
-                free.add(String.format(Locale.ROOT, "%d-%06d", now, serial));
+                String digits = Integer.toString(serial);
+                free.add(now + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
             }
         }
         return free.removeFirst();

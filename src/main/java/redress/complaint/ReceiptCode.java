@@ -16,6 +16,10 @@ public record ReceiptCode(String digits) {
     public static final int LENGTH = 24;
 
     private static final int GROUP = 4;
+    private static final int HALF_LENGTH = (LENGTH - 2) / 2;
+    /** As many numbers as half of the random digits can say. */
+    private static final long HALF = 100_000_000_000L;
+
     private static final int MODULUS = 97;
     /** Longer input is no code, however it is spaced. */
     private static final int MOST_READ = 200;
@@ -33,9 +37,11 @@ public record ReceiptCode(String digits) {
 
     /** A new code that nobody can guess. */
     public static ReceiptCode mint() {
+        // In halves, since each draw of random numbers costs the same however many digits it gives.
         StringBuilder digits = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH - 2; i++) {
-            digits.append((char) ('0' + RANDOM.nextInt(10)));
+        while (digits.length() < LENGTH - 2) {
+            String drawn = Long.toString(RANDOM.nextLong(HALF));
+            digits.repeat('0', HALF_LENGTH - drawn.length()).append(drawn);
         }
         int check = MODULUS + 1 - remainder(digits + "00");
         return new ReceiptCode(digits.append(check / 10).append(check % 10).toString());

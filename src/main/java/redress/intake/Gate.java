@@ -1,7 +1,6 @@
 package redress.intake;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import redress.complaint.ReceiptCode;
 import redress.wiring.Part;
@@ -28,19 +26,16 @@ class Gate {
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
     /** Together at most; a longer transaction would hold up those in it more than it spares. */
     private static final int MOST = 64;
+
+    private static final int HALF = MOST / 2;
+    private static final int FEW = MOST / 8;
     /** Transactions at once: while one waits for the database or its disk, the other makes use of the processor. */
     private static final int WAYS = 2;
-    /** Nobody came for so long: there is no crowd, or all of it waits already. */
-    private static final Duration PAUSE = Duration.ofMillis(1);
-    /** Nobody notices so short a wait. */
-    private static final Duration LONGEST = Duration.ofMillis(25);
 
     private final Entering entering;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore door = new Semaphore(1);
     private final Semaphore ways = new Semaphore(WAYS);
-    /** How many the last transaction carried; touched only by who holds the door. */
-    private int carried;
 
     @Inject
     Gate(Entering entering) {
@@ -97,12 +92,12 @@ class Gate {
         return ticket.entry;
     }
 
+    /** While both ways are taken it waits at the door, and more come to be taken along. */
     private void lead() {
         List<Ticket> together = List.of();
         ways.acquireUninterruptibly();
         try {
             try {
-                gather();
                 together = next();
             } finally {
                 door.release();
@@ -111,24 +106,6 @@ class Gate {
             pass(together);
         } finally {
             ways.release();
-        }
-    }
-
-    /**
-     * While many come, waits as long as they keep coming: each transaction has a cost of its own, and the fuller it is
-     * the less of that falls on each.
-     */
-    private void gather() {
-        if (carried < 2) {
-            return;
-        }
-        long end = System.nanoTime() + LONGEST.toNanos();
-        int before = 0;
-        int now = waiting.size();
-        while (now > before && now < MOST && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            before = now;
-            now = waiting.size();
         }
     }
 
@@ -144,7 +121,8 @@ class Gate {
         List<Ticket> together = new ArrayList<>();
         List<Ticket> later = new ArrayList<>();
         Set<ReceiptCode> codes = new HashSet<>();
-        while (together.size() < MOST) {
+        int most = even(waiting.size());
+        while (together.size() < most) {
             Ticket ticket = waiting.poll();
             if (ticket == null) {
                 break;
@@ -153,8 +131,19 @@ class Gate {
         }
         waiting.addAll(later);
         together.forEach(ticket -> ticket.taken = true);
-        carried = together.size();
         return together;
+    }
+
+    /**
+     * The largest size of a transaction for so many. Statements differ with the number of their rows, and driver and
+     * database remember those that they know: few sizes come again sooner.
+     */
+    static int even(int waiting) {
+        int least = Math.min(waiting, MOST);
+        if (least <= FEW) {
+            return least;
+        }
+        return least - least % (least <= HALF ? FEW / 2 : FEW);
     }
 
     private void pass(List<Ticket> together) {

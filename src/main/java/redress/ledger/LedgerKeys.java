@@ -37,6 +37,7 @@ public class LedgerKeys {
     private final Duration within;
     private final Ed25519PrivateKeyParameters privateKey;
     private final PublicKey publicKey;
+    private final byte[] keyId;
 
     /**
      * Reads the key, or makes it where the file is missing.
@@ -61,6 +62,7 @@ public class LedgerKeys {
                     .generatePublic(new X509EncodedKeySpec(
                             SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(privateKey.generatePublicKey())
                                     .getEncoded()));
+            this.keyId = SignedNote.keyId(origin, publicKey);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read or make the ledger's key " + file, e);
         } catch (GeneralSecurityException e) {
@@ -87,7 +89,7 @@ public class LedgerKeys {
     public Promise promise(byte[] leafHash, Instant receivedAt) {
         Instant publishBy = receivedAt.plus(within);
         String text = Promise.text(origin, leafHash, receivedAt, publishBy);
-        String note = SignedNote.of(text, origin, publicKey, SignedNote.sign(text, privateKey));
+        String note = SignedNote.of(text, origin, keyId, SignedNote.sign(text, privateKey));
         return new Promise(origin, leafHash.clone(), receivedAt, publishBy, note);
     }
 
@@ -99,7 +101,7 @@ public class LedgerKeys {
     /** The head with its checkpoint. */
     TreeHead head(long size, byte[] root, Instant at, byte[] signature) {
         String text = TreeHead.text(origin, size, root);
-        return new TreeHead(size, root, at, SignedNote.of(text, origin, publicKey, signature));
+        return new TreeHead(size, root, at, SignedNote.of(text, origin, keyId, signature));
     }
 
     private static Ed25519PrivateKeyParameters read(Path file) throws IOException, GeneralSecurityException {

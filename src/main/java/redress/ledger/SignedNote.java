@@ -30,10 +30,13 @@ final class SignedNote {
 
     private SignedNote() {}
 
-    /** The note over {@code text}, which ends with a line break, with a signature made by {@link #sign}. */
-    static String of(String text, String name, PublicKey key, byte[] signature) {
+    /**
+     * The note over {@code text}, which ends with a line break, with a signature made by {@link #sign} under a key of
+     * that id.
+     */
+    static String of(String text, String name, byte[] keyId, byte[] signature) {
         byte[] blob = ByteBuffer.allocate(KEY_ID_LENGTH + signature.length)
-                .put(keyId(name, key))
+                .put(keyId)
                 .put(signature)
                 .array();
         return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(blob) + "\n";
@@ -88,7 +91,8 @@ final class SignedNote {
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 
-    private static byte[] keyId(String name, PublicKey key) {
+    /** The first four bytes of a digest over the name and the key, as C2SP signed-note has it. */
+    static byte[] keyId(String name, PublicKey key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
@@ -168,10 +167,19 @@ public record Profile(
 
     /** How grave a complaint of these categories and this injury is: 1 to 5, the gravest allegation counts. */
     public int severity(Collection<String> alleged, @Nullable String injury) {
-        IntStream rules = referrals(alleged, injury).stream().mapToInt(ReferralRule::severity);
-        return IntStream.concat(rules, known(alleged).mapToInt(Category::severity))
-                .max()
-                .orElse(1);
+        // Asked for every complaint that comes, so without the streams that read better.
+        int severity = 1;
+        for (ReferralRule rule : referralRules) {
+            if (rule.severity() > severity && rule.applies(alleged, injury)) {
+                severity = rule.severity();
+            }
+        }
+        for (Category category : categories) {
+            if (category.severity() > severity && alleged.contains(category.code())) {
+                severity = category.severity();
+            }
+        }
+        return severity;
     }
 
     /** The compartment a complaint of these categories belongs to: the first that is not open, else {@code open}. */

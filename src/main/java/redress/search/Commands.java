@@ -20,7 +20,7 @@ final class Commands {
 
     static final String POSTINGS = """
             SELECT p.unit_id, p.officer_id, p.from_on, p.to_on
-            FROM posting p WHERE p.role = 'COMMANDER' AND p.unit_id IN (%s)""";
+            FROM posting p WHERE p.role = 'COMMANDER' AND p.unit_id %s""";
 
     /** A stretch of command, both days included; null leaves an end open. */
     private record Command(

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,17 +63,49 @@ class ComplaintRows {
         return ids.isEmpty()
                 ? List.of()
                 : ask(connection -> {
+                    Wanted wanted = Wanted.complaints(connection, ids);
                     SheetRows rows = new SheetRows(names);
                     Map<Long, ComplaintSheet> sheets = new LinkedHashMap<>();
-                    each(connection, SheetRows.COMPLAINTS, ids, row -> rows.complaint(row, sheets));
-                    each(connection, SheetRows.SUBJECTS, ids, row -> rows.subject(row, sheets));
-                    each(connection, SheetRows.ALLEGATIONS, ids, row -> rows.allegation(row, sheets));
-                    each(connection, SheetRows.NOTES, ids, row -> rows.note(row, sheets));
-                    each(connection, RecordRows.CORRESPONDENCE, ids, row -> RecordRows.correspondence(row, sheets));
-                    each(connection, RecordRows.DOCUMENTS, ids, row -> RecordRows.document(row, sheets));
+                    each(connection, SheetRows.COMPLAINTS, wanted, row -> {
+                        if (wanted.includes(row.getLong("id"))) {
+                            rows.complaint(row, sheets);
+                        }
+                    });
+                    each(connection, SheetRows.SUBJECTS, wanted, row -> rows.subject(row, sheets));
+                    each(connection, SheetRows.ALLEGATIONS, wanted, row -> rows.allegation(row, sheets));
+                    kept(connection, wanted, rows, sheets);
                     command(connection, rows, sheets.values());
                     return List.copyOf(sheets.values());
                 });
+    }
+
+    /** Most complaints that have just come have nothing of this yet: one question instead of three tells so. */
+    private static void kept(Connection connection, Wanted wanted, SheetRows rows, Map<Long, ComplaintSheet> sheets)
+            throws SQLException {
+        boolean[] any = any(connection, wanted);
+        if (any[0]) {
+            each(connection, SheetRows.NOTES, wanted, row -> rows.note(row, sheets));
+        }
+        if (any[1]) {
+            each(connection, RecordRows.CORRESPONDENCE, wanted, row -> RecordRows.correspondence(row, sheets));
+        }
+        if (any[2]) {
+            each(connection, RecordRows.DOCUMENTS, wanted, row -> RecordRows.document(row, sheets));
+        }
+    }
+
+    private static boolean[] any(Connection connection, Wanted wanted) throws SQLException {
+        boolean[] any = new boolean[3];
+        try (PreparedStatement query = connection.prepareStatement(RecordRows.KEPT.formatted(wanted.condition()))) {
+            wanted.bind(query, wanted.bind(query, wanted.bind(query, 1)));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                for (int i = 0; i < any.length; i++) {
+                    any[i] = row.getBoolean(i + 1);
+                }
+            }
+        }
+        return any;
     }
 
     private static void command(Connection connection, SheetRows rows, Collection<ComplaintSheet> sheets)
@@ -82,7 +113,7 @@ class ComplaintRows {
         Commands commands = rows.commands();
         Set<Long> units = commands.units(sheets);
         if (!units.isEmpty()) {
-            each(connection, Commands.POSTINGS, units, commands::posting);
+            each(connection, Commands.POSTINGS, Wanted.these(units), commands::posting);
             for (ComplaintSheet sheet : sheets) {
                 commands.told(sheet);
                 rows.meet(sheet);
@@ -138,11 +169,15 @@ class ComplaintRows {
                 ? Set.of()
                 : ask(connection -> {
                     Set<Long> seen = new HashSet<>();
-                    each(connection, "SELECT id, compartment, assignee FROM complaint WHERE id IN (%s)", ids, row -> {
-                        if (sight.maySee(row.getLong(1), row.getString(2), row.getString(3))) {
-                            seen.add(row.getLong(1));
-                        }
-                    });
+                    each(
+                            connection,
+                            "SELECT id, compartment, assignee FROM complaint WHERE id %s",
+                            Wanted.these(ids),
+                            row -> {
+                                if (sight.maySee(row.getLong(1), row.getString(2), row.getString(3))) {
+                                    seen.add(row.getLong(1));
+                                }
+                            });
                     return seen;
                 });
     }
@@ -182,13 +217,9 @@ class ComplaintRows {
         void take(ResultSet row) throws SQLException;
     }
 
-    private static void each(Connection connection, String sql, Collection<Long> ids, Row row) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        try (PreparedStatement query = connection.prepareStatement(sql.formatted(marks))) {
-            int at = 1;
-            for (long id : ids) {
-                query.setLong(at++, id);
-            }
+    private static void each(Connection connection, String sql, Wanted wanted, Row row) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql.formatted(wanted.condition()))) {
+            wanted.bind(query, 1);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     row.take(rows);

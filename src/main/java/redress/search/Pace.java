@@ -27,7 +27,9 @@ final class Pace {
         return new Pace(0);
     }
 
-    /** After showing, rests as long as that took; where many were shown together longer, up to nineteen times as long. */
+    /**
+     * After showing, rests as long as that took; where many were shown together longer, up to nineteen times as long.
+     */
     static Pace aTwentieth() {
         return new Pace(19);
     }

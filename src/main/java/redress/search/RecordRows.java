@@ -7,9 +7,15 @@ import java.util.Map;
 /** Puts the records kept with complaints onto sheets. What was erased has no text and is not read. */
 final class RecordRows {
 
+    /** Whether there are any notes of a decision, any letters and the like, any documents. */
+    static final String KEPT = """
+            SELECT EXISTS (SELECT 1 FROM triage_decision WHERE complaint_id %1$s),
+                   EXISTS (SELECT 1 FROM correspondence WHERE complaint_id %1$s AND text IS NOT NULL),
+                   EXISTS (SELECT 1 FROM document WHERE complaint_id %1$s AND text IS NOT NULL)""";
+
     static final String CORRESPONDENCE = """
             SELECT complaint_id, id, kind, party, subject, text
-            FROM correspondence WHERE complaint_id IN (%s) AND text IS NOT NULL ORDER BY complaint_id, id""";
+            FROM correspondence WHERE complaint_id %s AND text IS NOT NULL ORDER BY complaint_id, id""";
 
     /**
      * The text inside documents: of each complaint the first half million characters, in the order in which the
@@ -19,7 +25,7 @@ final class RecordRows {
             SELECT complaint_id, id, LEFT(text, GREATEST(0, 500000 - ahead)) AS text FROM (
               SELECT complaint_id, id, text, COALESCE(SUM(CHAR_LENGTH(text)) OVER (
                 PARTITION BY complaint_id ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS ahead
-              FROM document WHERE complaint_id IN (%s) AND text IS NOT NULL
+              FROM document WHERE complaint_id %s AND text IS NOT NULL
             ) read_so_far ORDER BY complaint_id, id""";
 
     /**

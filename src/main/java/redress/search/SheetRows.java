@@ -20,17 +20,17 @@ final class SheetRows {
                    c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.hour_of_day, i.place_words,
                    i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
             FROM complaint c JOIN incident i ON i.id = c.incident_id
-            WHERE c.id IN (%s)""";
+            WHERE c.id %s""";
     static final String SUBJECTS = """
             SELECT s.complaint_id, s.unit_id, s.named_as, s.badge_as, s.described_as,
                    o.given_name, o.family_name, o.badge, o.institution_code
             FROM subject s LEFT JOIN officer o ON o.id = s.officer_id
-            WHERE s.complaint_id IN (%s) ORDER BY s.complaint_id, s.id""";
+            WHERE s.complaint_id %s ORDER BY s.complaint_id, s.id""";
     static final String ALLEGATIONS =
-            "SELECT complaint_id, category_code, finding FROM allegation WHERE complaint_id IN (%s)";
+            "SELECT complaint_id, category_code, finding FROM allegation WHERE complaint_id %s";
 
     static final String NOTES =
-            "SELECT complaint_id, reason FROM triage_decision WHERE complaint_id IN (%s) ORDER BY complaint_id, id";
+            "SELECT complaint_id, reason FROM triage_decision WHERE complaint_id %s ORDER BY complaint_id, id";
 
     private final Names names;
     private Gazetteer gazetteer;
