@@ -30,6 +30,10 @@ class Sequencer {
     /** A head and its flush to disk serve all acts of 50 ms; a proof may be this much later. */
     private static final Shift.Pauses PAUSES =
             new Shift.Pauses(Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofSeconds(1));
+    /** While so few come, each of them is found sooner. */
+    private static final int FEW = 16;
+
+    private static final Duration FOR_FEW = Duration.ofMillis(10);
 
     private final DataSource dataSource;
     private final LedgerKeys keys;
@@ -39,7 +43,10 @@ class Sequencer {
     /** Of the tree after the last pass of this node; touched by the passes alone. */
     private CompactRange edge = CompactRange.empty();
 
-    private final Shift shift = new Shift("ledger-sequencer", PAUSES, () -> pass() == Numbering.MOST);
+    /** In the last pass; touched by the shift alone. */
+    private int numbered;
+
+    private final Shift shift = new Shift("ledger-sequencer", PAUSES, this::gather, this::round);
 
     @Inject
     Sequencer(DataSource dataSource, LedgerKeys keys, InstantSource clock, Event<LedgerGrew> grew) {
@@ -66,6 +73,15 @@ class Sequencer {
         } catch (SQLException untold) {
             LOG.log(System.Logger.Level.DEBUG, "The lease was not given back and will expire", untold);
         }
+    }
+
+    private boolean round() throws SQLException {
+        numbered = pass();
+        return numbered == Numbering.MOST;
+    }
+
+    private Duration gather() {
+        return numbered > FEW ? PAUSES.gather() : FOR_FEW;
     }
 
     /** Numbers one batch in one transaction; returns how many acts it had. */

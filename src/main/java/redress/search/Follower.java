@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Follower<B extends Build> {
 
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration WHILE_MUCH_COMES = Duration.ofMillis(50);
     private static final Duration POLL_EVERY = Duration.ofMillis(500);
 
@@ -29,10 +28,9 @@ final class Follower<B extends Build> {
     private final AtomicReference<@Nullable B> built = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
     private final Horizon horizon = new Horizon();
+    private final Keeping keeping = new Keeping();
     private final Pace pace;
     private @Nullable B generation;
-    private long committed = Build.UNBUILT;
-    private long committedAt;
     private long refreshedAt;
     private volatile boolean distrusted;
     private volatile boolean stopped;
@@ -72,6 +70,7 @@ final class Follower<B extends Build> {
      * files themselves are broken.
      */
     void letGo(boolean broken) throws IOException {
+        keeping.rest();
         generation = null;
         if (broken) {
             index.condemn();
@@ -119,8 +118,7 @@ final class Follower<B extends Build> {
         }
         generation = own;
         horizon.reached(own.position());
-        committed = own.position();
-        committedAt = System.nanoTime();
+        keeping.holds(own);
     }
 
     private boolean whileFilling() {
@@ -156,7 +154,10 @@ final class Follower<B extends Build> {
         if (pace.due(System.nanoTime()) && (!more || due(refreshedAt, WHILE_MUCH_COMES))) {
             show(own);
         }
-        keepNowAndThen(own);
+        keeping.nowAndThen(own);
+        if (!rebuilding() && index.rebuildAsked()) {
+            rebuild();
+        }
         if (!more && !stopped) {
             await();
         }
@@ -190,18 +191,9 @@ final class Follower<B extends Build> {
         }
         if (own.stained() && !more) {
             own.expunge();
-            keep(own);
+            keeping.now(own);
             index.forgetBefore(own);
             LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
-        }
-    }
-
-    private void keepNowAndThen(B own) throws IOException {
-        if (own.position() != committed && due(committedAt, COMMIT_EVERY)) {
-            keep(own);
-        }
-        if (!rebuilding() && index.rebuildAsked()) {
-            rebuild();
         }
     }
 
@@ -257,7 +249,7 @@ final class Follower<B extends Build> {
         catchUp(own);
         fresh.refresh();
         generation = fresh;
-        keep(fresh);
+        keeping.now(fresh);
         own.commit();
         index.serve(fresh);
         horizon.reached(fresh.position());
@@ -277,16 +269,10 @@ final class Follower<B extends Build> {
         }
     }
 
-    private void keep(B own) throws IOException {
-        own.commit();
-        committed = own.position();
-        committedAt = System.nanoTime();
-    }
-
     private void stopNow() throws IOException {
         B own = generation;
         if (own != null) {
-            own.commit();
+            keeping.now(own);
         }
         generation = null;
         index.close();

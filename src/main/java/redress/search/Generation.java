@@ -119,6 +119,12 @@ final class Generation implements Build {
         sealed.refresh();
     }
 
+    @Override
+    public void settle() throws IOException {
+        sealed.settle();
+        open.settle();
+    }
+
     /** Sealed first: after a crash between the two the lower position counts, and what follows is done again. */
     @Override
     public void commit() throws IOException {

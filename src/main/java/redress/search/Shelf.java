@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -158,6 +159,20 @@ final class Shelf implements Closeable {
             }
         }
         throw new IOException("what was taken out of the index could not be expunged");
+    }
+
+    /** Brings the segments that can be read now to the disk; which of them count is for a commit to say. */
+    void settle() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            if (searcher.getIndexReader() instanceof DirectoryReader reader) {
+                directory.sync(reader.getIndexCommit().getFileNames().stream()
+                        .filter(file -> !file.startsWith(IndexFileNames.SEGMENTS))
+                        .toList());
+            }
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /** Makes what was put so far durable, together with the ledger position up to which it is complete. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Work that is done in rounds on a thread of its own for as long as the portal runs. A round follows at once where the
@@ -19,6 +20,7 @@ public final class Shift {
 
     private final Callable<Boolean> round;
     private final Pauses pauses;
+    private final Supplier<Duration> gather;
     private final Semaphore woken = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread worker;
@@ -39,8 +41,18 @@ public final class Shift {
      * @param round does what there is to do; whether it left something
      */
     public Shift(String name, Pauses pauses, Callable<Boolean> round) {
+        this(name, pauses, pauses::gather, round);
+    }
+
+    /**
+     * A shift that has not begun, and gathers for as long as it is told each time.
+     *
+     * @param gather asked after the shift was woken; what {@code pauses} say of it does not count
+     */
+    public Shift(String name, Pauses pauses, Supplier<Duration> gather, Callable<Boolean> round) {
         this.round = round;
         this.pauses = pauses;
+        this.gather = gather;
         this.worker = new Thread(this::work, name);
         worker.setDaemon(true);
     }
@@ -77,7 +89,7 @@ public final class Shift {
         try {
             while (stopped.getCount() > 0) {
                 if (!attempt() && woken.tryAcquire(pauses.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    pause(pauses.gather());
+                    pause(gather.get());
                     woken.drainPermits();
                 }
             }

@@ -63,6 +63,9 @@ class ShelfTest {
                 assertThat(versions(shelf)).isEqualTo(expected);
                 for (int step = 0; step < 25; step++) {
                     long id = random.nextInt(Math.min(IDS, 2 * start + 3));
+                    if (random.nextInt(12) == 0) {
+                        shelf.settle();
+                    }
                     if (random.nextInt(4) == 0) {
                         shelf.remove(id);
                         expected.remove(id);

@@ -62,6 +62,23 @@ class ShiftTest {
     }
 
     @Test
+    void gathers_for_as_long_as_it_is_told_each_time() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        shift = new Shift(
+                "test", PAUSES, () -> asked.incrementAndGet() == 1 ? Duration.ZERO : Duration.ofSeconds(20), () -> {
+                    gone.release();
+                    return false;
+                });
+        shift.start();
+        assertThat(went(1)).isTrue();
+        shift.wake();
+        assertThat(went(1)).isTrue();
+        shift.wake();
+        assertThat(gone.tryAcquire(100, TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void a_round_that_fails_is_tried_again() throws InterruptedException {
         AtomicInteger tries = new AtomicInteger();
         begin(PAUSES, () -> {
