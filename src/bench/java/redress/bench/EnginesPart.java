@@ -21,11 +21,12 @@ final class EnginesPart {
     /**
      * How much is asked.
      *
-     * @param warming questions to each before anything is measured
+     * @param warming questions to the portal before anything is measured
+     * @param theirs questions to the other engine before that, of which one may take many seconds
      * @param blocks turns that are measured
      * @param questions of each turn
      */
-    record Effort(int warming, int blocks, int questions) {}
+    record Effort(int warming, int theirs, int blocks, int questions) {}
 
     /** Both servers with the CPU milliseconds that they have used so far. */
     EnginesPart(
@@ -48,6 +49,8 @@ final class EnginesPart {
             List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.questions(), 11));
             for (int i = 0; i < effort.warming(); i++) {
                 portal.ask(questions.get(i % questions.size()));
+            }
+            for (int i = 0; i < effort.theirs(); i++) {
                 other.ask(questions.get(i % questions.size()));
             }
             double[] cpu = new double[2];

@@ -98,7 +98,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 maria,
                                 () -> millis(portal.stack().database().process()),
-                                new EnginesPart.Effort(1, 5, 2))
+                                new EnginesPart.Effort(MOST_WARMING, 1, 5, 2))
                         .run("MariaDB", turns -> turns.faster(TIMES_MARIADB));
             }
         }
@@ -131,7 +131,8 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 open,
                                 () -> millis(node.process()),
-                                new EnginesPart.Effort(Math.min(MOST_WARMING, docs / 100), 12, 40))
+                                new EnginesPart.Effort(
+                                        Math.min(MOST_WARMING, docs / 100), Math.min(MOST_WARMING, docs / 100), 12, 40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {

@@ -83,6 +83,28 @@ class FacetTruthIT {
         compareBeforeAndAfterAChange(1_000, 32);
     }
 
+    @Test
+    void what_is_read_together_is_what_was_asked_for_and_is_as_each_alone() {
+        List<Long> first = rows.idsAfter(0, 240);
+        for (int every : new int[] {1, 2, 3}) {
+            List<Long> asked =
+                    first.stream().filter(id -> first.indexOf(id) % every == 0).toList();
+            Map<Long, String> together = told(rows.read(asked));
+            Map<Long, String> alone = new TreeMap<>();
+            asked.forEach(id -> alone.putAll(told(rows.read(List.of(id)))));
+            assertThat(together).hasSize(asked.size()).isEqualTo(alone);
+        }
+    }
+
+    private static Map<Long, String> told(List<ComplaintSheet> sheets) {
+        return sheets.stream()
+                .collect(Collectors.toMap(
+                        ComplaintSheet::id,
+                        sheet -> Documents.of(sheet).getFields().toString(),
+                        (one, other) -> one + other,
+                        TreeMap::new));
+    }
+
     private static void compareBeforeAndAfterAChange(int questions, long seed) throws Exception {
         Random random = new Random(seed);
         sql.work();
