@@ -154,12 +154,16 @@ final class Follower<B extends Build> {
         if (pace.due(System.nanoTime()) && (!more || due(refreshedAt, WHILE_MUCH_COMES))) {
             show(own);
         }
+        keepNowAndThen(own);
+        if (!more && !stopped) {
+            await();
+        }
+    }
+
+    private void keepNowAndThen(B own) throws IOException {
         keeping.nowAndThen(own);
         if (!rebuilding() && index.rebuildAsked()) {
             rebuild();
-        }
-        if (!more && !stopped) {
-            await();
         }
     }
 
