@@ -10,8 +10,8 @@ class LettersTest {
 
     @Test
     void words_are_folded_and_an_apostrophe_does_not_part_them() {
-        assertThat(Letters.words("'N'Diaye' took 2 d’Or, Џаферовић -- ÉTÉ' `'")).containsExactly(
-                "ndiaye", "took", "2", "dor", "dzaferovic", "ete");
+        assertThat(Letters.words("'N'Diaye' took 2 d’Or, Џаферовић -- ÉTÉ' `'"))
+                .containsExactly("ndiaye", "took", "2", "dor", "dzaferovic", "ete");
         assertThat(Letters.words("a'b''c d'")).containsExactly("abc", "d");
         assertThat(Letters.words("'")).isEmpty();
         assertThat(Letters.words("")).isEmpty();
