@@ -1,7 +1,6 @@
 package redress.likeness;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import redress.names.Letters;
 
@@ -36,6 +35,7 @@ public final class Signature {
 
     private static final byte VERSION = 1;
     private static final int MOST_WORDS = 255;
+    private static final int USUAL_WORDS = 256;
     private static final long[] DRAWN = new SplittableRandom(0x5245_4452_4553_5331L)
             .longs(2L * HASHES)
             .map(factor -> factor | 1)
@@ -54,14 +54,15 @@ public final class Signature {
 
     /** The signature of a text. */
     public static Signature of(String text) {
-        return ofWords(Letters.words(text));
+        Hashes hashes = new Hashes();
+        Letters.eachWord(text, hashes);
+        return of(hashes.all, hashes.words);
     }
 
-    private static Signature ofWords(List<String> words) {
-        long[] hashes = words.stream().mapToLong(Signature::hash).toArray();
+    private static Signature of(long[] hashes, int words) {
         long[] least = new long[HASHES];
         Arrays.fill(least, Long.MAX_VALUE);
-        for (int i = 0; i + RUN <= hashes.length; i++) {
+        for (int i = 0; i + RUN <= words; i++) {
             long run = 0;
             for (int j = i; j < i + RUN; j++) {
                 run = mixed(run + hashes[j]);
@@ -72,7 +73,7 @@ public final class Signature {
         }
         byte[] stored = new byte[LENGTH];
         stored[0] = VERSION;
-        stored[1] = (byte) Math.min(words.size(), MOST_WORDS);
+        stored[1] = (byte) Math.min(words, MOST_WORDS);
         for (int h = 0; h < HASHES; h++) {
             long bits = mixed(least[h]);
             stored[2 + 2 * h] = (byte) (bits >>> 8);
@@ -161,13 +162,23 @@ public final class Signature {
         return half;
     }
 
-    /** FNV-1a, 64 bits. */
-    private static long hash(String word) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+    /** Of each word its hash: FNV-1a, 64 bits. */
+    private static final class Hashes implements Letters.Listener {
+
+        private long[] all = new long[USUAL_WORDS];
+        private int words;
+
+        @Override
+        public void hear(char[] letters, int from, int to) {
+            long hash = 0xcbf29ce484222325L;
+            for (int i = from; i < to; i++) {
+                hash = (hash ^ letters[i]) * 0x100000001b3L;
+            }
+            if (words == all.length) {
+                all = Arrays.copyOf(all, 2 * words);
+            }
+            all[words++] = hash;
         }
-        return hash;
     }
 
     /** The last step of SplitMix64 (Steele, Lea and Flood 2014): each bit depends on all. */

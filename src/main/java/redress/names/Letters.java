@@ -19,15 +19,23 @@ public final class Letters {
 
     /** The text in Latin letters, with its case and marks: Ђорђевић is Đorđević. Latin text comes back as it is. */
     public static String latin(String text) {
-        return text.chars().allMatch(Letters::isLatin) ? text : TO_LATIN.transliterate(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLatin(text.charAt(i))) {
+                return TO_LATIN.transliterate(text);
+            }
+        }
+        return text;
     }
 
     /**
      * The text in small Latin letters without marks; {@code đ} is d here, {@link NameBook} knows its other spelling.
      */
     public static String fold(String text) {
+        if (plain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String latin = latin(text);
-        if (latin.chars().allMatch(c -> c < 128)) {
+        if (plain(latin)) {
             return latin.toLowerCase(Locale.ROOT);
         }
         String parted = Normalizer.normalize(latin, Normalizer.Form.NFKD);
@@ -43,22 +51,45 @@ public final class Letters {
 
     /** The folded words of a text in their order; an apostrophe does not part a word: N'Diaye is one. */
     public static List<String> words(String text) {
-        String folded = fold(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        eachWord(text, (letters, from, to) -> words.add(new String(letters, from, to - from)));
+        return words;
+    }
+
+    /** Who is told words one after the other, for whom there need be no string of each. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** A word is what stands in {@code letters} from {@code from} to before {@code to}, until this returns. */
+        void hear(char[] letters, int from, int to);
+    }
+
+    /** Tells what {@link #words} gives, word by word. */
+    public static void eachWord(String text, Listener listener) {
+        char[] letters = fold(text).toCharArray();
+        int from = 0;
+        int to = 0;
+        for (char c : letters) {
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                word.append(c);
-            } else if (!isApostrophe(c) && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+                // An apostrophe that was passed over leaves room, so this never runs ahead of what is read.
+                letters[to++] = c;
+            } else if (to > from && !isApostrophe(c)) {
+                listener.hear(letters, from, to);
+                from = to;
             }
         }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+        if (to > from) {
+            listener.hear(letters, from, to);
         }
-        return words;
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLatin(int c) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
+    private static final int UNUSED_BITS = Integer.numberOfLeadingZeros(PLACES - 1);
     private static final int LONGEST = 32;
 
     /** In pairs, in each first what was said last. */
@@ -53,6 +54,7 @@ final class Known {
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
         }
-        return (hash ^ hash >>> 15) << 1 & PLACES - 1;
+        // Words differ in few letters: without this (Knuth's multiplicative hashing) they crowd in few places.
+        return hash * 0x9e3779b9 >>> UNUSED_BITS & ~1;
     }
 }

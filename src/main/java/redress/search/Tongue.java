@@ -77,6 +77,10 @@ enum Tongue {
     private static final Map<Tongue, Analyzer> TEXTS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(tongue -> tongue, tongue -> tongue.texts()));
 
+    private static final Map<String, Tongue> BY_TAG = Arrays.stream(values())
+            .flatMap(tongue -> tongue.tags.stream().map(tag -> Map.entry(tag, tongue)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private static final Set<String> LITTLE = Stream.concat(
                     Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()), FunctionWords.all().stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -105,10 +109,11 @@ enum Tongue {
 
     /** The language of a BCP 47 tag; empty for one whose words are only folded. */
     static Optional<Tongue> of(@Nullable String tag) {
-        String base = tag == null ? "" : tag.split("-", 2)[0];
-        return Arrays.stream(values())
-                .filter(tongue -> tongue.tags.contains(base))
-                .findFirst();
+        if (tag == null) {
+            return Optional.empty();
+        }
+        int end = tag.indexOf('-');
+        return Optional.ofNullable(BY_TAG.get(end < 0 ? tag : tag.substring(0, end)));
     }
 
     /** How a text in this language becomes words and stems. */

@@ -1,0 +1,35 @@
+package redress.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LettersTest {
+
+    @Test
+    void words_are_folded_and_an_apostrophe_does_not_part_them() {
+        assertThat(Letters.words("'N'Diaye' took 2 d’Or, Џаферовић -- ÉTÉ' `'"))
+                .containsExactly("ndiaye", "took", "2", "dor", "dzaferovic", "ete");
+        assertThat(Letters.words("a'b''c d'")).containsExactly("abc", "d");
+        assertThat(Letters.words("'")).isEmpty();
+        assertThat(Letters.words("")).isEmpty();
+    }
+
+    @Test
+    void plain_text_is_folded_as_text_with_marks_is() {
+        List<String> plain = Letters.words("Officers TOOK my I.D. (no. 12b)!");
+        List<String> marked = Letters.words("Officers TOOK my I.D. (no. 12b)! é");
+        assertThat(plain).containsExactly("officers", "took", "my", "i", "d", "no", "12b");
+        assertThat(marked.subList(0, plain.size())).isEqualTo(plain);
+    }
+
+    @Test
+    void who_listens_is_told_each_word_of_the_list_in_its_order() {
+        String text = "L'officier a dit : « Џаферовић »; nobody's 𝔊𝔬𝔱𝔥 word";
+        List<String> heard = new ArrayList<>();
+        Letters.eachWord(text, (letters, from, to) -> heard.add(new String(letters, from, to - from)));
+        assertThat(heard).isEqualTo(Letters.words(text)).contains("lofficier", "dzaferovic", "nobodys");
+    }
+}
