@@ -1,12 +1,12 @@
 package redress.likeness;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -16,36 +16,48 @@ import java.util.stream.IntStream;
  */
 final class Rarity {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    /** A word while it is counted, and its number afterwards. */
+    private static final class Counted {
+        private int count;
+        private int number;
+    }
+
+    private final Map<String, Counted> known = new HashMap<>();
+    private final String[] words;
     private final int[] frequencies;
     private final int total;
 
     /** Counts in how many of the sets each word is; empty sets are not counted. */
     Rarity(Iterable<? extends Collection<String>> said) {
-        Map<String, int[]> counts = new HashMap<>();
         int sets = 0;
         for (Collection<String> set : said) {
             sets += set.isEmpty() ? 0 : 1;
-            set.forEach(word -> counts.computeIfAbsent(word, w -> new int[1])[0]++);
+            set.forEach(word -> known.computeIfAbsent(word, w -> new Counted()).count++);
         }
-        frequencies = new int[counts.size()];
-        new TreeMap<>(counts).forEach((word, count) -> {
-            frequencies[words.size()] = count[0];
-            numbers.put(word, words.size());
-            words.add(word);
-        });
+        words = known.keySet().toArray(String[]::new);
+        Arrays.sort(words);
+        frequencies = new int[words.length];
+        for (int number = 0; number < words.length; number++) {
+            Counted word = Objects.requireNonNull(known.get(words[number]));
+            word.number = number;
+            frequencies[number] = word.count;
+        }
         total = sets;
     }
 
     /** The numbers of the known words that at most this share of all says, ascending. */
     int[] numbers(Collection<String> said, double mostShare) {
-        return said.stream()
-                .map(numbers::get)
-                .filter(number -> number != null && frequencies[number] <= mostShare * total)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+        int[] found = new int[said.size()];
+        int size = 0;
+        double most = mostShare * total;
+        for (String each : said) {
+            Counted word = known.get(each);
+            if (word != null && word.count <= most) {
+                found[size++] = word.number;
+            }
+        }
+        Arrays.sort(found, 0, size);
+        return Arrays.copyOf(found, size);
     }
 
     /** log10 of how many accounts there are for each that says the word. */
@@ -59,8 +71,8 @@ final class Rarity {
 
     /** In how many accounts a word is; 0 if it is unknown. */
     int frequency(String word) {
-        Integer number = numbers.get(word);
-        return number == null ? 0 : frequencies[number];
+        Counted counted = known.get(word);
+        return counted == null ? 0 : counted.count;
     }
 
     int total() {
@@ -72,7 +84,7 @@ final class Rarity {
         return IntStream.of(some)
                 .boxed()
                 .sorted(Comparator.comparingInt(number -> frequencies[number]))
-                .map(words::get)
+                .map(number -> words[number])
                 .toList();
     }
 }

@@ -19,7 +19,12 @@ public final class Letters {
 
     /** The text in Latin letters, with its case and marks: Ђорђевић is Đorđević. Latin text comes back as it is. */
     public static String latin(String text) {
-        return text.chars().allMatch(Letters::isLatin) ? text : TO_LATIN.transliterate(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLatin(text.charAt(i))) {
+                return TO_LATIN.transliterate(text);
+            }
+        }
+        return text;
     }
 
     /**
@@ -27,7 +32,7 @@ public final class Letters {
      */
     public static String fold(String text) {
         String latin = latin(text);
-        if (latin.chars().allMatch(c -> c < 128)) {
+        if (isPlain(latin)) {
             return latin.toLowerCase(Locale.ROOT);
         }
         String parted = Normalizer.normalize(latin, Normalizer.Form.NFKD);
@@ -41,24 +46,54 @@ public final class Letters {
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The folded words of a text in their order; an apostrophe does not part a word: N'Diaye is one. */
     public static List<String> words(String text) {
         String folded = fold(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
+        int from = -1;
+        boolean bare = true;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                word.append(c);
-            } else if (!isApostrophe(c) && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+            if (isOfAWord(c)) {
+                from = from < 0 ? i : from;
+            } else if (isApostrophe(c)) {
+                bare = false;
+            } else if (from >= 0) {
+                words.add(word(folded.substring(from, i), bare));
+                from = -1;
+                bare = true;
             }
         }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+        if (from >= 0) {
+            words.add(word(folded.substring(from), bare));
         }
         return words;
+    }
+
+    private static boolean isOfAWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    private static String word(String written, boolean bare) {
+        if (bare) {
+            return written;
+        }
+        StringBuilder word = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            if (isOfAWord(written.charAt(i))) {
+                word.append(written.charAt(i));
+            }
+        }
+        return word.toString();
     }
 
     private static boolean isLatin(int c) {

@@ -32,15 +32,20 @@ record PersonName(List<Word> words) {
         int at = 0;
         while (at < words.size()) {
             Word word = words.get(at++);
-            if (at < words.size() && other.has(word.with(words.get(at)))) {
+            if (at < words.size() && other.has(word.joined(words.get(at)))) {
                 word = word.with(words.get(at++));
             }
             joined.add(word);
         }
-        return new PersonName(joined);
+        return joined.size() == words.size() ? this : new PersonName(joined);
     }
 
-    private boolean has(Word joined) {
-        return words.stream().anyMatch(joined::sharesFormWith);
+    private boolean has(String joined) {
+        for (Word word : words) {
+            if (word.forms().contains(joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
