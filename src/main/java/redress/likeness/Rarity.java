@@ -25,14 +25,22 @@ final class Rarity {
     private final Map<String, Counted> known = new HashMap<>();
     private final String[] words;
     private final int[] frequencies;
+    private final int[][] lines;
+    private final double most;
     private final int total;
 
-    /** Counts in how many of the sets each word is; empty sets are not counted. */
-    Rarity(Iterable<? extends Collection<String>> said) {
+    /**
+     * Counts in how many of the sets each word is; empty sets are not counted.
+     *
+     * @param said the sets
+     * @param mostShare words that more than this share of all says have no part in {@link #numbers}
+     */
+    Rarity(List<? extends Collection<String>> said, double mostShare) {
+        Counted[][] counted = new Counted[said.size()][];
         int sets = 0;
-        for (Collection<String> set : said) {
-            sets += set.isEmpty() ? 0 : 1;
-            set.forEach(word -> known.computeIfAbsent(word, w -> new Counted()).count++);
+        for (int line = 0; line < counted.length; line++) {
+            sets += said.get(line).isEmpty() ? 0 : 1;
+            counted[line] = counted(said.get(line));
         }
         words = known.keySet().toArray(String[]::new);
         Arrays.sort(words);
@@ -43,21 +51,56 @@ final class Rarity {
             frequencies[number] = word.count;
         }
         total = sets;
+        most = mostShare * total;
+        lines = new int[counted.length][];
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = numbers(counted[line], counted[line].length);
+        }
     }
 
-    /** The numbers of the known words that at most this share of all says, ascending. */
-    int[] numbers(Collection<String> said, double mostShare) {
-        int[] found = new int[said.size()];
+    private Counted[] counted(Collection<String> set) {
+        Counted[] counted = new Counted[set.size()];
         int size = 0;
-        double most = mostShare * total;
-        for (String each : said) {
-            Counted word = known.get(each);
-            if (word != null && word.count <= most) {
-                found[size++] = word.number;
+        for (String word : set) {
+            Counted one = known.get(word);
+            if (one == null) {
+                one = new Counted();
+                known.put(word, one);
+            }
+            one.count++;
+            counted[size++] = one;
+        }
+        return counted;
+    }
+
+    private int[] numbers(Counted[] said, int size) {
+        int[] found = new int[size];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (said[i].count <= most) {
+                found[kept++] = said[i].number;
             }
         }
-        Arrays.sort(found, 0, size);
-        return Arrays.copyOf(found, size);
+        Arrays.sort(found, 0, kept);
+        return Arrays.copyOf(found, kept);
+    }
+
+    /** As {@link #numbers} of the set in that place among those that were counted, without looking its words up. */
+    int[] line(int place) {
+        return lines[place];
+    }
+
+    /** The numbers of the known words that not too many say, ascending. */
+    int[] numbers(Collection<String> said) {
+        Counted[] counted = new Counted[said.size()];
+        int size = 0;
+        for (String each : said) {
+            Counted word = known.get(each);
+            if (word != null) {
+                counted[size++] = word;
+            }
+        }
+        return numbers(counted, size);
     }
 
     /** log10 of how many accounts there are for each that says the word. */
