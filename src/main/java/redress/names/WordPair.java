@@ -43,9 +43,12 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
         Sounds.Codes alsoHeard = sounds.of(other.sounding());
         double beiderMorse = overlap(heard.beiderMorse(), alsoHeard.beiderMorse());
         double metaphone = overlap(heard.metaphone(), alsoHeard.metaphone());
-        if (beiderMorse + metaphone == 0 && !mayBeOneSlipApart(one, other)) {
-            return Optional.empty();
-        }
+        return beiderMorse + metaphone == 0 && !mayBeOneSlipApart(one, other)
+                ? Optional.empty()
+                : alike(one, other, beiderMorse, metaphone);
+    }
+
+    private static Optional<WordPair> alike(Word one, Word other, double beiderMorse, double metaphone) {
         int distance = Integer.MAX_VALUE;
         double closeness = 0;
         for (String form : one.forms()) {
