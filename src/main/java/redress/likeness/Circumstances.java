@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,10 +109,14 @@ final class Circumstances {
         seen.add(new Seen(Factor.HOUR, level, () -> List.of(hour + ":00", second + ":00")));
     }
 
-    private static void categories(Set<String> some, Set<String> others, List<Seen> seen) {
+    private static List<String> shared(Set<String> some, Set<String> others) {
         Set<String> shared = new TreeSet<>(some);
         shared.retainAll(others);
-        int level = some.equals(others) ? 2 : shared.isEmpty() ? 0 : 1;
-        seen.add(new Seen(Factor.CATEGORY, level, () -> List.copyOf(shared)));
+        return List.copyOf(shared);
+    }
+
+    private static void categories(Set<String> some, Set<String> others, List<Seen> seen) {
+        int level = some.equals(others) ? 2 : Collections.disjoint(some, others) ? 0 : 1;
+        seen.add(new Seen(Factor.CATEGORY, level, () -> shared(some, others)));
     }
 }

@@ -38,12 +38,16 @@ public final class Comparison {
 
     private Comparison(Collection<Account> accounts, NameBook book) {
         this.book = book;
-        words = new Rarity(accounts.stream().map(Account::words).toList());
+        words = new Rarity(accounts.stream().map(Account::words).toList(), RARE_WORD);
         description =
-                new Rarity(accounts.stream().map(a -> a.who().description()).toList());
+                new Rarity(accounts.stream().map(a -> a.who().description()).toList(), 1);
         names = new Rarity(
-                accounts.stream().map(a -> nameWords(a.who().names())).toList());
-        accounts.forEach(account -> sheets.put(account.id(), made(account)));
+                accounts.stream().map(a -> nameWords(a.who().names())).toList(), 1);
+        int place = 0;
+        for (Account account : accounts) {
+            sheets.put(account.id(), new Sheet(account, words.line(place), description.line(place), named(account)));
+            place++;
+        }
     }
 
     /** The comparison within these accounts, by an office's book of names. */
@@ -65,11 +69,15 @@ public final class Comparison {
     private Sheet made(Account account) {
         return new Sheet(
                 account,
-                words.numbers(account.words(), RARE_WORD),
-                description.numbers(account.who().description(), 1),
-                account.who().names().stream()
-                        .map(name -> new Sheet.Named(name, rare(name)))
-                        .toList());
+                words.numbers(account.words()),
+                description.numbers(account.who().description()),
+                named(account));
+    }
+
+    private List<Sheet.Named> named(Account account) {
+        return account.who().names().stream()
+                .map(name -> new Sheet.Named(name, rare(name)))
+                .toList();
     }
 
     private boolean rare(String name) {

@@ -1,12 +1,12 @@
 package redress.likeness;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -16,36 +16,91 @@ import java.util.stream.IntStream;
  */
 final class Rarity {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
-    private final int[] frequencies;
-    private final int total;
-
-    /** Counts in how many of the sets each word is; empty sets are not counted. */
-    Rarity(Iterable<? extends Collection<String>> said) {
-        Map<String, int[]> counts = new HashMap<>();
-        int sets = 0;
-        for (Collection<String> set : said) {
-            sets += set.isEmpty() ? 0 : 1;
-            set.forEach(word -> counts.computeIfAbsent(word, w -> new int[1])[0]++);
-        }
-        frequencies = new int[counts.size()];
-        new TreeMap<>(counts).forEach((word, count) -> {
-            frequencies[words.size()] = count[0];
-            numbers.put(word, words.size());
-            words.add(word);
-        });
-        total = sets;
+    /** A word while it is counted, and its number afterwards. */
+    private static final class Counted {
+        private int count;
+        private int number;
     }
 
-    /** The numbers of the known words that at most this share of all says, ascending. */
-    int[] numbers(Collection<String> said, double mostShare) {
-        return said.stream()
-                .map(numbers::get)
-                .filter(number -> number != null && frequencies[number] <= mostShare * total)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
+    private final Map<String, Counted> known = new HashMap<>();
+    private final String[] words;
+    private final int[] frequencies;
+    private final int[][] lines;
+    private final double most;
+    private final int total;
+
+    /**
+     * Counts in how many of the sets each word is; empty sets are not counted.
+     *
+     * @param said the sets
+     * @param mostShare words that more than this share of all says have no part in {@link #numbers}
+     */
+    Rarity(List<? extends Collection<String>> said, double mostShare) {
+        Counted[][] counted = new Counted[said.size()][];
+        int sets = 0;
+        for (int line = 0; line < counted.length; line++) {
+            sets += said.get(line).isEmpty() ? 0 : 1;
+            counted[line] = counted(said.get(line));
+        }
+        words = known.keySet().toArray(String[]::new);
+        Arrays.sort(words);
+        frequencies = new int[words.length];
+        for (int number = 0; number < words.length; number++) {
+            Counted word = Objects.requireNonNull(known.get(words[number]));
+            word.number = number;
+            frequencies[number] = word.count;
+        }
+        total = sets;
+        most = mostShare * total;
+        lines = new int[counted.length][];
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = numbers(counted[line], counted[line].length);
+        }
+    }
+
+    private Counted[] counted(Collection<String> set) {
+        Counted[] counted = new Counted[set.size()];
+        int size = 0;
+        for (String word : set) {
+            Counted one = known.get(word);
+            if (one == null) {
+                one = new Counted();
+                known.put(word, one);
+            }
+            one.count++;
+            counted[size++] = one;
+        }
+        return counted;
+    }
+
+    private int[] numbers(Counted[] said, int size) {
+        int[] found = new int[size];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (said[i].count <= most) {
+                found[kept++] = said[i].number;
+            }
+        }
+        Arrays.sort(found, 0, kept);
+        return Arrays.copyOf(found, kept);
+    }
+
+    /** As {@link #numbers} of the set in that place among those that were counted, without looking its words up. */
+    int[] line(int place) {
+        return lines[place];
+    }
+
+    /** The numbers of the known words that not too many say, ascending. */
+    int[] numbers(Collection<String> said) {
+        Counted[] counted = new Counted[said.size()];
+        int size = 0;
+        for (String each : said) {
+            Counted word = known.get(each);
+            if (word != null) {
+                counted[size++] = word;
+            }
+        }
+        return numbers(counted, size);
     }
 
     /** log10 of how many accounts there are for each that says the word. */
@@ -59,8 +114,8 @@ final class Rarity {
 
     /** In how many accounts a word is; 0 if it is unknown. */
     int frequency(String word) {
-        Integer number = numbers.get(word);
-        return number == null ? 0 : frequencies[number];
+        Counted counted = known.get(word);
+        return counted == null ? 0 : counted.count;
     }
 
     int total() {
@@ -72,7 +127,7 @@ final class Rarity {
         return IntStream.of(some)
                 .boxed()
                 .sorted(Comparator.comparingInt(number -> frequencies[number]))
-                .map(words::get)
+                .map(number -> words[number])
                 .toList();
     }
 }

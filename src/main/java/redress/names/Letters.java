@@ -70,7 +70,7 @@ public final class Letters {
         int from = 0;
         int to = 0;
         for (char c : letters) {
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (isOfAWord(c)) {
                 // An apostrophe that was passed over leaves room, so this never runs ahead of what is read.
                 letters[to++] = c;
             } else if (to > from && !isApostrophe(c)) {
@@ -90,6 +90,10 @@ public final class Letters {
             }
         }
         return true;
+    }
+
+    private static boolean isOfAWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     private static boolean isLatin(int c) {

@@ -50,6 +50,9 @@ final class NamePair {
                         .ifPresent(pair -> all.add(new Placed(at, otherAt, pair)));
             }
         }
+        if (all.isEmpty()) {
+            return all;
+        }
         all.sort(Comparator.comparingDouble((Placed p) -> -p.pair().score())
                 .thenComparingInt(p -> Math.abs(p.at() - p.otherAt()))
                 .thenComparingInt(Placed::at));

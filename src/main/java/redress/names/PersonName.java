@@ -32,15 +32,25 @@ record PersonName(List<Word> words) {
         int at = 0;
         while (at < words.size()) {
             Word word = words.get(at++);
-            if (at < words.size() && other.has(word.with(words.get(at)))) {
+            if (at < words.size() && other.has(word, words.get(at))) {
                 word = word.with(words.get(at++));
             }
             joined.add(word);
         }
-        return new PersonName(joined);
+        return joined.size() == words.size() ? this : new PersonName(joined);
     }
 
-    private boolean has(Word joined) {
-        return words.stream().anyMatch(joined::sharesFormWith);
+    /** Whether one of the words is two words written as one; that is seldom so, and mostly the length tells. */
+    private boolean has(Word first, Word second) {
+        int length =
+                Math.min(Word.LONGEST, first.plain().length() + second.plain().length());
+        for (Word word : words) {
+            for (String form : word.forms()) {
+                if (form.length() == length && form.equals(first.joined(second))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

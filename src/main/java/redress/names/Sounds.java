@@ -17,7 +17,7 @@ import org.apache.commons.codec.language.bm.RuleType;
  */
 final class Sounds {
 
-    /** The codes of one word. */
+    /** The codes of one word, in no order: what is asked of them is whether they are shared. */
     record Codes(Set<String> beiderMorse, Set<String> metaphone) {}
 
     /** Beyond this length the rules of Beider-Morse multiply; what comes later in a word is left to the spelling. */
@@ -56,6 +56,6 @@ final class Sounds {
         sounds.removeIf(code -> code == null || code.length() < SHORTEST);
         Set<String> codes = new TreeSet<>(Arrays.asList(ENGINE.encode(word).split("\\|")));
         codes.remove("");
-        return new Codes(codes, sounds);
+        return new Codes(Set.copyOf(codes), Set.copyOf(sounds));
     }
 }

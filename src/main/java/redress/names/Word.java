@@ -1,7 +1,6 @@
 package redress.names;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,7 +28,12 @@ record Word(String written, Set<String> forms) {
 
     /** This word and the next one written as one. */
     Word with(Word next) {
-        return new Word(written + " " + next.written, Set.of(cut(plain() + next.plain())));
+        return new Word(written + " " + next.written, Set.of(joined(next)));
+    }
+
+    /** How this word and the next one are spelt as one. */
+    String joined(Word next) {
+        return cut(plain() + next.plain());
     }
 
     String plain() {
@@ -38,7 +42,11 @@ record Word(String written, Set<String> forms) {
 
     /** The last of the forms is the one nearest to the sound: dj says more of it than d. */
     String sounding() {
-        return List.copyOf(forms).getLast();
+        String last = "";
+        for (String form : forms) {
+            last = form;
+        }
+        return last;
     }
 
     boolean initial() {
@@ -46,7 +54,12 @@ record Word(String written, Set<String> forms) {
     }
 
     boolean sharesFormWith(Word other) {
-        return forms.stream().anyMatch(other.forms::contains);
+        for (String form : forms) {
+            if (other.forms.contains(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String bare(String folded) {

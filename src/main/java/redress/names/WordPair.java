@@ -1,7 +1,6 @@
 package redress.names;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,16 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
     }
 
     private static Optional<WordPair> alike(Word one, Word other, Sounds sounds) {
+        Sounds.Codes heard = sounds.of(one.sounding());
+        Sounds.Codes alsoHeard = sounds.of(other.sounding());
+        double beiderMorse = overlap(heard.beiderMorse(), alsoHeard.beiderMorse());
+        double metaphone = overlap(heard.metaphone(), alsoHeard.metaphone());
+        return beiderMorse + metaphone == 0 && !mayBeOneSlipApart(one, other)
+                ? Optional.empty()
+                : alike(one, other, beiderMorse, metaphone);
+    }
+
+    private static Optional<WordPair> alike(Word one, Word other, double beiderMorse, double metaphone) {
         int distance = Integer.MAX_VALUE;
         double closeness = 0;
         for (String form : one.forms()) {
@@ -49,10 +58,6 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
                 closeness = Math.max(closeness, 1 - (double) slips / Math.max(form.length(), second.length()));
             }
         }
-        Sounds.Codes heard = sounds.of(one.sounding());
-        Sounds.Codes alsoHeard = sounds.of(other.sounding());
-        double beiderMorse = overlap(heard.beiderMorse(), alsoHeard.beiderMorse());
-        double metaphone = overlap(heard.metaphone(), alsoHeard.metaphone());
         List<Reason.Kind> kinds = new ArrayList<>();
         if (distance == 1 && shorter(one, other) >= SHORTEST_FOR_A_SLIP) {
             kinds.add(Reason.Kind.ONE_LETTER);
@@ -64,6 +69,21 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new WordPair(one, other, score, kinds));
     }
 
+    /** Most words differ more in length, and then there is no need to count slips. */
+    private static boolean mayBeOneSlipApart(Word one, Word other) {
+        if (shorter(one, other) < SHORTEST_FOR_A_SLIP) {
+            return false;
+        }
+        for (String form : one.forms()) {
+            for (String second : other.forms()) {
+                if (Math.abs(form.length() - second.length()) <= 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static int shorter(Word one, Word other) {
         return Math.min(one.plain().length(), other.plain().length());
     }
@@ -73,9 +93,13 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
         if (some.isEmpty() || others.isEmpty()) {
             return 0;
         }
-        Set<String> shared = new HashSet<>(some);
-        shared.retainAll(others);
-        return (double) shared.size() / Math.min(some.size(), others.size());
+        Set<String> fewer = some.size() <= others.size() ? some : others;
+        Set<String> more = fewer == some ? others : some;
+        int shared = 0;
+        for (String each : fewer) {
+            shared += more.contains(each) ? 1 : 0;
+        }
+        return (double) shared / fewer.size();
     }
 
     private static Optional<WordPair> pair(Word one, Word other, double score, Reason.Kind kind) {

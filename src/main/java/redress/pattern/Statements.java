@@ -89,7 +89,7 @@ class Statements {
                                     told.when(),
                                     categories.getOrDefault(told.id(), Set.of()),
                                     who,
-                                    new HashSet<>(Letters.words(told.narrative())))));
+                                    Set.copyOf(Letters.words(told.narrative())))));
         }
     }
 

@@ -90,6 +90,24 @@ class LinkScoreTest {
     }
 
     @Test
+    void an_account_that_was_counted_is_read_like_an_equal_one_from_outside() {
+        for (Account account : ACCOUNTS.subList(0, 200)) {
+            Account outside = new Account(
+                    -account.id() - 1,
+                    account.where(),
+                    account.when(),
+                    account.categories(),
+                    account.who(),
+                    account.words());
+            Sheet counted = COMPARISON.sheet(account);
+            Sheet made = COMPARISON.sheet(outside);
+            assertThat(counted.words()).isNotEmpty().isSorted().isEqualTo(made.words());
+            assertThat(counted.description()).isEqualTo(made.description());
+            assertThat(counted.names()).isEqualTo(made.names());
+        }
+    }
+
+    @Test
     void prints_what_each_factor_contributes_and_by_what_it_was_seen() {
         Account one = account(1, "Abu Kamara", "A12-K-345", LocalDate.of(2026, 3, 6), Set.of("limp", "khaki"));
         Account other = account(2, "Kamara", "…345", LocalDate.of(2026, 3, 13), Set.of("limp", "beret"));
