@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,37 @@ class DeskJourneyIT extends PortalTest {
                     accessible(page, path + " at " + width);
                 }
             }
+        }
+    }
+
+    /**
+     * On a phone the lists that narrow a result are longer than the result: they come after it, for the eye and for the
+     * keyboard.
+     */
+    @Test
+    void a_search_shows_the_question_and_what_was_found_before_what_narrows_it() throws Exception {
+        submitted("A guard asked for money at the gate.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "senad");
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            do {
+                assertThat(System.nanoTime()).as("it was not found in time").isLessThan(end);
+                page.navigate(url("/desk/search?q=money").toString());
+            } while (page.locator(".hits li").count() == 0);
+            page.setViewportSize(360, 800);
+            BoundingBox narrowing = page.locator("#narrow").boundingBox();
+            assertThat(page.locator("#q").boundingBox().y)
+                    .isLessThan(page.locator(".hits").boundingBox().y);
+            assertThat(page.locator(".hits").boundingBox().y).isLessThan(narrowing.y);
+            assertThat(page.locator("main ~ #narrow a").count()).isPositive();
+            page.click(".to-narrow a");
+            assertThat(page.url()).endsWith("#narrow");
+            page.setViewportSize(1280, 800);
+            narrowing = page.locator("#narrow").boundingBox();
+            BoundingBox work = page.locator("main").boundingBox();
+            assertThat(narrowing.x).isGreaterThanOrEqualTo(work.x + work.width);
+            assertThat(narrowing.y).isEqualTo(work.y);
+            assertThat(page.locator(".to-narrow").isVisible()).isFalse();
         }
     }
 
