@@ -19,7 +19,8 @@ public class ComplaintNumbers {
 
     private static final int DIGITS = 6;
     private static final int SMALLEST = 20;
-    private static final int LARGEST = 320;
+    /** In a crowd, so that not all wait for the database several times a second; a crash leaves as large a gap. */
+    private static final int LARGEST = 2560;
     /** A block that lasted no longer than this was too small. */
     private static final Duration SHORT = Duration.ofSeconds(10);
 

@@ -113,9 +113,7 @@ public class Complaints {
             complaint.allegations().forEach(allegation -> allegations.row(allegation.row()));
             complaint.people().forEach(person -> people.row(person.row()));
         }
-        for (Insertion insertion : List.of(incidents, rows, subjects, allegations, people)) {
-            insertion.send(dataSource);
-        }
+        Insertion.send(dataSource, List.of(incidents, rows, subjects, allegations, people));
     }
 
     /** Sends what changed so far to the database, so that plain SQL in the same transaction finds it. */

@@ -152,9 +152,11 @@ final class ComplaintReader {
     }
 
     private void known(String path, JsonObject object, Set<String> fields) {
-        object.keySet().stream()
-                .filter(name -> !fields.contains(name))
-                .forEach(name -> errors.add(new FieldError(path + shortened(name), "submission.field.unknown")));
+        for (String name : object.keySet()) {
+            if (!fields.contains(name)) {
+                errors.add(new FieldError(path + shortened(name), "submission.field.unknown"));
+            }
+        }
     }
 
     /** What came from outside is told back in part only. */

@@ -139,9 +139,20 @@ public class SubmissionCheck {
                     field,
                     longest == Submission.LONGEST_NARRATIVE ? "submission.narrative.long" : "submission.words.long"));
         }
-        if (words.codePoints().anyMatch(SubmissionCheck::unprintable)) {
+        if (unprintable(words)) {
             errors.add(new FieldError(field, "submission.words.control"));
         }
+    }
+
+    private static boolean unprintable(String words) {
+        int point;
+        for (int i = 0; i < words.length(); i += Character.charCount(point)) {
+            point = words.codePointAt(i);
+            if (unprintable(point)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Control characters other than line breaks and tabs, and code points that are no characters at all. */

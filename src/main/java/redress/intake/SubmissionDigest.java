@@ -1,11 +1,10 @@
 package redress.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -20,17 +19,10 @@ import redress.complaint.Subject;
  */
 final class SubmissionDigest {
 
-    private final DataOutputStream out;
-    private final MessageDigest digest;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private final DataOutputStream out = new DataOutputStream(bytes);
 
-    private SubmissionDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK lacks SHA-256", e);
-        }
-        out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    }
+    private SubmissionDigest() {}
 
     static byte[] of(Submission submission) {
         SubmissionDigest made = new SubmissionDigest();
@@ -48,7 +40,15 @@ final class SubmissionDigest {
         Submission.Contact contact = submission.contact();
         made.add(contact.identity().name(), contact.identity().address(), contact.way(), contact.interpreter());
         made.add(String.valueOf(submission.publishConsent()));
-        return made.digest.digest();
+        return made.digest();
+    }
+
+    private byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The JDK lacks SHA-256", e);
+        }
     }
 
     private void add(Story story) {
@@ -73,9 +73,9 @@ final class SubmissionDigest {
     private void add(@Nullable String... parts) {
         try {
             for (String part : parts) {
-                byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(part == null ? -1 : bytes.length);
-                out.write(bytes);
+                byte[] text = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(part == null ? -1 : text.length);
+                out.write(text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 import redress.time.WorkingCalendar;
@@ -118,17 +118,17 @@ public record Profile(
 
     /** The institution with that code. */
     public Optional<Institution> findInstitution(String code) {
-        return institutions.stream().filter(i -> i.code().equals(code)).findFirst();
+        return first(institutions, institution -> institution.code().equals(code));
     }
 
     /** The category with that code. */
     public Optional<Category> findCategory(String code) {
-        return categories.stream().filter(c -> c.code().equals(code)).findFirst();
+        return first(categories, category -> category.code().equals(code));
     }
 
     /** The place with that code. */
     public Optional<Place> findPlace(String code) {
-        return places.stream().filter(p -> p.code().equals(code)).findFirst();
+        return first(places, place -> place.code().equals(code));
     }
 
     /** The categories offered on that day. */
@@ -162,12 +162,13 @@ public record Profile(
 
     /** Whether a complaint of these categories and this injury must be sent on. */
     public boolean mustRefer(Collection<String> alleged, @Nullable String injury) {
-        return !referrals(alleged, injury).isEmpty() || known(alleged).anyMatch(Category::mustRefer);
+        return first(referralRules, rule -> rule.applies(alleged, injury)).isPresent()
+                || first(categories, category -> category.mustRefer() && alleged.contains(category.code()))
+                        .isPresent();
     }
 
     /** How grave a complaint of these categories and this injury is: 1 to 5, the gravest allegation counts. */
     public int severity(Collection<String> alleged, @Nullable String injury) {
-        // Asked for every complaint that comes, so without the streams that read better.
         int severity = 1;
         for (ReferralRule rule : referralRules) {
             if (rule.severity() > severity && rule.applies(alleged, injury)) {
@@ -184,14 +185,20 @@ public record Profile(
 
     /** The compartment a complaint of these categories belongs to: the first that is not open, else {@code open}. */
     public String compartment(Collection<String> alleged) {
-        return known(alleged)
+        return first(
+                        categories,
+                        category -> !category.compartment().equals("open") && alleged.contains(category.code()))
                 .map(Category::compartment)
-                .filter(c -> !c.equals("open"))
-                .findFirst()
                 .orElse("open");
     }
 
-    private Stream<Category> known(Collection<String> alleged) {
-        return categories.stream().filter(c -> alleged.contains(c.code()));
+    /** Much is asked for every complaint that comes, so without the streams that read better. */
+    private static <T> Optional<T> first(List<T> list, Predicate<T> wanted) {
+        for (T one : list) {
+            if (wanted.test(one)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package redress.profile;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,6 @@ public record ReferralRule(
 
     /** Whether a complaint of these categories and this injury falls under the rule. */
     public boolean applies(Collection<String> alleged, @Nullable String suffered) {
-        return injury != null && injury.equals(suffered) || alleged.stream().anyMatch(categories::contains);
+        return injury != null && injury.equals(suffered) || !Collections.disjoint(categories, alleged);
     }
 }

@@ -36,6 +36,11 @@ public final class FormBody {
         return fields;
     }
 
+    /** Everything that was sent, where the length was told (-1: it was not); refuses more than {@link #MOST_BYTES}. */
+    public static byte[] bytes(InputStream body, long told) throws IOException {
+        return told >= 0 && told <= MOST_BYTES ? body.readNBytes((int) told) : bytes(body);
+    }
+
     /** Everything that was sent; refuses more than {@link #MOST_BYTES}. */
     public static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);

@@ -71,12 +71,30 @@ public final class Insertion {
      *     transaction is lost
      */
     public int send(DataSource database) {
-        int rows = values.size() / columns.length;
-        if (rows == 0) {
+        return send(database, List.of(this));
+    }
+
+    /** Sends several in their order, over one connection, as {@link #send(DataSource)} does. */
+    public static int send(DataSource database, List<Insertion> insertions) {
+        List<Insertion> filled = insertions.stream()
+                .filter(insertion -> !insertion.values.isEmpty())
+                .toList();
+        if (filled.isEmpty()) {
             return 0;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(text(rows))) {
+        try (Connection connection = database.getConnection()) {
+            int written = 0;
+            for (Insertion insertion : filled) {
+                written += insertion.send(connection);
+            }
+            return written;
+        } catch (SQLException refused) {
+            throw new PersistenceException("Rows were refused, SQL state " + refused.getSQLState());
+        }
+    }
+
+    private int send(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text(values.size() / columns.length))) {
             int place = 1;
             for (int i = 0; i < values.size(); i++) {
                 if (told[i % columns.length]) {
@@ -84,8 +102,6 @@ public final class Insertion {
                 }
             }
             return statement.executeUpdate();
-        } catch (SQLException refused) {
-            throw new PersistenceException("Rows were refused, SQL state " + refused.getSQLState());
         }
     }
 

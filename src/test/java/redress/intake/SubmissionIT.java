@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -148,6 +150,17 @@ class SubmissionIT extends PortalTest {
                 .isEqualTo(413);
     }
 
+    @Test
+    void refuses_text_that_is_not_utf_8_since_its_letters_would_be_lost() throws Exception {
+        String body = "{\"narrative\":\"Uzeli su mu kafu i džem.\"}";
+        HttpResponse<String> latin = post(body.getBytes(Charset.forName("windows-1250")));
+        assertThat(latin.statusCode()).isEqualTo(400);
+        assertThat(json(latin.body()).getString("type")).isEqualTo("/problems/unreadable-json");
+        assertThat(post(body.getBytes(StandardCharsets.UTF_16)).statusCode()).isEqualTo(400);
+        assertThat(post(("\uFEFF" + body).getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(201);
+    }
+
     private void refused(String body, String field) throws Exception {
         HttpResponse<String> answer = post(body);
         assertThat(answer.statusCode()).as(field).isEqualTo(400);
@@ -169,10 +182,14 @@ class SubmissionIT extends PortalTest {
     }
 
     private static HttpResponse<String> post(String body) throws Exception {
+        return post(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> post(byte[] body) throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
