@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +21,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 import redress.complaint.ReceiptCode;
@@ -50,6 +54,32 @@ class SubmissionIT extends PortalTest {
         String number = json(answers.iterator().next()).getString("number");
         assertThat(count("SELECT COUNT(*) FROM complaint WHERE number = ?", number))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_complaint_does_not_wait_for_one_that_the_database_holds_up() throws Exception {
+        try (Connection held = jdbc();
+                Statement lock = held.createStatement()) {
+            held.setAutoCommit(false);
+            lock.executeQuery("SELECT code FROM institution WHERE code = 'police' FOR UPDATE");
+            CompletableFuture<HttpResponse<String>> first =
+                    sent("{\"narrative\":\"They took the car.\",\"institution\":\"police\"}"
+                            .getBytes(StandardCharsets.UTF_8));
+            while (!insertsAnIncident()) {
+                assertThat(first).isNotDone();
+            }
+            // Sooner than the database gives up the first one, which takes it 50 seconds.
+            byte[] boat = "{\"narrative\":\"They took the boat.\"}".getBytes(StandardCharsets.UTF_8);
+            assertThat(sent(boat).get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+            assertThat(first).isNotDone();
+            held.rollback();
+            assertThat(first.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static boolean insertsAnIncident() throws Exception {
+        return count("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE ?", "INSERT INTO incident%")
+                > 0;
     }
 
     @Test
@@ -186,7 +216,11 @@ class SubmissionIT extends PortalTest {
     }
 
     private static HttpResponse<String> post(byte[] body) throws Exception {
-        return CLIENT.send(
+        return sent(body).get(60, TimeUnit.SECONDS);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> sent(byte[] body) {
+        return CLIENT.sendAsync(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
