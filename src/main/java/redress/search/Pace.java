@@ -11,8 +11,11 @@ final class Pace {
 
     private static final Duration LONGEST = Duration.ofMillis(500);
 
-    /** For each so many that were shown together it rests once as long as showing them took. */
-    private static final int SOME = 48;
+    /** From here on there is a crowd: showing costs by the time more than by what is shown. */
+    private static final int MANY = 48;
+
+    /** For each so many of a crowd that were shown together it rests once as long as showing them took. */
+    private static final int SOME = 12;
 
     private final long rest;
     private long showAt;
@@ -46,7 +49,7 @@ final class Pace {
 
     /** It was shown, in this time. */
     void shown(long began, long ended) {
-        long times = Math.min(rest, Math.max(1, waiting / SOME));
+        long times = Math.min(rest, waiting < MANY ? 1 : waiting / SOME);
         waiting = 0;
         showAt = ended + Math.min(times * (ended - began), LONGEST.toNanos());
     }

@@ -29,6 +29,20 @@ class PaceTest {
     }
 
     @Test
+    void rests_longer_after_a_crowd_the_larger_it_was() {
+        Pace pace = Pace.aTwentieth();
+        pace.came(48);
+        pace.shown(1_000, 1_010);
+        pace.came(120);
+        assertThat(pace.due(1_049)).isFalse();
+        assertThat(pace.due(1_050)).isTrue();
+        pace.shown(1_050, 1_060);
+        pace.came(1);
+        assertThat(pace.due(1_159)).isFalse();
+        assertThat(pace.due(1_160)).isTrue();
+    }
+
+    @Test
     void rests_nineteen_times_as_long_as_it_took_to_show_many() {
         Pace pace = Pace.aTwentieth();
         pace.came(600);
