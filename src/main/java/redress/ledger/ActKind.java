@@ -67,5 +67,17 @@ public enum ActKind {
     /** A letter that went out or came in was recorded on a complaint. */
     LETTER_RECORDED,
     /** The text of a record kept with a complaint was erased. */
-    RECORD_ERASED
+    RECORD_ERASED;
+
+    /**
+     * Whether it says only that somebody looked. Nobody waits until such an act has its position: it gets it when the
+     * sequencer looks by itself, or together with an act that changed something.
+     */
+    boolean onlyLooked() {
+        return this == SEARCHED
+                || this == COMPLAINT_OPENED
+                || this == DOCUMENT_OPENED
+                || this == VAULT_OPENED
+                || this == EXPORTED;
+    }
 }

@@ -50,7 +50,7 @@ public class Ledger {
         Insertion rows = Act.insertion();
         done.forEach(act -> rows.row(act.row()));
         rows.send(dataSource);
-        appended.fire(new ActAppended());
+        appended.fire(new ActAppended(!done.stream().allMatch(act -> act.kind().onlyLooked())));
         return done;
     }
 

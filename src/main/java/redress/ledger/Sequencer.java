@@ -62,7 +62,9 @@ class Sequencer {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ActAppended appended) {
-        shift.wake();
+        if (appended.awaited()) {
+            shift.wake();
+        }
     }
 
     @PreDestroy
