@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
@@ -31,6 +32,14 @@ final class ClusterReading implements SearchPort {
         this.cluster = cluster;
         this.index = index;
         this.words = words;
+    }
+
+    /** The texts come together with the keys, so that nothing is to be gained by telling them sooner. */
+    @Override
+    public Answer answer(SearchQuery question, Sight sight, Consumer<List<Long>> found) {
+        Answer answer = answer(question, sight);
+        found.accept(answer.hits().stream().map(Answer.Hit::id).toList());
+        return answer;
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -48,21 +50,28 @@ class Reading implements SearchPort {
     }
 
     @Override
-    public Answer answer(SearchQuery query, Sight sight) {
-        return answer(query, sight, BUDGET);
+    public Answer answer(SearchQuery query, Sight sight, Consumer<List<Long>> found) {
+        return answer(query, sight, BUDGET, found);
     }
 
     /** As above with a time limit of its own; the answer says when it ran out. */
     Answer answer(SearchQuery query, Sight sight, Duration budget) {
+        return answer(query, sight, budget, ids -> {});
+    }
+
+    private Answer answer(SearchQuery query, Sight sight, Duration budget, Consumer<List<Long>> found) {
         boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
         try (View view = index.view(withSealed)) {
-            return answer(query, sight, view.searcher(), System.nanoTime() + budget.toNanos());
+            long deadline = System.nanoTime() + budget.toNanos();
+            return answer(query, sight, view.searcher(), deadline, found);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private Answer answer(SearchQuery query, Sight sight, IndexSearcher searcher, long deadline) throws IOException {
+    private Answer answer(
+            SearchQuery query, Sight sight, IndexSearcher searcher, long deadline, Consumer<List<Long>> found)
+            throws IOException {
         Query words = new Translation(index.words(), query.in(), sight.reads())
                 .query(query.read().clause());
         searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
@@ -80,6 +89,8 @@ class Reading implements SearchPort {
         Cursor next = more ? Cursor.at((FieldDoc) documents[shown.length - 1], query.newestFirst()) : null;
         boolean partial = outcome.partial();
         searcher.setTimeout(null);
+        found.accept(
+                Arrays.stream(documents).limit(shown.length).map(Reading::id).toList());
         return new Answer(
                 count.hits(),
                 hits(searcher, words, documents, shown, sight.reads()),
@@ -106,7 +117,7 @@ class Reading implements SearchPort {
         for (int i = 0; i < shown.length; i++) {
             Document document = Objects.requireNonNull(read.get(shown[i]));
             hits.add(new Answer.Hit(
-                    ((Number) ((FieldDoc) documents[i]).fields[1]).longValue(),
+                    id(documents[i]),
                     Objects.requireNonNullElse(document.get(Documents.NUMBER), ""),
                     document.get(Documents.STAGE),
                     Objects.requireNonNullElse(document.get(Documents.DAY), ""),
@@ -115,5 +126,9 @@ class Reading implements SearchPort {
                     snippets.get(i).pieces()));
         }
         return hits;
+    }
+
+    private static long id(ScoreDoc document) {
+        return ((Number) ((FieldDoc) document).fields[1]).longValue();
     }
 }

@@ -1,5 +1,7 @@
 package redress.search;
 
+import java.util.List;
+import java.util.function.Consumer;
 import redress.access.Sight;
 
 /**
@@ -9,5 +11,13 @@ import redress.access.Sight;
 interface SearchPort {
 
     /** The answer to a question; a part of it, marked so, when time ran out. */
-    Answer answer(SearchQuery query, Sight sight);
+    default Answer answer(SearchQuery query, Sight sight) {
+        return answer(query, sight, ids -> {});
+    }
+
+    /**
+     * The same. {@code found} is told the keys of the complaints that will be shown as soon as they are known, before
+     * their texts are read: what somebody has to ask about them can be asked meanwhile.
+     */
+    Answer answer(SearchQuery query, Sight sight, Consumer<List<Long>> found);
 }

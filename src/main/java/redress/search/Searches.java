@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
@@ -24,14 +25,14 @@ class Searches {
     private final SearchPort engine;
     private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
-    private final SearchActs acts;
+    private final Clerks clerks;
 
     @Inject
-    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, SearchActs acts) {
+    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Clerks clerks) {
         this.engine = engine;
         this.rows = rows;
         this.needToKnow = needToKnow;
-        this.acts = acts;
+        this.clerks = clerks;
     }
 
     /**
@@ -40,13 +41,12 @@ class Searches {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Answer search(SearchQuery query, Actor actor) {
-        SearchActs.Written act = acts.begin(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
+        Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Sight sight = needToKnow.of(actor);
-        Answer found = engine.answer(query, sight);
-        List<Long> ids = found.hits().stream().map(Answer.Hit::id).toList();
-        Set<Long> seen = rows.seen(ids, sight);
+        AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
+        Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
         act.await();
-        return found.only(seen);
+        return found.only(seen.get().await());
     }
 
     /** The question as one text, the same for the same question; only its salted digest is kept. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import redress.ledger.ActKind;
 import redress.ledger.NewAct;
 import redress.problem.Problem;
 
-class SearchActsTest {
+class ClerksTest {
 
     private final NewAct act = NewAct.of(ActKind.SEARCHED, "somebody", "what".getBytes(StandardCharsets.UTF_8));
 
@@ -31,11 +32,11 @@ class SearchActsTest {
     void the_search_goes_on_while_the_act_is_written_and_ends_after_it() {
         CountDownLatch disk = new CountDownLatch(1);
         AtomicReference<@Nullable NewAct> durable = new AtomicReference<>();
-        SearchActs acts = new SearchActs(written -> {
+        Clerks clerks = new Clerks(written -> {
             waitFor(disk);
             durable.set(written);
         });
-        SearchActs.Written written = acts.begin(act);
+        Clerks.Pending<Boolean> written = clerks.write(act);
         CompletableFuture<@Nullable NewAct> answer = CompletableFuture.supplyAsync(() -> {
             written.await();
             return durable.get();
@@ -43,18 +44,32 @@ class SearchActsTest {
         assertThat(answer.isDone()).isFalse();
         disk.countDown();
         assertThat(answer.join()).isSameAs(act);
-        acts.stop();
+        clerks.stop();
     }
 
     @Test
     void where_the_act_cannot_be_written_nothing_is_answered() {
-        SearchActs acts = new SearchActs(refused -> {
+        Clerks clerks = new Clerks(refused -> {
             throw new PersistenceException("the disk is full");
         });
-        SearchActs.Written written = acts.begin(act);
+        Clerks.Pending<Boolean> written = clerks.write(act);
         assertThatThrownBy(written::await)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
-        acts.stop();
+        clerks.stop();
+    }
+
+    @Test
+    void what_the_database_does_not_tell_is_not_taken_for_nothing() {
+        Clerks clerks = new Clerks(written -> {});
+        Clerks.Pending<Integer> told = clerks.ask(() -> 7);
+        Clerks.Pending<Integer> untold = clerks.ask(() -> {
+            throw new SQLException("gone");
+        });
+        assertThat(told.await()).isEqualTo(7);
+        assertThatThrownBy(untold::await)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
+        clerks.stop();
     }
 }
