@@ -23,6 +23,9 @@ public final class Comparison {
     /** Words that more than this share of all accounts has are the language and not the case. */
     private static final double RARE_WORD = 0.02;
 
+    /** So many must say a word that two of them can share it. */
+    private static final int SHARED = 2;
+
     private static final double RARE_NAME = 0.001;
     private static final int FEW = 3;
 
@@ -36,13 +39,14 @@ public final class Comparison {
     private final Rarity names;
     private final Map<Long, Sheet> sheets = new HashMap<>();
 
-    private Comparison(Collection<Account> accounts, NameBook book) {
+    private Comparison(Collection<Account> accounts, NameBook book, int least) {
         this.book = book;
-        words = new Rarity(accounts.stream().map(Account::words).toList(), RARE_WORD);
+        words = new Rarity(accounts.stream().map(Account::words).toList(), least, RARE_WORD);
         description =
-                new Rarity(accounts.stream().map(a -> a.who().description()).toList(), 1);
+                new Rarity(accounts.stream().map(a -> a.who().description()).toList(), 1, 1);
+        // Of names it is only asked how many say them.
         names = new Rarity(
-                accounts.stream().map(a -> nameWords(a.who().names())).toList(), 1);
+                accounts.stream().map(a -> nameWords(a.who().names())).toList(), Integer.MAX_VALUE, 1);
         int place = 0;
         for (Account account : accounts) {
             sheets.put(account.id(), new Sheet(account, words.line(place), description.line(place), named(account)));
@@ -52,7 +56,15 @@ public final class Comparison {
 
     /** The comparison within these accounts, by an office's book of names. */
     public static Comparison among(Collection<Account> accounts, NameBook book) {
-        return new Comparison(accounts, book);
+        return new Comparison(accounts, book, 1);
+    }
+
+    /**
+     * The same for who compares none but these with one another: words that one of them alone says are counted and have
+     * no further part, since no two can share them.
+     */
+    public static Comparison within(Collection<Account> accounts, NameBook book) {
+        return new Comparison(accounts, book, SHARED);
     }
 
     private static Set<String> nameWords(List<String> names) {

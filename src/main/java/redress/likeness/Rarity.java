@@ -26,6 +26,7 @@ final class Rarity {
     private final String[] words;
     private final int[] frequencies;
     private final int[][] lines;
+    private final int least;
     private final double most;
     private final int total;
 
@@ -33,29 +34,38 @@ final class Rarity {
      * Counts in how many of the sets each word is; empty sets are not counted.
      *
      * @param said the sets
-     * @param mostShare words that more than this share of all says have no part in {@link #numbers}
+     * @param least words that fewer say get no number and have no part in {@link #numbers}
+     * @param mostShare nor have those that more than this share of all says
      */
-    Rarity(List<? extends Collection<String>> said, double mostShare) {
+    Rarity(List<? extends Collection<String>> said, int least, double mostShare) {
         Counted[][] counted = new Counted[said.size()][];
         int sets = 0;
         for (int line = 0; line < counted.length; line++) {
             sets += said.get(line).isEmpty() ? 0 : 1;
             counted[line] = counted(said.get(line));
         }
-        words = known.keySet().toArray(String[]::new);
-        Arrays.sort(words);
+        total = sets;
+        this.least = least;
+        most = mostShare * total;
+        words = known.entrySet().stream()
+                .filter(word -> numbered(word.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(String[]::new);
         frequencies = new int[words.length];
         for (int number = 0; number < words.length; number++) {
             Counted word = Objects.requireNonNull(known.get(words[number]));
             word.number = number;
             frequencies[number] = word.count;
         }
-        total = sets;
-        most = mostShare * total;
         lines = new int[counted.length][];
         for (int line = 0; line < lines.length; line++) {
             lines[line] = numbers(counted[line], counted[line].length);
         }
+    }
+
+    private boolean numbered(Counted word) {
+        return word.count >= least && word.count <= most;
     }
 
     private Counted[] counted(Collection<String> set) {
@@ -77,7 +87,7 @@ final class Rarity {
         int[] found = new int[size];
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (said[i].count <= most) {
+            if (numbered(said[i])) {
                 found[kept++] = said[i].number;
             }
         }

@@ -105,8 +105,8 @@ public final class NameBook {
             }
         }
         Sounds.Codes codes = sounds.of(word.sounding());
-        codes.beiderMorse().forEach(code -> keys.add("b" + code));
-        codes.metaphone().forEach(code -> keys.add("m" + code));
+        codes.beiderMorse().codes().forEach(code -> keys.add("b" + code));
+        codes.metaphone().codes().forEach(code -> keys.add("m" + code));
     }
 
     /** Whether two names may be one, and why; empty if nothing speaks for it, or too many of their words differ. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,9 +91,13 @@ public final class NameList {
 
     /** Whether one line holds both, given their folded forms. */
     boolean listsTogether(Collection<String> some, Collection<String> others) {
-        return some.stream()
-                .map(form -> spellings.getOrDefault(form, Set.of()))
-                .anyMatch(family -> others.stream().anyMatch(family::contains));
+        for (String form : some) {
+            Set<String> family = spellings.get(form);
+            if (family != null && !Collections.disjoint(family, others)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isTitle(String folded) {

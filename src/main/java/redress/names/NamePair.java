@@ -74,10 +74,8 @@ final class NamePair {
         int fewer = Math.min(one.words().size(), other.words().size());
         int more = Math.max(one.words().size(), other.words().size());
         int open = fewer - placed.size();
-        boolean nothingButInitials =
-                placed.stream().allMatch(p -> p.pair().kinds().contains(Reason.Kind.INITIAL));
         // Somebody of the same given name and another family's is somebody else.
-        if (nothingButInitials || open > (fewer >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0)) {
+        if (open > (fewer >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0) || nothingButInitials()) {
             return Optional.empty();
         }
         double score =
@@ -100,6 +98,10 @@ final class NamePair {
             reasons.add(whole(Reason.Kind.PART_MISSING));
         }
         return Optional.of(new Match(score, reasons));
+    }
+
+    private boolean nothingButInitials() {
+        return placed.stream().allMatch(p -> p.pair().kinds().contains(Reason.Kind.INITIAL));
     }
 
     private boolean inAnotherOrder() {

@@ -18,7 +18,37 @@ import org.apache.commons.codec.language.bm.RuleType;
 final class Sounds {
 
     /** The codes of one word, in no order: what is asked of them is whether they are shared. */
-    record Codes(Set<String> beiderMorse, Set<String> metaphone) {}
+    record Codes(Shared beiderMorse, Shared metaphone) {}
+
+    /**
+     * Codes of one kind.
+     *
+     * @param marks a bit for each, of which several may have the same
+     */
+    record Shared(Set<String> codes, long marks) {
+
+        static Shared of(Set<String> codes) {
+            long marks = 0;
+            for (String code : codes) {
+                marks |= 1L << code.hashCode();
+            }
+            return new Shared(Set.copyOf(codes), marks);
+        }
+
+        /** What the smaller of the two sets shares with the other, 0 to 1. Most share nothing, and the bits tell. */
+        double overlap(Shared other) {
+            if ((marks & other.marks) == 0) {
+                return 0;
+            }
+            Set<String> fewer = codes.size() <= other.codes.size() ? codes : other.codes;
+            Set<String> more = fewer == codes ? other.codes : codes;
+            int shared = 0;
+            for (String each : fewer) {
+                shared += more.contains(each) ? 1 : 0;
+            }
+            return (double) shared / fewer.size();
+        }
+    }
 
     /** Beyond this length the rules of Beider-Morse multiply; what comes later in a word is left to the spelling. */
     static final int LONGEST = 18;
@@ -46,7 +76,7 @@ final class Sounds {
 
     private static Codes codes(String word) {
         if (word.length() < SHORTEST || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            return new Codes(Set.of(), Set.of());
+            return new Codes(Shared.of(Set.of()), Shared.of(Set.of()));
         }
         DoubleMetaphone metaphone = new DoubleMetaphone();
         metaphone.setMaxCodeLen(METAPHONE_LENGTH);
@@ -56,6 +86,6 @@ final class Sounds {
         sounds.removeIf(code -> code == null || code.length() < SHORTEST);
         Set<String> codes = new TreeSet<>(Arrays.asList(ENGINE.encode(word).split("\\|")));
         codes.remove("");
-        return new Codes(Set.copyOf(codes), Set.copyOf(sounds));
+        return new Codes(Shared.of(codes), Shared.of(sounds));
     }
 }

@@ -3,7 +3,6 @@ package redress.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Two words, compared. Each reason makes them candidates on its own; the score orders them by how much of the spelling
@@ -41,8 +40,8 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
     private static Optional<WordPair> alike(Word one, Word other, Sounds sounds) {
         Sounds.Codes heard = sounds.of(one.sounding());
         Sounds.Codes alsoHeard = sounds.of(other.sounding());
-        double beiderMorse = overlap(heard.beiderMorse(), alsoHeard.beiderMorse());
-        double metaphone = overlap(heard.metaphone(), alsoHeard.metaphone());
+        double beiderMorse = heard.beiderMorse().overlap(alsoHeard.beiderMorse());
+        double metaphone = heard.metaphone().overlap(alsoHeard.metaphone());
         return beiderMorse + metaphone == 0 && !mayBeOneSlipApart(one, other)
                 ? Optional.empty()
                 : alike(one, other, beiderMorse, metaphone);
@@ -86,20 +85,6 @@ record WordPair(Word one, Word other, double score, List<Reason.Kind> kinds) {
 
     private static int shorter(Word one, Word other) {
         return Math.min(one.plain().length(), other.plain().length());
-    }
-
-    /** What the smaller set shares with the other, 0 to 1. */
-    private static double overlap(Set<String> some, Set<String> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return 0;
-        }
-        Set<String> fewer = some.size() <= others.size() ? some : others;
-        Set<String> more = fewer == some ? others : some;
-        int shared = 0;
-        for (String each : fewer) {
-            shared += more.contains(each) ? 1 : 0;
-        }
-        return (double) shared / fewer.size();
     }
 
     private static Optional<WordPair> pair(Word one, Word other, double score, Reason.Kind kind) {

@@ -44,7 +44,7 @@ final class LinkCheck {
                 .map(Statement::account)
                 .sorted(Comparator.comparingLong(Account::id))
                 .toList();
-        Comparison comparison = Comparison.among(accounts, book);
+        Comparison comparison = Comparison.within(accounts, book);
         score = new LinkScore(LinkModel.defaults().fittedToChance(comparison, accounts, DRAWS, SEED), comparison);
     }
 

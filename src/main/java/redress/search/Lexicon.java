@@ -3,6 +3,7 @@ package redress.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -25,6 +26,7 @@ final class Lexicon {
     private static final long BYTES_A_DOCUMENT = 8;
 
     private final Map<IndexReader.CacheKey, Map<TextField, Said>> segments = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, Optional<SaidInOrder>> narratives = new ConcurrentHashMap<>();
     private final Vocabulary vocabulary = new Vocabulary();
     private final long most;
 
@@ -39,6 +41,10 @@ final class Lexicon {
 
     /** Whether there is memory for what all documents of this reader say in these fields. */
     boolean holds(IndexReader reader, Iterable<TextField> fields) throws IOException {
+        return bytes(reader, fields) <= most;
+    }
+
+    private static long bytes(IndexReader reader, Iterable<TextField> fields) throws IOException {
         long bytes = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             for (TextField field : fields) {
@@ -47,7 +53,43 @@ final class Lexicon {
                 bytes += terms == null ? 0 : BYTES_A_POSTING * terms.getSumDocFreq();
             }
         }
+        return bytes;
+    }
+
+    /** Whether there is memory for the narratives word after word too, beside everything else that is kept. */
+    boolean holdsNarratives(IndexReader reader) throws IOException {
+        long bytes = bytes(reader, SharedWords.FIELDS);
+        if (bytes <= most) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                bytes += SaidInOrder.bytes(of(leaf.reader(), TextField.NARRATIVE));
+            }
+        }
         return bytes <= most;
+    }
+
+    /** The narratives of a segment, word after word; empty where they cannot be kept so. */
+    Optional<SaidInOrder> narratives(LeafReader segment) throws IOException {
+        Said said = of(segment, TextField.NARRATIVE);
+        IndexReader.@Nullable CacheHelper helper = segment.getCoreCacheHelper();
+        if (helper == null) {
+            return SaidInOrder.read(segment, TextField.NARRATIVE.field(), said);
+        }
+        try {
+            return narratives.computeIfAbsent(helper.getKey(), key -> {
+                helper.addClosedListener(narratives::remove);
+                return inOrder(segment, said);
+            });
+        } catch (UncheckedIOException broken) {
+            throw new IOException("the words of a segment cannot be read", broken);
+        }
+    }
+
+    private static Optional<SaidInOrder> inOrder(LeafReader segment, Said said) {
+        try {
+            return SaidInOrder.read(segment, TextField.NARRATIVE.field(), said);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** What the documents of a segment say in a field. */
@@ -78,6 +120,11 @@ final class Lexicon {
     /** How many words there are; every number that {@link Said} tells is lower. */
     int words() {
         return vocabulary.size();
+    }
+
+    /** The number of a word. */
+    int number(BytesRef word) {
+        return vocabulary.number(word);
     }
 
     /** The word with a number. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In how many complaints elsewhere the phrases of a scope stand. Phrases are taken by how often they stand here, until
@@ -38,11 +40,26 @@ final class PhraseCount {
     private final IndexSearcher searcher;
     private final Circle circle;
     private final List<WordCount.Word> words;
+    private final @Nullable InOrder narratives;
 
+    /** By looking each phrase up among the places at which its words stand. */
     PhraseCount(IndexSearcher searcher, Circle circle, List<WordCount.Word> words) {
+        this(searcher, circle, words, null);
+    }
+
+    private PhraseCount(
+            IndexSearcher searcher, Circle circle, List<WordCount.Word> words, @Nullable InOrder narratives) {
         this.searcher = searcher;
         this.circle = circle;
         this.words = words;
+        this.narratives = narratives;
+    }
+
+    /** By reading the narratives word after word or, where there is no memory for that, as above. */
+    static PhraseCount of(IndexSearcher searcher, Circle circle, List<WordCount.Word> words, Lexicon lexicon)
+            throws IOException {
+        Optional<InOrder> narratives = InOrder.of(searcher.getIndexReader(), words, lexicon);
+        return new PhraseCount(searcher, circle, words, narratives.orElse(null));
     }
 
     /**
@@ -54,24 +71,47 @@ final class PhraseCount {
         if (circle.here().cardinality() > LARGEST_SCOPE) {
             return new Wording.Family(List.of(), 0);
         }
-        List<Runs.Run> runs = new ArrayList<>(Runs.in(searcher.getIndexReader(), circle.here(), words));
-        runs.sort(Comparator.comparingInt((Runs.Run run) -> -run.here()).thenComparing(this::text));
+        List<Runs.Run> looked = looked();
+        int[] elsewhere = elsewhere(looked);
         List<Wording.Count> counts = new ArrayList<>();
-        long work = 0;
-        int looked = 0;
-        for (Runs.Run run : runs) {
-            if (telling(run) && work <= MOST_WORK && looked < MOST_PHRASES) {
-                work += rarest(run);
-                looked++;
-                int most = mostElsewhere(run);
-                int elsewhere = rarest(run) == 0 ? 0 : elsewhere(run, most);
-                if (elsewhere <= most) {
-                    counts.add(new Wording.Count(text(run), run.here(), elsewhere));
-                }
+        for (int i = 0; i < elsewhere.length; i++) {
+            Runs.Run run = looked.get(i);
+            if (elsewhere[i] <= mostElsewhere(run)) {
+                counts.add(new Wording.Count(text(run), run.here(), elsewhere[i]));
             }
         }
         // No more than a third of all runs of two and of three can stand in three complaints.
         return new Wording.Family(counts, Math.max(0, 2 * said / Wording.LEAST - counts.size()));
+    }
+
+    /** The runs that are looked for elsewhere. */
+    private List<Runs.Run> looked() throws IOException {
+        List<Runs.Run> runs = new ArrayList<>(
+                narratives == null
+                        ? Runs.in(searcher.getIndexReader(), circle.here(), words)
+                        : Runs.in(narratives, circle.here(), words));
+        runs.sort(Comparator.comparingInt((Runs.Run run) -> -run.here()).thenComparing(this::text));
+        List<Runs.Run> looked = new ArrayList<>();
+        long work = 0;
+        for (Runs.Run run : runs) {
+            if (telling(run) && work <= MOST_WORK && looked.size() < MOST_PHRASES) {
+                work += rarest(run);
+                looked.add(run);
+            }
+        }
+        return looked;
+    }
+
+    private int[] elsewhere(List<Runs.Run> runs) throws IOException {
+        if (narratives != null) {
+            return new PhraseScan(narratives, words, runs).counts(circle.elsewhere());
+        }
+        int[] counts = new int[runs.size()];
+        for (int i = 0; i < counts.length; i++) {
+            Runs.Run run = runs.get(i);
+            counts[i] = rarest(run) == 0 ? 0 : elsewhere(run, mostElsewhere(run));
+        }
+        return counts;
     }
 
     /** Whether one of the words is not of those that nearly everybody says. */

@@ -56,6 +56,25 @@ final class Runs {
         return runs.found();
     }
 
+    /** The same from the narratives word after word. */
+    static List<Run> in(InOrder narratives, FixedBitSet documents, List<WordCount.Word> words) {
+        Runs runs = new Runs(words);
+        for (InOrder.Leaf leaf : narratives.leaves()) {
+            Said.each(Circle.of(documents, leaf.context()), doc -> runs.take(leaf, doc));
+        }
+        return runs.found();
+    }
+
+    private void take(InOrder.Leaf leaf, int doc) {
+        int length = leaf.narratives().length(doc);
+        for (int position = 0; position < length; position++) {
+            int number = leaf.number(doc, position);
+            if (number != InOrder.NONE && number < MOST_WORDS) {
+                add(leaf.context().docBase + doc, position, number + 1);
+            }
+        }
+    }
+
     private void take(TermsEnum each, List<BytesRef> sought, FixedBitSet wanted, int base) throws IOException {
         PostingsEnum positions = null;
         for (int number = 0; number < sought.size(); number++) {

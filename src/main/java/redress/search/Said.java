@@ -119,6 +119,20 @@ final class Said {
         return lengths[doc];
     }
 
+    /** How many words all documents have, each as often as it stands there. */
+    long length() {
+        long sum = 0;
+        for (int length : lengths) {
+            sum += length;
+        }
+        return sum;
+    }
+
+    /** How many documents the segment has. */
+    int documents() {
+        return lengths.length;
+    }
+
     /** How many words the segment has. */
     int words() {
         return numbers.length;
@@ -176,7 +190,7 @@ final class Said {
     }
 
     /** Along the words of a segment, past the stems. */
-    private static final class Walk {
+    static final class Walk {
 
         private final TermsEnum words;
         private int place = -1;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.IndexReader;
@@ -39,6 +40,9 @@ final class SharedWords {
     private static final Map<TextField, Integer> WEIGHTS =
             Map.of(TextField.NARRATIVE, 1, TextField.WORDS, 1, TextField.NAMES, 2);
 
+    /** Where words are looked for. */
+    static final Set<TextField> FIELDS = WEIGHTS.keySet();
+
     private final IndexReader reader;
     private final Circle circle;
     private final @Nullable Lexicon lexicon;
@@ -59,7 +63,7 @@ final class SharedWords {
 
     /** From what the documents say or, where there is no memory for that, by a walk along all words. */
     static SharedWords of(IndexReader reader, Circle circle, Lexicon lexicon) throws IOException {
-        return new SharedWords(reader, circle, lexicon.holds(reader, WEIGHTS.keySet()) ? lexicon : null);
+        return new SharedWords(reader, circle, lexicon.holds(reader, FIELDS) ? lexicon : null);
     }
 
     /** The complaints that share most with each of the set, at most so many for each. */

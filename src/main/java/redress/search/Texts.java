@@ -45,7 +45,8 @@ public class Texts {
                     circle.here().cardinality(),
                     circle.elsewhere().cardinality(),
                     words.family(),
-                    new PhraseCount(searcher, circle, words.often()).family(words.said()));
+                    PhraseCount.of(searcher, circle, words.often(), index.lexicon())
+                            .family(words.said()));
         });
     }
 

@@ -108,6 +108,23 @@ class LinkScoreTest {
     }
 
     @Test
+    void who_compares_none_but_those_who_were_counted_is_told_the_same() {
+        List<Account> few = ACCOUNTS.subList(0, 300);
+        Comparison within = Comparison.within(few, NameBook.of(NameList.EMPTY));
+        Comparison among = Comparison.among(few, NameBook.of(NameList.EMPTY));
+        LinkScore one = new LinkScore(LinkModel.defaults().fittedToChance(within, few, 2_000, 7), within);
+        LinkScore other = new LinkScore(LinkModel.defaults().fittedToChance(among, few, 2_000, 7), among);
+        int shorter = 0;
+        for (int i = 1; i < few.size(); i++) {
+            Account first = few.get(i - 1);
+            Account second = few.get(i);
+            assertThat(one.compare(first, second)).isEqualTo(other.compare(first, second));
+            shorter += within.sheet(first).words().length < among.sheet(first).words().length ? 1 : 0;
+        }
+        assertThat(shorter).isGreaterThan(few.size() / 2);
+    }
+
+    @Test
     void prints_what_each_factor_contributes_and_by_what_it_was_seen() {
         Account one = account(1, "Abu Kamara", "A12-K-345", LocalDate.of(2026, 3, 6), Set.of("limp", "khaki"));
         Account other = account(2, "Kamara", "…345", LocalDate.of(2026, 3, 13), Set.of("limp", "beret"));

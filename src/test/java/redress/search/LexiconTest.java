@@ -28,6 +28,7 @@ class LexiconTest {
     private final Random random = new Random(12);
     private final Lexicon lexicon = new Lexicon(Long.MAX_VALUE);
     private SearchIndex index;
+    private int met;
 
     @BeforeEach
     void some_complaints_of_which_some_are_sealed() throws IOException {
@@ -46,10 +47,14 @@ class LexiconTest {
     private ComplaintSheet sheet(long id) {
         ComplaintSheet sheet = new ComplaintSheet(id, "N-" + id, 1, id)
                 .toldIn(random.nextBoolean() ? "en" : "bs")
-                .say(TextField.NARRATIVE, SheetExamples.text(random) + " rare" + random.nextInt(300))
+                .say(TextField.NARRATIVE, SheetExamples.text(random) + " rare" + random.nextInt(300) + phrase())
                 .say(TextField.WORDS, "tall " + SheetExamples.word(random) + " mark" + random.nextInt(200))
                 .say(TextField.NAMES, "Name" + random.nextInt(200));
         return id % 7 == 0 ? sheet.seenBy(SheetExamples.SEALED, null) : sheet;
+    }
+
+    private String phrase() {
+        return " lorry" + random.nextInt(20) + (random.nextBoolean() ? " of " : " ") + "stood" + random.nextInt(2);
     }
 
     @Test
@@ -57,6 +62,7 @@ class LexiconTest {
         for (int round = 0; round < 12; round++) {
             bothWaysAgree();
         }
+        assertThat(met).as("phrases").isGreaterThan(100);
     }
 
     @Test
@@ -86,6 +92,11 @@ class LexiconTest {
             WordCount without = WordCount.of(view.searcher().getIndexReader(), circle, none);
             WordCount with = WordCount.of(view.searcher().getIndexReader(), circle, lexicon);
             assertThat(with.often()).isEqualTo(without.often()).isNotEmpty();
+            assertThat(none.holdsNarratives(view.searcher().getIndexReader())).isFalse();
+            assertThat(lexicon.holdsNarratives(view.searcher().getIndexReader()))
+                    .isTrue();
+            assertThat(InOrder.of(view.searcher().getIndexReader(), with.often(), none))
+                    .isEmpty();
             assertThat(none.words()).isZero();
         }
     }
@@ -108,6 +119,11 @@ class LexiconTest {
                 assertThat(counted.often()).isEqualTo(walked.often());
                 assertThat(counted.family()).isEqualTo(walked.family());
                 assertThat(counted.said()).isEqualTo(walked.said());
+                Wording.Family phrases = new PhraseCount(searcher, circle, walked.often()).family(walked.said());
+                assertThat(PhraseCount.of(searcher, circle, walked.often(), lexicon)
+                                .family(walked.said()))
+                        .isEqualTo(phrases);
+                met += phrases.counts().size();
                 Circle around = Circle.around(searcher, sight, some(40));
                 assertThat(SharedWords.of(searcher.getIndexReader(), around, lexicon)
                                 .found(10))
