@@ -29,6 +29,7 @@ final class DossierPart {
 
     /** Until both have compiled what they do here: before that, most of what a dossier costs is the compiler. */
     private static final int WARMING = 16;
+
     private static final int BLOCKS = 8;
     private static final int TOGETHER = 3;
     private static final double BOUND = 0.10;
