@@ -3,10 +3,8 @@ package redress.desk;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -30,7 +27,7 @@ import redress.correspondence.Correspondence;
 import redress.correspondence.Draft;
 import redress.problem.Problem;
 import redress.time.Ids;
-import redress.web.FormBody;
+import redress.web.JsonBody;
 
 /** Messages, notes and letters of a complaint for machines, with the same rights as on its page. */
 @Path("/api/v1/complaints/{number}/records")
@@ -61,12 +58,11 @@ public class RecordResource {
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER})
     public Response write(@PathParam("number") String number, InputStream body) throws IOException {
         Actor actor = current.require();
-        byte[] sent = FormBody.bytes(body);
+        JsonObject record = JsonBody.read(body, -1);
         OptionalLong act;
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(sent))) {
-            JsonObject record = reader.readObject();
+        try {
             act = correspondence.record(number, draft(record), record.getString("key", ""), actor);
-        } catch (JsonException | ClassCastException unreadable) {
+        } catch (ClassCastException unreadable) {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a record.");
         }
         String text = act.isPresent() ? Long.toString(act.getAsLong()) : null;

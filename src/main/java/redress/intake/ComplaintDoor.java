@@ -1,9 +1,7 @@
 package redress.intake;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.FilterChain;
@@ -12,10 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -25,7 +20,7 @@ import redress.access.PlainRoute;
 import redress.access.Public;
 import redress.ledger.Promise;
 import redress.problem.Problem;
-import redress.web.FormBody;
+import redress.web.JsonBody;
 import redress.web.RefusalMapper;
 
 /**
@@ -80,27 +75,8 @@ public class ComplaintDoor extends HttpFilter {
                     "unsupported-media-type",
                     "Send JSON, with Content-Type: application/json.");
         }
-        return intake.receive(ComplaintReader.read(
-                parse(FormBody.bytes(request.getInputStream(), request.getContentLengthLong())), "en"));
-    }
-
-    private static JsonObject parse(byte[] body) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text(body)))) {
-            return reader.readObject();
-        } catch (JsonException | ClassCastException | CharacterCodingException e) {
-            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not a JSON object in UTF-8.");
-        }
-    }
-
-    /**
-     * A letter that is none must not become a question mark in what somebody tells; a mark of order may stand before.
-     */
-    private static String text(byte[] body) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(body))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        JsonObject body = JsonBody.read(request.getInputStream(), request.getContentLengthLong());
+        return intake.receive(ComplaintReader.read(body, "en"));
     }
 
     private static void created(Receipt receipt, HttpServletResponse response) throws IOException {

@@ -3,10 +3,8 @@ package redress.tracking;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
@@ -26,7 +23,7 @@ import redress.complaint.ReceiptCode;
 import redress.correspondence.Correspondence;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
-import redress.web.FormBody;
+import redress.web.JsonBody;
 
 /**
  * The way back by receipt code for machines. The code is in a header, since addresses are kept in logs and histories.
@@ -61,11 +58,10 @@ public class TrackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@HeaderParam(HEADER) @Nullable String header, InputStream body) throws IOException {
         ReceiptCode code = read(header);
-        byte[] sent = FormBody.bytes(body);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(sent))) {
-            JsonObject message = reader.readObject();
+        JsonObject message = JsonBody.read(body, -1);
+        try {
             correspondence.write(code, message.getString("text", ""), message.getString("key", ""));
-        } catch (JsonException | ClassCastException unreadable) {
+        } catch (ClassCastException unreadable) {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a message.");
         }
         String tracked = json(tracking.find(code).orElseThrow(Problem::notFound));

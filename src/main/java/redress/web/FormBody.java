@@ -37,12 +37,12 @@ public final class FormBody {
     }
 
     /** Everything that was sent, where the length was told (-1: it was not); refuses more than {@link #MOST_BYTES}. */
-    public static byte[] bytes(InputStream body, long told) throws IOException {
+    static byte[] bytes(InputStream body, long told) throws IOException {
         return told >= 0 && told <= MOST_BYTES ? body.readNBytes((int) told) : bytes(body);
     }
 
     /** Everything that was sent; refuses more than {@link #MOST_BYTES}. */
-    public static byte[] bytes(InputStream body) throws IOException {
+    private static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             drain(body);

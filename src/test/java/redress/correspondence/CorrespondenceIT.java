@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -116,6 +117,10 @@ class CorrespondenceIT extends PortalTest {
         for (String body : List.of("", "[]", "{\"text\":1}", "{}", "{\"text\":\"" + longer + "\"}", "\u0000")) {
             assertThat(write(sent.code(), body).statusCode()).as(body).isEqualTo(400);
         }
+        byte[] notUtf8 = "{\"text\":\"Uzeli su džem.\"}".getBytes(Charset.forName("windows-1250"));
+        assertThat(write(sent.code(), HttpRequest.BodyPublishers.ofByteArray(notUtf8))
+                        .body())
+                .contains("/problems/unreadable-json");
         assertThat(track(sent).getJsonArray("messages")).isEmpty();
 
         DeskBrowser ama = DeskBrowser.signedIn("ama");
@@ -301,10 +306,14 @@ class CorrespondenceIT extends PortalTest {
     }
 
     private static HttpResponse<String> write(ReceiptCode code, String body) throws Exception {
+        return write(code, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> write(ReceiptCode code, HttpRequest.BodyPublisher body) throws Exception {
         return send(HttpRequest.newBuilder(url("/api/v1/complaints/track/messages"))
                 .header("Receipt-Code", code.digits())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(body));
     }
 
     private static String get(String path) throws Exception {

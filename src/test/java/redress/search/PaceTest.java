@@ -24,8 +24,12 @@ class PaceTest {
         pace.came(40);
         pace.shown(1_000, 1_010);
         pace.came(1);
-        assertThat(pace.due(1_019)).isFalse();
-        assertThat(pace.due(1_020)).isTrue();
+        restsUntil(1_020, pace);
+    }
+
+    private static void restsUntil(long end, Pace pace) {
+        assertThat(pace.due(end - 1)).isFalse();
+        assertThat(pace.due(end)).isTrue();
     }
 
     @Test
@@ -34,12 +38,10 @@ class PaceTest {
         pace.came(48);
         pace.shown(1_000, 1_010);
         pace.came(120);
-        assertThat(pace.due(1_049)).isFalse();
-        assertThat(pace.due(1_050)).isTrue();
+        restsUntil(1_050, pace);
         pace.shown(1_050, 1_060);
         pace.came(1);
-        assertThat(pace.due(1_159)).isFalse();
-        assertThat(pace.due(1_160)).isTrue();
+        restsUntil(1_160, pace);
     }
 
     @Test
