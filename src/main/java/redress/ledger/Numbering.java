@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import redress.merkle.CompactRange;
 import redress.merkle.Node;
 
@@ -152,18 +153,38 @@ final class Numbering {
     }
 
     private byte[] hash(Node node) throws SQLException {
-        String leaf = "SELECT leaf_hash FROM act WHERE position = ? AND 0 = ?";
-        String inner = "SELECT hash FROM ledger_node WHERE node = ? AND level = ?";
-        try (PreparedStatement sql = connection.prepareStatement(node.level() == 0 ? leaf : inner)) {
+        byte[] hash = LowNodes.isLow(node) ? low(node) : stored(node);
+        if (hash == null) {
+            throw new SQLException("the ledger lacks " + node);
+        }
+        return hash;
+    }
+
+    private byte @Nullable [] stored(Node node) throws SQLException {
+        try (PreparedStatement sql =
+                connection.prepareStatement("SELECT hash FROM ledger_node WHERE node = ? AND level = ?")) {
             sql.setLong(1, node.index());
             sql.setInt(2, node.level());
             try (ResultSet row = sql.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the ledger lacks " + node);
-                }
-                return row.getBytes(1);
+                return row.next() ? row.getBytes(1) : null;
             }
         }
+    }
+
+    private byte @Nullable [] low(Node node) throws SQLException {
+        long block = LowNodes.block(node);
+        LowNodes nodes = new LowNodes(block);
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT position, leaf_hash FROM act WHERE position >= ? AND position < ? ORDER BY position")) {
+            sql.setLong(1, block);
+            sql.setLong(2, LowNodes.end(block));
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    nodes.leaf(row.getLong(1), row.getBytes(2));
+                }
+            }
+        }
+        return nodes.made().get(node);
     }
 
     private void writePositions(long first, List<Unnumbered> acts) throws SQLException {
@@ -196,7 +217,7 @@ final class Numbering {
                 connection.prepareStatement("INSERT INTO ledger_node (level, node, hash) VALUES (?, ?, ?)")) {
             boolean any = false;
             for (Map.Entry<Node, byte[]> entry : made.entrySet()) {
-                if (entry.getKey().level() > 0) {
+                if (!LowNodes.isLow(entry.getKey())) {
                     sql.setInt(1, entry.getKey().level());
                     sql.setLong(2, entry.getKey().index());
                     sql.setBytes(3, entry.getValue());

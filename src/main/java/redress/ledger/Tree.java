@@ -19,7 +19,7 @@ import redress.merkle.ProofPlan;
 import redress.merkle.TreeHash;
 import redress.wiring.Repository;
 
-/** The tree as it was stored: heads and nodes. Complete nodes never change, so reading needs no lock. */
+/** The tree as it was stored: heads, nodes and leaves. Complete nodes never change, so reading needs no lock. */
 @Repository
 class Tree {
 
@@ -80,28 +80,45 @@ class Tree {
 
     private Map<Node, byte[]> read(List<Node> nodes) {
         Map<Node, byte[]> hashes = new HashMap<>();
-        Map<Integer, List<Long>> byLevel = nodes.stream()
+        nodes.stream()
+                .filter(LowNodes::isLow)
+                .map(LowNodes::block)
+                .distinct()
+                .forEach(block -> hashes.putAll(low(block)));
+        nodes.stream()
+                .filter(node -> !LowNodes.isLow(node))
                 .collect(Collectors.groupingBy(
-                        Node::level, TreeMap::new, Collectors.mapping(Node::index, Collectors.toList())));
-        byLevel.forEach((level, indexes) -> {
-            for (Object row : query(level, indexes).getResultList()) {
-                Object[] columns = (Object[]) row;
-                hashes.put(new Node(level, ((Number) columns[0]).longValue()), (byte[]) columns[1]);
-            }
-        });
+                        Node::level, TreeMap::new, Collectors.mapping(Node::index, Collectors.toList())))
+                .forEach((level, indexes) -> {
+                    for (Object row : query(level, indexes).getResultList()) {
+                        Object[] columns = (Object[]) row;
+                        hashes.put(new Node(level, ((Number) columns[0]).longValue()), (byte[]) columns[1]);
+                    }
+                });
         return hashes;
     }
 
-    /** The lowest level is not stored twice: it is the leaf hash of the act at that position. */
     private Query query(int level, List<Long> indexes) {
         String places = String.join(",", java.util.Collections.nCopies(indexes.size(), "?"));
         Query query = entityManager.createNativeQuery(
-                level == 0
-                        ? "SELECT position, leaf_hash FROM act WHERE position IN (" + places + ")"
-                        : "SELECT node, hash FROM ledger_node WHERE node IN (" + places + ") AND level = " + level);
+                "SELECT node, hash FROM ledger_node WHERE node IN (" + places + ") AND level = " + level);
         for (int i = 0; i < indexes.size(); i++) {
             query.setParameter(i + 1, indexes.get(i));
         }
         return query;
+    }
+
+    private Map<Node, byte[]> low(long block) {
+        LowNodes nodes = new LowNodes(block);
+        Query query = entityManager
+                .createNativeQuery("SELECT position, leaf_hash FROM act WHERE position >= ? AND position < ?"
+                        + " ORDER BY position")
+                .setParameter(1, block)
+                .setParameter(2, LowNodes.end(block));
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            nodes.leaf(((Number) columns[0]).longValue(), (byte[]) columns[1]);
+        }
+        return nodes.made();
     }
 }

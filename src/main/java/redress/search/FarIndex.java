@@ -54,7 +54,7 @@ final class FarIndex implements Closeable {
 
     /** What keeps the index there in step. */
     Follower<?> follower(Feed feed) {
-        return new Follower<>(index, feed, Pace.aTwentieth());
+        return new Follower<>(index, feed, Pace.aFiftieth());
     }
 
     /** The builds of the index. */
