@@ -54,7 +54,7 @@ final class FarIndex implements Closeable {
 
     /** What keeps the index there in step. */
     Follower<?> follower(Feed feed) {
-        return new Follower<>(index, feed, Pace.aFiftieth());
+        return new Follower<>(index, feed, Pace.aTwentieth());
     }
 
     /** The builds of the index. */

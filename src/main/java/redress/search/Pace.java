@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class Pace {
 
-    private static final Duration LONGEST = Duration.ofMillis(900);
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** From here on there is a crowd: showing costs by the time more than by what is shown. */
     private static final int MANY = 48;
@@ -31,10 +31,10 @@ final class Pace {
     }
 
     /**
-     * After showing, rests as long as that took; where many were shown together longer, up to forty-nine times as long.
+     * After showing, rests as long as that took; where many were shown together longer, up to nineteen times as long.
      */
-    static Pace aFiftieth() {
-        return new Pace(49);
+    static Pace aTwentieth() {
+        return new Pace(19);
     }
 
     /** So much that is new has come and is not shown yet. */
