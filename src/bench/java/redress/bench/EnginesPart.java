@@ -1,5 +1,6 @@
 package redress.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.function.DoubleSupplier;
  * two do not count alike (a word that one of them takes for a form of another) are set aside, and told.
  */
 final class EnginesPart {
+
+    private static final Duration LONGEST_WARMING = Duration.ofMinutes(1);
 
     private final PortalEngine portal;
     private final DoubleSupplier portalCpu;
@@ -47,12 +50,8 @@ final class EnginesPart {
     void run(String name, Verdict verdict) throws Exception {
         for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
             List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.questions(), 11));
-            for (int i = 0; i < effort.warming(); i++) {
-                portal.ask(questions.get(i % questions.size()));
-            }
-            for (int i = 0; i < effort.theirs(); i++) {
-                other.ask(questions.get(i % questions.size()));
-            }
+            warm(portal, questions, effort.warming());
+            warm(other, questions, effort.theirs());
             double[] cpu = new double[2];
             Turns turns = Turns.of(
                     1,
@@ -72,6 +71,14 @@ final class EnginesPart {
                     cpu[1] / (effort.blocks() + 1) / questions.size(),
                     questions.size(),
                     effort.questions() - questions.size());
+        }
+    }
+
+    /** So often, or for a minute: then the compilers of both have had time for what is asked. */
+    private static void warm(SearchEngine engine, List<SearchQuestion> questions, int times) throws Exception {
+        long end = System.nanoTime() + LONGEST_WARMING.toNanos();
+        for (int i = 0; i < times && System.nanoTime() < end; i++) {
+            engine.ask(questions.get(i % questions.size()));
         }
     }
 

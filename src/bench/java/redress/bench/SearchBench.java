@@ -31,7 +31,7 @@ public final class SearchBench {
     private static final int OPENSEARCH_HEAP = 1_024;
     private static final Duration STOPPING = Duration.ofSeconds(30);
     /** A run of a small corpus only shows that the bench runs. */
-    private static final int MOST_WARMING = 1_500;
+    private static final int MOST_WARMING = 6_000;
 
     private final int docs;
     private final Set<String> parts;
@@ -132,7 +132,7 @@ public final class SearchBench {
                                 open,
                                 () -> millis(node.process()),
                                 new EnginesPart.Effort(
-                                        Math.min(MOST_WARMING, docs / 100), Math.min(MOST_WARMING, docs / 100), 12, 40))
+                                        Math.min(MOST_WARMING, docs / 30), Math.min(MOST_WARMING, docs / 30), 12, 40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {

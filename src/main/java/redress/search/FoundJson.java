@@ -3,7 +3,8 @@ package redress.search;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class FoundJson {
 
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
-    private static final int USUAL_BYTES = 32 * 1024;
+    private static final int USUAL_LENGTH = 32 * 1024;
 
     private FoundJson() {}
 
     /** The answer in UTF-8. */
     static byte[] of(Found found) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+        StringWriter out = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.write("count", found.count());
@@ -43,7 +44,7 @@ final class FoundJson {
             json.writeEnd();
             json.writeEnd();
         }
-        return out.toByteArray();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void member(JsonGenerator json, String name, @Nullable String value) {

@@ -4,12 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
+import redress.access.Role;
 import redress.access.Sight;
 import redress.ledger.ActKind;
 import redress.ledger.NewAct;
@@ -22,10 +25,14 @@ import redress.wiring.UseCase;
 @UseCase
 class Searches {
 
+    /** Of so many the last rights are remembered; a commission has fewer. */
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final SearchPort engine;
     private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
     private final Clerks clerks;
+    private final Map<Who, Sight> last = new ConcurrentHashMap<>();
 
     @Inject
     Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Clerks clerks) {
@@ -35,18 +42,47 @@ class Searches {
         this.clerks = clerks;
     }
 
+    /** Whose rights are remembered, under which roles. */
+    private record Who(String id, Set<Role> roles) {}
+
+    /** What the database says of a search: what the actor may see now, and which of the hits. */
+    private record Word(Sight now, Set<Long> seen) {}
+
     /**
      * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
-     * transaction around it and around the whole search would be three more ways to the database and back.
+     * transaction around it and around the whole search would be three more ways to the database and back. The index is
+     * searched under what the actor might see the last time, and while the hits' texts are read the database says
+     * whether that still holds; where it does not, nothing of it is told and the index is searched again.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Answer search(SearchQuery query, Actor actor) {
         Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
-        Sight sight = needToKnow.of(actor);
-        AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
-        Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
-        act.await();
-        return found.only(seen.get().await());
+        Who who = new Who(actor.id(), actor.roles());
+        Sight remembered = last.get(who);
+        Sight sight = remembered == null ? needToKnow.of(actor) : remembered;
+        while (true) {
+            Sight supposed = sight;
+            AtomicReference<Clerks.Pending<Word>> word =
+                    new AtomicReference<>(() -> new Word(needToKnow.of(actor), Set.of()));
+            Answer found = engine.answer(
+                    query,
+                    supposed,
+                    ids -> word.set(clerks.ask(() -> new Word(needToKnow.of(actor), rows.seen(ids, supposed)))));
+            Word said = word.get().await();
+            remember(who, said.now());
+            if (said.now().equals(supposed)) {
+                act.await();
+                return found.only(said.seen());
+            }
+            sight = said.now();
+        }
+    }
+
+    private void remember(Who who, Sight now) {
+        if (last.size() >= MOST_REMEMBERED) {
+            last.clear();
+        }
+        last.put(who, now);
     }
 
     /** The question as one text, the same for the same question; only its salted digest is kept. */

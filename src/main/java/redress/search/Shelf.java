@@ -76,7 +76,10 @@ final class Shelf implements Closeable {
         // come in small segments: up to the usual floor of 16 MB each would be written anew with every few that come.
         TieredMergePolicy policy =
                 new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setFloorSegmentMB(FLOOR_MB);
-        return new IndexWriterConfig(words).setRAMBufferSizeMB(bufferMb()).setMergePolicy(policy);
+        return new IndexWriterConfig(words)
+                .setCodec(new SmallBlocks())
+                .setRAMBufferSizeMB(bufferMb())
+                .setMergePolicy(policy);
     }
 
     /** How much is gathered before it is written: the more, the less often a long fill writes the same anew. */

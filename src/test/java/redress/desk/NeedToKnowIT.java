@@ -71,6 +71,36 @@ class NeedToKnowIT extends PortalTest {
                 .isZero();
     }
 
+    /** A search begins under what was last seen to be allowed; what holds now decides what is told. */
+    @Test
+    void whoever_is_recused_between_two_searches_no_longer_finds_nor_counts_it_and_does_again_afterwards()
+            throws Exception {
+        String number = submitted("My uncle commands there, word larkspurkin.");
+        assertThat(get("/api/v1/complaints/" + number).statusCode()).isEqualTo(200);
+        foundAgain(number);
+        update(
+                "INSERT INTO recusal (actor, complaint_id, reason, declared_at)"
+                        + " SELECT ?, id, 'uncle', UTC_TIMESTAMP() FROM complaint WHERE number = ?",
+                me(number),
+                number);
+        JsonObject found = json(get("/api/v1/search?q=larkspurkin&facets=year").body());
+        assertThat(found.getInt("count")).isZero();
+        assertThat(found.getJsonArray("hits")).isEmpty();
+        assertThat(found.getJsonObject("facets").getJsonArray("year")).isEmpty();
+        update("DELETE FROM recusal WHERE reason = ?", "uncle");
+        assertThat(json(get("/api/v1/search?q=larkspurkin").body()).getInt("count"))
+                .isEqualTo(1);
+    }
+
+    private static void foundAgain(String number) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        JsonObject found = json(get("/api/v1/search?q=larkspurkin").body());
+        while (found.getInt("count") == 0 && System.nanoTime() < end) {
+            found = json(get("/api/v1/search?q=larkspurkin").body());
+        }
+        assertThat(found.toString()).contains(number);
+    }
+
     @Test
     void of_two_who_decide_at_once_the_second_is_told_kindly_and_nothing_is_overwritten() throws Exception {
         String number = submitted("They searched the house without a paper.");
