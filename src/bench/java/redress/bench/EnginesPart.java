@@ -2,8 +2,10 @@ package redress.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -48,10 +50,16 @@ final class EnginesPart {
 
     /** Measures every kind of question and prints a line for each. */
     void run(String name, Verdict verdict) throws Exception {
+        Map<SearchQuestion.Kind, List<SearchQuestion>> all = new EnumMap<>(SearchQuestion.Kind.class);
         for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
             List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.questions(), 11));
+            all.put(kind, questions);
             warm(portal, questions, effort.warming());
             warm(other, questions, effort.theirs());
+        }
+        for (Map.Entry<SearchQuestion.Kind, List<SearchQuestion>> each : all.entrySet()) {
+            SearchQuestion.Kind kind = each.getKey();
+            List<SearchQuestion> questions = each.getValue();
             double[] cpu = new double[2];
             Turns turns = Turns.of(
                     1,

@@ -68,6 +68,16 @@ final class FacetCount implements Collector {
         return hits;
     }
 
+    /** Takes over what another part of the same pass has counted. */
+    FacetCount add(FacetCount part) {
+        hits += part.hits;
+        for (Dimension dimension : counted) {
+            Tally.add(part.counts[dimension.ordinal()], counts[dimension.ordinal()]);
+        }
+        tally.add(part.tally);
+        return this;
+    }
+
     /** What only hits take part in. */
     Tally tally() {
         return tally;

@@ -1,6 +1,7 @@
 package redress.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
- * How one question goes over the index, by one thread. In order of time, and for words that must all occur, hits are
- * counted and the best kept in one pass. One of a few words is {@link AnyWord}'s. For a word alone or one of many, hits
- * are counted without weights, and the best are looked for in a second pass, which need not weigh what cannot be among
- * them.
+ * How one question goes over the index. In order of time, and for words that must all occur, hits are counted and the
+ * best kept in one pass, the latter by two threads where there is one that can help. One of a few words is
+ * {@link AnyWord}'s. For a word alone or one of many, hits are counted without weights, and the best are looked for in
+ * a second pass, which need not weigh what cannot be among them.
  */
 final class Pass {
 
@@ -34,13 +35,21 @@ final class Pass {
             new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID_VALUE, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
+    private final @Nullable IndexSearcher helped;
     private final Columns columns;
     private final SearchQuery question;
     private final Sight sight;
     private final boolean seesAll;
 
     Pass(IndexSearcher searcher, Columns columns, SearchQuery question, Sight sight) throws IOException {
+        this(searcher, null, columns, question, sight);
+    }
+
+    /** {@code helped} is the same searcher with somebody to help it, where there is anybody. */
+    Pass(IndexSearcher searcher, @Nullable IndexSearcher helped, Columns columns, SearchQuery question, Sight sight)
+            throws IOException {
         this.searcher = searcher;
+        this.helped = helped;
         this.columns = columns;
         this.question = question;
         this.sight = sight;
@@ -69,6 +78,9 @@ final class Pass {
             return over(any.get(), new TopFieldCollectorManager(BEST, most, after(), most));
         }
         Optional<Query> unscored = Unscored.of(words);
+        if (unscored.isEmpty() && helped != null) {
+            return together(helped, words);
+        }
         TopFieldCollectorManager manager =
                 new TopFieldCollectorManager(BEST, most, after(), unscored.isPresent() ? most : Integer.MAX_VALUE);
         TopFieldCollector ranked = manager.newCollector();
@@ -79,6 +91,27 @@ final class Pass {
             search(words, new Narrowed(ranked, new Narrowing(columns, question.filters())));
         }
         return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs, searcher.timedOut());
+    }
+
+    /** The best and the counts of each part of the segments, put together. */
+    private Outcome together(IndexSearcher several, Query words) throws IOException {
+        TopFieldCollectorManager manager =
+                new TopFieldCollectorManager(BEST, question.size() + 1, after(), Integer.MAX_VALUE);
+        List<TopFieldCollector> ranked = new ArrayList<>();
+        FacetCount count = several.search(allowed(words), new CollectorManager<FacetCount, FacetCount>() {
+            @Override
+            public FacetCount newCollector() {
+                TopFieldCollector best = manager.newCollector();
+                ranked.add(best);
+                return new FacetCount(columns, question, new FacetCount.Best(best, null), false);
+            }
+
+            @Override
+            public FacetCount reduce(Collection<FacetCount> parts) {
+                return parts.stream().reduce(FacetCount::add).orElseGet(this::newCollector);
+            }
+        });
+        return new Outcome(count, manager.reduce(ranked).scoreDocs, several.timedOut());
     }
 
     private Outcome over(AnyWord words, TopFieldCollectorManager manager) throws IOException {
@@ -110,8 +143,11 @@ final class Pass {
     }
 
     private void search(Query words, Collector collector) throws IOException {
-        Query allowed = seesAll ? Questions.within(words, question) : Questions.allowed(words, question, sight);
-        searcher.search(allowed, new ByOneThread(collector));
+        searcher.search(allowed(words), new ByOneThread(collector));
+    }
+
+    private Query allowed(Query words) {
+        return seesAll ? Questions.within(words, question) : Questions.allowed(words, question, sight);
     }
 
     /** Lets only those through that have the values that were asked for. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -40,13 +41,23 @@ class Reading implements SearchPort {
     private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final Set<String> SHOWN = Set.of(Documents.NUMBER, Documents.STAGE, Documents.DAY, Documents.UNIT);
 
+    /** Fewer hits are not worth to be shared out. */
+    private static final int MANY = 8;
+
     private final SearchIndex index;
     private final Columns columns;
+    private final Helpers helpers;
 
     @Inject
-    Reading(SearchIndex index, Columns columns) {
+    Reading(SearchIndex index, Columns columns, Helpers helpers) {
         this.index = index;
         this.columns = columns;
+        this.helpers = helpers;
+    }
+
+    /** One that is not helped. */
+    Reading(SearchIndex index, Columns columns) {
+        this(index, columns, Helpers.none());
     }
 
     @Override
@@ -63,22 +74,25 @@ class Reading implements SearchPort {
         boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
         try (View view = index.view(withSealed)) {
             long deadline = System.nanoTime() + budget.toNanos();
-            return answer(query, sight, view.searcher(), deadline, found);
+            return answer(query, sight, view, deadline, found);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private Answer answer(
-            SearchQuery query, Sight sight, IndexSearcher searcher, long deadline, Consumer<List<Long>> found)
+    private Answer answer(SearchQuery query, Sight sight, View view, long deadline, Consumer<List<Long>> found)
             throws IOException {
+        IndexSearcher searcher = view.searcher();
         Query words = new Translation(index.words(), query.in(), sight.reads())
                 .query(query.read().clause());
-        searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+        IndexSearcher helped = helpers.any() ? view.searcher(helpers) : null;
+        for (IndexSearcher each : helped == null ? List.of(searcher) : List.of(searcher, helped)) {
+            each.setTimeout(() -> System.nanoTime() - deadline > 0);
+        }
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             columns.of(leaf.reader());
         }
-        Pass.Outcome outcome = new Pass(searcher, columns, query, sight).over(words);
+        Pass.Outcome outcome = new Pass(searcher, helped, columns, query, sight).over(words);
         FacetCount count = outcome.count();
         ScoreDoc[] documents = outcome.best();
         boolean more = documents.length > query.size();
@@ -93,7 +107,7 @@ class Reading implements SearchPort {
                 Arrays.stream(documents).limit(shown.length).map(Reading::id).toList());
         return new Answer(
                 count.hits(),
-                hits(searcher, words, documents, shown, sight.reads()),
+                hits(searcher, words, Arrays.copyOf(documents, shown.length), sight.reads()),
                 count.facets(MOST_VALUES),
                 count.tally().overTime(),
                 count.tally().table(),
@@ -102,9 +116,20 @@ class Reading implements SearchPort {
                 query.cut());
     }
 
-    private List<Answer.Hit> hits(
-            IndexSearcher searcher, Query words, ScoreDoc[] documents, int[] shown, Set<RecordKind> reads)
+    private List<Answer.Hit> hits(IndexSearcher searcher, Query words, ScoreDoc[] documents, Set<RecordKind> reads)
             throws IOException {
+        int own = helpers.any() && documents.length >= MANY ? documents.length / 2 : documents.length;
+        List<Callable<List<Answer.Hit>>> parts = new ArrayList<>();
+        parts.add(() -> part(searcher, words, Arrays.copyOf(documents, own), reads));
+        if (own < documents.length) {
+            parts.add(() -> part(searcher, words, Arrays.copyOfRange(documents, own, documents.length), reads));
+        }
+        return helpers.all(parts).stream().flatMap(List::stream).toList();
+    }
+
+    private List<Answer.Hit> part(IndexSearcher searcher, Query words, ScoreDoc[] documents, Set<RecordKind> reads)
+            throws IOException {
+        int[] shown = Arrays.stream(documents).mapToInt(hit -> hit.doc).toArray();
         StoredFields stored = searcher.storedFields();
         Set<String> wanted = new HashSet<>(SHOWN);
         Snippets.from(reads).forEach(field -> wanted.add(field.field()));

@@ -56,22 +56,43 @@ final class Tally {
         }
     }
 
+    /** Takes over what another part of the same pass has counted. */
+    void add(Tally part) {
+        add(part.overTime, overTime);
+        add(part.down, down);
+        add(part.across, across);
+        for (int cell = 0; cell < part.cells.length; cell++) {
+            if (part.cells[cell] > 0) {
+                add(cell / part.across.length, cell % part.across.length, part.cells[cell]);
+            }
+        }
+        part.sparse.forEach(
+                (cell, many) -> add((int) (cell / part.across.length), (int) (cell % part.across.length), many[0]));
+    }
+
+    /** Numbers are given while others count: what only one of the two arrays has was given too late for this pass. */
+    static void add(int[] counts, int[] to) {
+        for (int i = 0; i < Math.min(counts.length, to.length); i++) {
+            to[i] += counts[i];
+        }
+    }
+
     private void cross(int doc, Column rows, Column heads) {
         rows.count(doc, down);
         heads.count(doc, across);
         int end = heads.end(doc);
         for (int r = rows.first(doc); r < rows.end(doc); r++) {
             for (int c = heads.first(doc); c < end; c++) {
-                add(rows.at(r), heads.at(c));
+                add(rows.at(r), heads.at(c), 1);
             }
         }
     }
 
-    private void add(int row, int head) {
+    private void add(int row, int head, int many) {
         if (cells.length > 0) {
-            cells[row * across.length + head]++;
-        } else {
-            sparse.computeIfAbsent((long) row * across.length + head, cell -> new int[1])[0]++;
+            cells[row * across.length + head] += many;
+        } else if (many > 0) {
+            sparse.computeIfAbsent((long) row * across.length + head, cell -> new int[1])[0] += many;
         }
     }
 

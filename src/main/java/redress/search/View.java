@@ -3,9 +3,11 @@ package redress.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -34,21 +36,29 @@ final class View implements Closeable {
 
     private final List<DirectoryReader> readers = new ArrayList<>();
     private final IndexSearcher searcher;
+    private final IndexReader reader;
 
     View(DirectoryReader open) {
         readers.add(open);
-        searcher = new IndexSearcher(open);
+        reader = open;
+        searcher = new Searcher(open, open, null);
     }
 
     View(DirectoryReader open, DirectoryReader sealed) throws IOException {
         readers.add(open);
         readers.add(sealed);
-        searcher = new OpenStatistics(new MultiReader(new IndexReader[] {open, sealed}, false), open);
+        reader = new MultiReader(new IndexReader[] {open, sealed}, false);
+        searcher = new Searcher(reader, open, null);
     }
 
     /** A searcher of its own, so that a time limit set on it concerns nobody else. */
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** One that lets these help; its collectors are for a part of the segments each. */
+    IndexSearcher searcher(Executor helpers) {
+        return new Searcher(reader, readers.getFirst(), helpers);
     }
 
     /** The digest over all documents in view. */
@@ -106,7 +116,7 @@ final class View implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (searcher.getIndexReader() instanceof MultiReader both) {
+        if (reader instanceof MultiReader both) {
             both.close();
         }
         for (DirectoryReader reader : readers) {
@@ -114,31 +124,59 @@ final class View implements Closeable {
         }
     }
 
-    /** Takes how common a word is from the open shelf only. */
-    private static final class OpenStatistics extends IndexSearcher {
+    /** Takes how common a word is from the open shelf only; whoever helps takes over about half of the complaints. */
+    private static final class Searcher extends IndexSearcher {
 
-        private final IndexSearcher open;
+        private static final int PARTS = 2;
 
-        OpenStatistics(IndexReader both, DirectoryReader open) {
-            super(both);
-            this.open = new IndexSearcher(open);
+        private final IndexReader open;
+
+        Searcher(IndexReader all, DirectoryReader open, @Nullable Executor helpers) {
+            super(all, helpers);
+            this.open = open;
+        }
+
+        /** The largest segment first, each to the part that has less by then. */
+        @Override
+        protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+            List<List<LeafReaderContextPartition>> parts = new ArrayList<>();
+            int[] documents = new int[PARTS];
+            for (int part = 0; part < PARTS; part++) {
+                parts.add(new ArrayList<>());
+            }
+            leaves.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (LeafReaderContext leaf) -> leaf.reader().maxDoc())
+                            .reversed())
+                    .forEach(leaf -> {
+                        int part = documents[0] <= documents[1] ? 0 : 1;
+                        documents[part] += leaf.reader().maxDoc();
+                        parts.get(part).add(LeafReaderContextPartition.createForEntireSegment(leaf));
+                    });
+            return parts.stream()
+                    .filter(part -> !part.isEmpty())
+                    .map(LeafSlice::new)
+                    .toArray(LeafSlice[]::new);
         }
 
         @Override
         public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-            IndexReader reader = open.getIndexReader();
-            int inOpen = Math.max(1, reader.docFreq(term));
-            return new TermStatistics(term.bytes(), inOpen, Math.max(inOpen, reader.totalTermFreq(term)));
+            if (open == getIndexReader()) {
+                return super.termStatistics(term, docFreq, totalTermFreq);
+            }
+            int inOpen = Math.max(1, open.docFreq(term));
+            return new TermStatistics(term.bytes(), inOpen, Math.max(inOpen, open.totalTermFreq(term)));
         }
 
         @Override
         @SuppressWarnings("NullAway") // Lucene's own contract: null where no document has the field
         public CollectionStatistics collectionStatistics(String field) throws IOException {
-            CollectionStatistics ofOpen = open.collectionStatistics(field);
-            if (ofOpen != null) {
-                return ofOpen;
+            CollectionStatistics all = super.collectionStatistics(field);
+            if (all == null || open == getIndexReader()) {
+                return all;
             }
-            return super.collectionStatistics(field) == null ? null : new CollectionStatistics(field, 1, 1, 1, 1);
+            CollectionStatistics ofOpen = new IndexSearcher(open).collectionStatistics(field);
+            return ofOpen == null ? new CollectionStatistics(field, 1, 1, 1, 1) : ofOpen;
         }
     }
 }
