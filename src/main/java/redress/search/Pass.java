@@ -78,23 +78,24 @@ final class Pass {
             return over(any.get(), new TopFieldCollectorManager(BEST, most, after(), most));
         }
         Optional<Query> unscored = Unscored.of(words);
-        if (unscored.isEmpty() && helped != null) {
-            return together(helped, words);
-        }
-        TopFieldCollectorManager manager =
-                new TopFieldCollectorManager(BEST, most, after(), unscored.isPresent() ? most : Integer.MAX_VALUE);
+        return unscored.isPresent() ? apart(unscored.get(), words) : together(words);
+    }
+
+    /** First the counts of what matches, then the best of what matches with its weights. */
+    private Outcome apart(Query unscored, Query words) throws IOException {
+        int most = question.size() + 1;
+        TopFieldCollectorManager manager = new TopFieldCollectorManager(BEST, most, after(), most);
         TopFieldCollector ranked = manager.newCollector();
-        FacetCount count = unscored.isPresent()
-                ? count(unscored.get(), FacetCount.Best.NONE)
-                : count(words, new FacetCount.Best(ranked, null));
-        if (unscored.isPresent() && count.hits() > 0) {
+        FacetCount count = count(unscored, FacetCount.Best.NONE);
+        if (count.hits() > 0) {
             search(words, new Narrowed(ranked, new Narrowing(columns, question.filters())));
         }
         return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs, searcher.timedOut());
     }
 
     /** The best and the counts of each part of the segments, put together. */
-    private Outcome together(IndexSearcher several, Query words) throws IOException {
+    private Outcome together(Query words) throws IOException {
+        IndexSearcher several = helped == null ? searcher : helped;
         TopFieldCollectorManager manager =
                 new TopFieldCollectorManager(BEST, question.size() + 1, after(), Integer.MAX_VALUE);
         List<TopFieldCollector> ranked = new ArrayList<>();
