@@ -37,17 +37,26 @@ final class NamePair {
 
     /**
      * The best pair first, then the best of what is left: with eight words at most this differs from the optimum
-     * rarely.
+     * rarely. Nothing as soon as more words of the shorter name than it may be are like none of the other.
      */
     private static List<Placed> place(
             PersonName one, PersonName other, BiFunction<Word, Word, Optional<WordPair>> compared) {
         List<Placed> all = new ArrayList<>();
-        for (int i = 0; i < one.words().size(); i++) {
-            for (int j = 0; j < other.words().size(); j++) {
-                int at = i;
-                int otherAt = j;
-                compared.apply(one.words().get(i), other.words().get(j))
+        boolean turned = other.words().size() < one.words().size();
+        PersonName shorter = turned ? other : one;
+        PersonName longer = turned ? one : other;
+        int alone = 0;
+        for (int i = 0; i < shorter.words().size(); i++) {
+            int found = all.size();
+            for (int j = 0; j < longer.words().size(); j++) {
+                int at = turned ? j : i;
+                int otherAt = turned ? i : j;
+                compared.apply(one.words().get(at), other.words().get(otherAt))
                         .ifPresent(pair -> all.add(new Placed(at, otherAt, pair)));
+            }
+            alone += all.size() == found ? 1 : 0;
+            if (alone > bearable(shorter.words().size())) {
+                return List.of();
             }
         }
         if (all.isEmpty()) {
@@ -74,8 +83,7 @@ final class NamePair {
         int fewer = Math.min(one.words().size(), other.words().size());
         int more = Math.max(one.words().size(), other.words().size());
         int open = fewer - placed.size();
-        // Somebody of the same given name and another family's is somebody else.
-        if (open > (fewer >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0) || nothingButInitials()) {
+        if (open > bearable(fewer) || nothingButInitials()) {
             return Optional.empty();
         }
         double score =
@@ -98,6 +106,11 @@ final class NamePair {
             reasons.add(whole(Reason.Kind.PART_MISSING));
         }
         return Optional.of(new Match(score, reasons));
+    }
+
+    /** So many words may differ: somebody of the same given name and another family's is somebody else. */
+    private static int bearable(int words) {
+        return words >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0;
     }
 
     private boolean nothingButInitials() {
