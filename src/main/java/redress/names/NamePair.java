@@ -35,30 +35,49 @@ final class NamePair {
         return new NamePair(one, other, place(one, other, compared)).match();
     }
 
-    /**
-     * The best pair first, then the best of what is left: with eight words at most this differs from the optimum
-     * rarely. Nothing as soon as more words of the shorter name than it may be are like none of the other.
-     */
-    private static List<Placed> place(
+    /** All pairs of words; none as soon as more words of the shorter name than it bears are like none of the other. */
+    private static List<Placed> pairs(
             PersonName one, PersonName other, BiFunction<Word, Word, Optional<WordPair>> compared) {
-        List<Placed> all = new ArrayList<>();
         boolean turned = other.words().size() < one.words().size();
-        PersonName shorter = turned ? other : one;
-        PersonName longer = turned ? one : other;
+        int fewer = (turned ? other : one).words().size();
+        List<Placed> all = new ArrayList<>();
         int alone = 0;
-        for (int i = 0; i < shorter.words().size(); i++) {
-            int found = all.size();
-            for (int j = 0; j < longer.words().size(); j++) {
-                int at = turned ? j : i;
-                int otherAt = turned ? i : j;
-                compared.apply(one.words().get(at), other.words().get(otherAt))
-                        .ifPresent(pair -> all.add(new Placed(at, otherAt, pair)));
+        for (int i = 0; i < fewer; i++) {
+            int before = all.size();
+            if (turned) {
+                for (int at = 0; at < one.words().size(); at++) {
+                    placed(one, at, other, i, compared).ifPresent(all::add);
+                }
+            } else {
+                for (int at = 0; at < other.words().size(); at++) {
+                    placed(one, i, other, at, compared).ifPresent(all::add);
+                }
             }
-            alone += all.size() == found ? 1 : 0;
-            if (alone > bearable(shorter.words().size())) {
+            alone += all.size() == before ? 1 : 0;
+            if (alone > bearable(fewer)) {
                 return List.of();
             }
         }
+        return all;
+    }
+
+    private static Optional<Placed> placed(
+            PersonName one,
+            int at,
+            PersonName other,
+            int otherAt,
+            BiFunction<Word, Word, Optional<WordPair>> compared) {
+        return compared.apply(one.words().get(at), other.words().get(otherAt))
+                .map(pair -> new Placed(at, otherAt, pair));
+    }
+
+    /**
+     * The best pair first, then the best of what is left: with eight words at most this differs from the optimum
+     * rarely.
+     */
+    private static List<Placed> place(
+            PersonName one, PersonName other, BiFunction<Word, Word, Optional<WordPair>> compared) {
+        List<Placed> all = pairs(one, other, compared);
         if (all.isEmpty()) {
             return all;
         }
