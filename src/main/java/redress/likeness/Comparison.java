@@ -88,7 +88,7 @@ public final class Comparison {
 
     private List<Sheet.Named> named(Account account) {
         return account.who().names().stream()
-                .map(name -> new Sheet.Named(name, rare(name)))
+                .map(name -> new Sheet.Named(book.reading(name), rare(name)))
                 .toList();
     }
 

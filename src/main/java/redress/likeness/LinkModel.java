@@ -1,7 +1,6 @@
 package redress.likeness;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -93,29 +92,49 @@ public final class LinkModel {
             return this;
         }
         SplittableRandom random = new SplittableRandom(seed);
-        List<Pair> pairs = new ArrayList<>(draws);
+        List<Sheet> sheets = accounts.stream().map(comparison::sheet).toList();
+        Counts counts = new Counts();
         for (int i = 0; i < draws; i++) {
-            int one = random.nextInt(accounts.size());
-            int step = 1 + random.nextInt(accounts.size() - 1);
-            pairs.add(new Pair(accounts.get(one), accounts.get((one + step) % accounts.size())));
+            int one = random.nextInt(sheets.size());
+            int step = 1 + random.nextInt(sheets.size() - 1);
+            counts.add(comparison.look(sheets.get(one), sheets.get((one + step) % sheets.size())));
         }
-        return fittedToAny(comparison, pairs);
+        return new LinkModel(linked, counts.shares(any));
     }
 
     private static Map<Factor, double[]> shares(
             Comparison comparison, Collection<Pair> pairs, Map<Factor, double[]> before) {
-        Map<Factor, int[]> counts = new EnumMap<>(Factor.class);
-        for (Factor factor : Factor.values()) {
-            counts.put(factor, new int[factor.levels()]);
-        }
+        Counts counts = new Counts();
         for (Pair pair : pairs) {
-            comparison
-                    .look(comparison.sheet(pair.one()), comparison.sheet(pair.other()))
-                    .forEach(seen -> counts.getOrDefault(seen.factor(), new int[0])[seen.level()]++);
+            counts.add(comparison.look(comparison.sheet(pair.one()), comparison.sheet(pair.other())));
         }
-        Map<Factor, double[]> shares = new EnumMap<>(Factor.class);
-        counts.forEach((factor, seen) -> shares.put(factor, blended(seen, before.getOrDefault(factor, factor.any()))));
-        return shares;
+        return counts.shares(before);
+    }
+
+    /** How many pairs stand at each level of each factor. */
+    private static final class Counts {
+
+        private final int[][] counts = new int[Factor.values().length][];
+
+        Counts() {
+            for (Factor factor : Factor.values()) {
+                counts[factor.ordinal()] = new int[factor.levels()];
+            }
+        }
+
+        void add(List<Seen> looked) {
+            for (Seen seen : looked) {
+                counts[seen.factor().ordinal()][seen.level()]++;
+            }
+        }
+
+        Map<Factor, double[]> shares(Map<Factor, double[]> before) {
+            Map<Factor, double[]> shares = new EnumMap<>(Factor.class);
+            for (Factor factor : Factor.values()) {
+                shares.put(factor, blended(counts[factor.ordinal()], before.getOrDefault(factor, factor.any())));
+            }
+            return shares;
+        }
     }
 
     private static double[] blended(int[] seen, double[] before) {

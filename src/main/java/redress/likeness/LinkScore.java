@@ -27,6 +27,11 @@ public final class LinkScore {
         this.comparison = comparison;
     }
 
+    /** What {@link #compare} would say in all, without its reasons. */
+    public double log10(Account one, Account other) {
+        return log10(comparison.sheet(one), comparison.sheet(other));
+    }
+
     /** What speaks for and against a link of two accounts. */
     public Score compare(Account one, Account other) {
         return explained(comparison.sheet(one), comparison.sheet(other));
@@ -62,20 +67,25 @@ public final class LinkScore {
     }
 
     double log10(Sheet one, Sheet other) {
+        return log10(comparison.look(one, other));
+    }
+
+    private double log10(List<Seen> looked) {
         double sum = 0;
-        for (Seen seen : comparison.look(one, other)) {
+        for (Seen seen : looked) {
             sum += model.weight(seen.factor(), seen.level());
         }
         return sum;
     }
 
     Score explained(Sheet one, Sheet other) {
-        List<Score.Contribution> contributions = comparison.look(one, other).stream()
+        List<Seen> looked = comparison.look(one, other);
+        List<Score.Contribution> contributions = looked.stream()
                 .map(this::contribution)
                 .sorted(Comparator.comparingDouble((Score.Contribution c) -> -Math.abs(c.log10()))
                         .thenComparing(Score.Contribution::factor))
                 .toList();
-        return new Score(log10(one, other), contributions);
+        return new Score(log10(looked), contributions);
     }
 
     private Score.Contribution contribution(Seen seen) {

@@ -1,12 +1,12 @@
 package redress.likeness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +18,13 @@ final class Rarity {
 
     /** A word while it is counted, and its number afterwards. */
     private static final class Counted {
+        private final String word;
         private int count;
         private int number;
+
+        Counted(String word) {
+            this.word = word;
+        }
     }
 
     private final Map<String, Counted> known = new HashMap<>();
@@ -47,21 +52,39 @@ final class Rarity {
         total = sets;
         this.least = least;
         most = mostShare * total;
-        words = known.entrySet().stream()
-                .filter(word -> numbered(word.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toArray(String[]::new);
+        Counted[] rarestFirst = rarestFirst();
+        words = new String[rarestFirst.length];
         frequencies = new int[words.length];
         for (int number = 0; number < words.length; number++) {
-            Counted word = Objects.requireNonNull(known.get(words[number]));
+            Counted word = rarestFirst[number];
             word.number = number;
+            words[number] = word.word;
             frequencies[number] = word.count;
         }
         lines = new int[counted.length][];
         for (int line = 0; line < lines.length; line++) {
             lines[line] = numbers(counted[line], counted[line].length);
         }
+    }
+
+    /** The words that get a number, by how many say them; those that equally many say in no order. */
+    private Counted[] rarestFirst() {
+        List<Counted> all = new ArrayList<>();
+        int[] places = new int[total + 2];
+        for (Counted word : known.values()) {
+            if (numbered(word)) {
+                all.add(word);
+                places[word.count + 1]++;
+            }
+        }
+        for (int count = 0; count <= total; count++) {
+            places[count + 1] += places[count];
+        }
+        Counted[] sorted = new Counted[all.size()];
+        for (Counted word : all) {
+            sorted[places[word.count]++] = word;
+        }
+        return sorted;
     }
 
     private boolean numbered(Counted word) {
@@ -74,7 +97,7 @@ final class Rarity {
         for (String word : set) {
             Counted one = known.get(word);
             if (one == null) {
-                one = new Counted();
+                one = new Counted(word);
                 known.put(word, one);
             }
             one.count++;
@@ -132,11 +155,12 @@ final class Rarity {
         return total;
     }
 
-    /** The words of these numbers, the rarest first. */
+    /** The words of these numbers, the rarest first, and equally rare ones in the order of their letters. */
     List<String> words(int[] some) {
         return IntStream.of(some)
                 .boxed()
-                .sorted(Comparator.comparingInt(number -> frequencies[number]))
+                .sorted(Comparator.comparingInt((Integer number) -> frequencies[number])
+                        .thenComparing(number -> words[number]))
                 .map(number -> words[number])
                 .toList();
     }

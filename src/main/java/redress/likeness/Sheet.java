@@ -2,14 +2,15 @@ package redress.likeness;
 
 import java.util.Arrays;
 import java.util.List;
+import redress.names.NameBook;
 
 /**
  * An account made ready to be compared with many others: its words as ascending numbers, its names with their rarity.
  */
 record Sheet(Account account, int[] words, int[] description, List<Named> names) {
 
-    /** A name as it was said, and whether few are called so. */
-    record Named(String name, boolean rare) {}
+    /** A name as it was read, and whether few are called so. */
+    record Named(NameBook.Read name, boolean rare) {}
 
     /** The numbers that stand in both. */
     static int[] shared(int[] some, int[] others) {

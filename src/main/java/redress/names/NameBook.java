@@ -22,6 +22,26 @@ public final class NameBook {
     /** One candidate among several. */
     public record Ranked(String name, Match match) {}
 
+    /** A name that has been read, to be compared with many others. */
+    public static final class Read {
+
+        private final PersonName name;
+
+        private Read(PersonName name) {
+            this.name = name;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Read read && name.equals(read.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
     private static final int KEPT = 20_000;
 
     private final NameList list;
@@ -109,10 +129,22 @@ public final class NameBook {
         codes.metaphone().codes().forEach(code -> keys.add("m" + code));
     }
 
+    /** Reads a name that will be compared with many. */
+    public Read reading(String name) {
+        return new Read(read(name));
+    }
+
     /** Whether two names may be one, and why; empty if nothing speaks for it, or too many of their words differ. */
     public Optional<Match> compare(String one, String other) {
-        PersonName said = read(one);
-        PersonName known = read(other);
+        return compare(read(one), read(other));
+    }
+
+    /** The same of names that this book has read. */
+    public Optional<Match> compare(Read one, Read other) {
+        return compare(one.name, other.name);
+    }
+
+    private Optional<Match> compare(PersonName said, PersonName known) {
         return said.words().isEmpty() || known.words().isEmpty()
                 ? Optional.empty()
                 : NamePair.compare(said, known, (a, b) -> WordPair.compare(a, b, list, sounds));

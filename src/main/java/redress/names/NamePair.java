@@ -35,21 +35,49 @@ final class NamePair {
         return new NamePair(one, other, place(one, other, compared)).match();
     }
 
+    /** All pairs of words; none as soon as more words of the shorter name than it bears are like none of the other. */
+    private static List<Placed> pairs(
+            PersonName one, PersonName other, BiFunction<Word, Word, Optional<WordPair>> compared) {
+        boolean turned = other.words().size() < one.words().size();
+        int fewer = (turned ? other : one).words().size();
+        List<Placed> all = new ArrayList<>();
+        int alone = 0;
+        for (int i = 0; i < fewer; i++) {
+            int before = all.size();
+            if (turned) {
+                for (int at = 0; at < one.words().size(); at++) {
+                    placed(one, at, other, i, compared).ifPresent(all::add);
+                }
+            } else {
+                for (int at = 0; at < other.words().size(); at++) {
+                    placed(one, i, other, at, compared).ifPresent(all::add);
+                }
+            }
+            alone += all.size() == before ? 1 : 0;
+            if (alone > bearable(fewer)) {
+                return List.of();
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Placed> placed(
+            PersonName one,
+            int at,
+            PersonName other,
+            int otherAt,
+            BiFunction<Word, Word, Optional<WordPair>> compared) {
+        return compared.apply(one.words().get(at), other.words().get(otherAt))
+                .map(pair -> new Placed(at, otherAt, pair));
+    }
+
     /**
      * The best pair first, then the best of what is left: with eight words at most this differs from the optimum
      * rarely.
      */
     private static List<Placed> place(
             PersonName one, PersonName other, BiFunction<Word, Word, Optional<WordPair>> compared) {
-        List<Placed> all = new ArrayList<>();
-        for (int i = 0; i < one.words().size(); i++) {
-            for (int j = 0; j < other.words().size(); j++) {
-                int at = i;
-                int otherAt = j;
-                compared.apply(one.words().get(i), other.words().get(j))
-                        .ifPresent(pair -> all.add(new Placed(at, otherAt, pair)));
-            }
-        }
+        List<Placed> all = pairs(one, other, compared);
         if (all.isEmpty()) {
             return all;
         }
@@ -74,8 +102,7 @@ final class NamePair {
         int fewer = Math.min(one.words().size(), other.words().size());
         int more = Math.max(one.words().size(), other.words().size());
         int open = fewer - placed.size();
-        // Somebody of the same given name and another family's is somebody else.
-        if (open > (fewer >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0) || nothingButInitials()) {
+        if (open > bearable(fewer) || nothingButInitials()) {
             return Optional.empty();
         }
         double score =
@@ -98,6 +125,11 @@ final class NamePair {
             reasons.add(whole(Reason.Kind.PART_MISSING));
         }
         return Optional.of(new Match(score, reasons));
+    }
+
+    /** So many words may differ: somebody of the same given name and another family's is somebody else. */
+    private static int bearable(int words) {
+        return words >= WORDS_THAT_BEAR_A_DIFFERENCE ? 1 : 0;
     }
 
     private boolean nothingButInitials() {

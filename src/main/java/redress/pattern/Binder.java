@@ -1,26 +1,49 @@
 package redress.pattern;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import redress.search.WordsErased;
 import redress.wiring.Part;
 
 /**
  * Keeps what was read for the last dossiers until the ledger tells that something changed, on whichever node. Every
  * change of a complaint, of the roster and of who may see what comes with an act in the same transaction, so a dossier
  * never shows less than the database: it is asked of the ledger each time, before anything that was kept is used.
+ *
+ * <p>What is kept goes at once when something is erased, and does not wait for the next dossier to ask. A dossier that
+ * is made meanwhile keeps what it has until its end, and puts nothing back: its transaction began before, so that it
+ * knows the ledger only up to a position before the erasure.
  */
 @Part
 class Binder {
 
-    private final Files files;
-    private final Roster roster;
+    private final LongSupplier ledgerEnd;
+    private final LongPredicate changedAfter;
+    private final Supplier<Bundle> empty;
     private @Nullable Kept kept;
+    private long erasedUntil = -1;
 
     @Inject
     Binder(Files files, Roster roster) {
-        this.files = files;
-        this.roster = roster;
+        this(files::ledgerEnd, files::changedAfter, () -> new Bundle(files, roster, Bundle.MOST_ROWS));
+    }
+
+    /**
+     * A binder that holds nothing.
+     *
+     * @param ledgerEnd the last position of the ledger as the transaction of the caller sees it
+     * @param changedAfter whether something changed after a position, as that transaction sees it
+     * @param empty a bundle of which nothing has been read
+     */
+    Binder(LongSupplier ledgerEnd, LongPredicate changedAfter, Supplier<Bundle> empty) {
+        this.ledgerEnd = ledgerEnd;
+        this.changedAfter = changedAfter;
+        this.empty = empty;
     }
 
     /** What was read, and up to which position of the ledger nothing has changed it. */
@@ -28,27 +51,39 @@ class Binder {
 
     /** What can be used now. */
     Bundle bundle() {
-        long end = files.ledgerEnd();
+        long end = ledgerEnd.getAsLong();
         Kept known = known();
         if (known != null
                 && end >= known.until().get()
-                && !files.changedAfter(known.until().get())) {
+                && !changedAfter.test(known.until().get())) {
             known.until().accumulateAndGet(end, Math::max);
             return known.bundle();
         }
-        Kept fresh = new Kept(new Bundle(files, roster, Bundle.MOST_ROWS), new AtomicLong(end));
+        Kept fresh = new Kept(empty.get(), new AtomicLong(end));
         replace(fresh);
         return fresh.bundle();
+    }
+
+    /** Lets go of everything that was read before something was erased. */
+    synchronized void forget(@Observes WordsErased erased) {
+        erasedUntil = Math.max(erasedUntil, erased.position());
+        kept = null;
+    }
+
+    /** Whether this bundle would be used for the next dossier if nothing changes. */
+    synchronized boolean keeps(Bundle bundle) {
+        return kept != null && kept.bundle() == bundle;
     }
 
     private synchronized @Nullable Kept known() {
         return kept;
     }
 
-    /** Not by one whose transaction began before: it sees less than what is kept. */
+    /** Not by one whose transaction began before: it sees less than what is kept, or what has been erased since. */
     private synchronized void replace(Kept fresh) {
+        long end = fresh.until().get();
         Kept before = kept;
-        if (before == null || fresh.until().get() >= before.until().get()) {
+        if (end >= erasedUntil && (before == null || end >= before.until().get())) {
             kept = fresh;
         }
     }

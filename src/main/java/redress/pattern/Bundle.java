@@ -2,12 +2,14 @@ package redress.pattern;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
@@ -30,6 +32,7 @@ final class Bundle {
     private final Map<Days, Optional<YearMonth>> lastMonths = new ConcurrentHashMap<>();
     private final Map<Days, LocalDate> knownUntil = new ConcurrentHashMap<>();
     private final Map<Seen, Facts> facts = new HashMap<>();
+    private final Samples samples = new Samples();
     private final int mostRows;
 
     /**
@@ -105,6 +108,18 @@ final class Bundle {
                 window, units(), files.accused(window, sight), files.alleged(window, sight), roster.postings(window));
         keep(seen, read);
         return read;
+    }
+
+    /**
+     * What the complaints say that show what is usual in a window, as far as it may be seen; of those that were kept
+     * without their narratives.
+     *
+     * @param ids these complaints, as the facts of the window give them
+     * @param reader reads them where they are not kept
+     */
+    Map<Long, Statement> usual(
+            Window window, Sight sight, List<Long> ids, Function<Collection<Long>, Map<Long, Statement>> reader) {
+        return samples.of(new Seen(window, Eyes.of(sight)), ids, reader);
     }
 
     /** When there is no room what was kept before is let go. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
@@ -62,16 +63,17 @@ class Dossiers {
         Facts facts = bundle.facts(window, sight);
         Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
+        Map<String, String> categories = files.categories();
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         return new Dossier(
                 head(question, subject, scoped),
-                new Boards(scoped, files.categories()).all(),
+                new Boards(scoped, categories).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
                 process(subject, scoped, bundle, sight),
-                new NetworkCheck(scoped).look(roster::names, files.categories()),
+                new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),
-                telling.of(scoped, sight));
+                telling.of(scoped, bundle, sight));
     }
 
     private static Areas areas(Question question, Scoped scoped, Bundle bundle) {

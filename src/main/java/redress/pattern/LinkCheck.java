@@ -48,7 +48,7 @@ final class LinkCheck {
         score = new LinkScore(LinkModel.defaults().fittedToChance(comparison, accounts, DRAWS, SEED), comparison);
     }
 
-    private record Weighed(Statement one, Statement other, Score score) {}
+    private record Weighed(Statement one, Statement other, double log10) {}
 
     /** The pairs for which enough speaks, the best first. */
     List<Links.Link> look(Collection<Sharing> pairs) {
@@ -57,20 +57,19 @@ final class LinkCheck {
             Statement one = statements.get(pair.one());
             Statement other = statements.get(pair.other());
             if (one != null && other != null && !one.accusesOneOf(other)) {
-                Score found = score.compare(one.account(), other.account());
-                if (found.log10() >= LEAST) {
-                    weighed.add(new Weighed(one, other, found));
+                double log10 = score.log10(one.account(), other.account());
+                if (log10 >= LEAST) {
+                    weighed.add(new Weighed(one, other, log10));
                 }
             }
         }
         return weighed.stream()
-                .sorted(Comparator.comparingDouble(
-                                (Weighed each) -> -each.score().log10())
+                .sorted(Comparator.comparingDouble((Weighed each) -> -each.log10())
                         .thenComparing(each -> each.one().number())
                         .thenComparing(each -> each.other().number()))
                 .filter(each -> !copies(each))
                 .limit(MOST)
-                .map(LinkCheck::link)
+                .map(this::link)
                 .toList();
     }
 
@@ -80,12 +79,14 @@ final class LinkCheck {
                 >= NearDuplicates.LEAST_SHARE;
     }
 
-    private static Links.Link link(Weighed each) {
+    /** The reasons are put together for those alone that are shown. */
+    private Links.Link link(Weighed each) {
+        Score found = score.compare(each.one().account(), each.other().account());
         return new Links.Link(
                 one(each.one()),
                 one(each.other()),
-                each.score().log10(),
-                each.score().contributions().stream()
+                found.log10(),
+                found.contributions().stream()
                         .map(part ->
                                 new Links.Reason(part.factor().name(), part.level(), part.evidence(), part.log10()))
                         .toList());

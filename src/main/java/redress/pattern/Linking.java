@@ -2,7 +2,9 @@ package redress.pattern;
 
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ class Linking {
     }
 
     /** The pairs for which enough speaks. */
-    Links links(Scoped scoped, Sight sight) {
+    Links links(Scoped scoped, Bundle bundle, Sight sight) {
         Set<Long> asked = scoped.own().stream()
                 .sorted(Comparator.comparing((Filed each) -> each.way().received())
                         .thenComparing(Filed::id)
@@ -47,11 +49,16 @@ class Linking {
         if (pairs.isEmpty()) {
             return new Links(asked.size(), List.of(), null);
         }
-        Set<Long> read = new TreeSet<>(scoped.facts().usual());
+        Set<Long> paired = new TreeSet<>();
         pairs.forEach(pair -> {
-            read.add(pair.one());
-            read.add(pair.other());
+            paired.add(pair.one());
+            paired.add(pair.other());
         });
-        return new Links(asked.size(), new LinkCheck(statements.read(read, sight), names.book()).look(pairs), null);
+        Facts facts = scoped.facts();
+        Map<Long, Statement> read =
+                new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
+        // These with their narratives, which tell whether they are copies of one another.
+        read.putAll(statements.read(paired, sight));
+        return new Links(asked.size(), new LinkCheck(read, names.book()).look(pairs), null);
     }
 }

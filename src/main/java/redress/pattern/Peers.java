@@ -1,14 +1,13 @@
 package redress.pattern;
 
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import redress.search.Named;
 
 /**
  * The facts of a window sorted by the members of a peer group, and what is reckoned of the group as a whole: the same
@@ -19,7 +18,7 @@ final class Peers {
     private final Facts facts;
     private final Group group;
     private final Map<String, List<Accused>> rows = new HashMap<>();
-    private final Set<Long> complaints = new HashSet<>();
+    private final Named named;
     private final int[] monthly;
     private final Once<Rates> rates;
     private final Once<Courses> courses;
@@ -28,6 +27,7 @@ final class Peers {
         this.facts = facts;
         this.group = group;
         monthly = new int[facts.window().months()];
+        Set<Long> complaints = new HashSet<>();
         for (Accused accused : facts.accused()) {
             for (String member : group.counted(accused)) {
                 rows.computeIfAbsent(member, key -> new ArrayList<>(1)).add(accused);
@@ -36,6 +36,7 @@ final class Peers {
                 }
             }
         }
+        named = new Named(complaints);
         rates = new Once<>(() -> new Rates(this));
         courses = new Once<>(() -> new Courses(this));
     }
@@ -64,9 +65,9 @@ final class Peers {
         return subjects;
     }
 
-    /** The ids of the complaints of all members less those of one of them. */
-    Set<Long> less(Set<Long> own) {
-        return new Less(complaints, own);
+    /** The complaints of all members. */
+    Named complaints() {
+        return named;
     }
 
     /** How many of them there were in each month of the window. */
@@ -82,32 +83,5 @@ final class Peers {
     /** How the complaints of each member went. */
     Courses courses() {
         return courses.get();
-    }
-
-    /** A set without a part of it, for there may be hundreds of thousands and each dossier wants others. */
-    private static final class Less extends AbstractSet<Long> {
-
-        private final Set<Long> all;
-        private final Set<Long> part;
-
-        Less(Set<Long> all, Set<Long> part) {
-            this.all = all;
-            this.part = part;
-        }
-
-        @Override
-        public boolean contains(Object id) {
-            return all.contains(id) && !part.contains(id);
-        }
-
-        @Override
-        public Iterator<Long> iterator() {
-            return all.stream().filter(id -> !part.contains(id)).iterator();
-        }
-
-        @Override
-        public int size() {
-            return all.size() - part.size();
-        }
     }
 }

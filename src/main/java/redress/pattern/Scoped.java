@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import redress.search.Others;
 
 /**
  * The facts of a window as one member of a peer group has them. A complaint counts once for each member, however many
@@ -58,9 +59,9 @@ final class Scoped {
         return alleged;
     }
 
-    /** The ids of the complaints of the other members that are not complaints of the own one too. */
-    Set<Long> elsewhere() {
-        return peers.less(complaints.keySet());
+    /** The complaints of the other members that are not complaints of the own one too. */
+    Others elsewhere() {
+        return new Others(peers.complaints(), complaints.keySet());
     }
 
     /** How many of these there were in each month of the window. */

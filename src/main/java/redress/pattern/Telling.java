@@ -23,9 +23,9 @@ class Telling {
     }
 
     /** What is told in the complaints of the scope, as far as it may be seen. */
-    Told of(Scoped scoped, Sight sight) {
+    Told of(Scoped scoped, Bundle bundle, Sight sight) {
         try {
-            return told(texts, scoped, sight, linking.links(scoped, sight));
+            return told(texts, scoped, sight, linking.links(scoped, bundle, sight));
         } catch (Problem waiting) {
             if (waiting.kind() != Problem.Kind.UNAVAILABLE) {
                 throw waiting;

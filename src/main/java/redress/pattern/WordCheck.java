@@ -3,6 +3,7 @@ package redress.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import redress.chance.Unusual;
 import redress.search.Wording;
 
@@ -45,7 +46,7 @@ final class WordCheck {
         return new UnusualWords(
                 wording.inScope(),
                 wording.outside(),
-                apart(hits).stream().limit(MOST).map(WordCheck::expression).toList(),
+                apart(hits).limit(MOST).map(WordCheck::expression).toList(),
                 !wording.phrases().counts().isEmpty() || wording.phrases().others() > 0,
                 null);
     }
@@ -65,23 +66,34 @@ final class WordCheck {
      * Of a phrase and a part of it only one: the whole where most who say the part say the whole, else the part. So the
      * list is not filled with pieces of one sentence.
      */
-    private static List<Unusual.Hit> apart(List<Unusual.Hit> hits) {
-        return hits.stream()
-                .filter(hit -> hits.stream().noneMatch(other -> tellsMore(other, hit)))
-                .toList();
+    private static Stream<Unusual.Hit> apart(List<Unusual.Hit> hits) {
+        List<Spaced> all = hits.stream().map(Spaced::of).toList();
+        return all.stream()
+                .filter(hit -> all.stream().noneMatch(other -> other.tellsMore(hit)))
+                .map(Spaced::hit);
     }
 
-    private static boolean tellsMore(Unusual.Hit other, Unusual.Hit hit) {
-        if (contains(other, hit)) {
-            return other.term().here() >= MOSTLY * hit.term().here();
+    /** A word or phrase with a space on either side, so that whole words are looked for in it. */
+    private record Spaced(Unusual.Hit hit, String text) {
+
+        static Spaced of(Unusual.Hit hit) {
+            return new Spaced(hit, " " + hit.term().text() + " ");
         }
-        return contains(hit, other) && hit.term().here() < MOSTLY * other.term().here();
-    }
 
-    private static boolean contains(Unusual.Hit whole, Unusual.Hit part) {
-        String longer = whole.term().text();
-        String shorter = part.term().text();
-        return longer.length() > shorter.length() && (" " + longer + " ").contains(" " + shorter + " ");
+        boolean tellsMore(Spaced other) {
+            if (contains(other)) {
+                return here() >= MOSTLY * other.here();
+            }
+            return other.contains(this) && other.here() < MOSTLY * here();
+        }
+
+        private long here() {
+            return hit.term().here();
+        }
+
+        private boolean contains(Spaced part) {
+            return text.length() > part.text.length() && text.contains(part.text);
+        }
     }
 
     private static UnusualWords.Expression expression(Unusual.Hit hit) {

@@ -2,16 +2,13 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
@@ -25,19 +22,39 @@ import redress.access.Sight;
 record Circle(FixedBitSet here, FixedBitSet elsewhere) {
 
     /** The documents of these complaints. */
-    static Circle of(IndexSearcher searcher, Sight sight, Set<Long> here, Set<Long> elsewhere) throws IOException {
-        int size = Math.max(1, searcher.getIndexReader().maxDoc());
-        Circle circle = new Circle(new FixedBitSet(size), new FixedBitSet(size));
-        searcher.search(Questions.seen(sight), new Sorting(circle, here, elsewhere));
-        return circle;
+    static Circle of(IndexSearcher searcher, Sight sight, Set<Long> here, Others elsewhere, Lexicon lexicon)
+            throws IOException {
+        FixedBitSet seen = seen(searcher, sight);
+        FixedBitSet own = new FixedBitSet(seen.length());
+        FixedBitSet others = new FixedBitSet(seen.length());
+        FixedBitSet leftOut = new FixedBitSet(seen.length());
+        FixedBitSet telling = new FixedBitSet(seen.length());
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Whose whose = lexicon.whose(leaf.reader());
+            here.forEach(id -> whose.mark(id, own, leaf.docBase));
+            elsewhere.without().forEach(id -> whose.mark(id, leftOut, leaf.docBase));
+            put(elsewhere.among().in(leaf.reader(), lexicon), leaf, others);
+            put(whose.telling(), leaf, telling);
+        }
+        seen.and(telling);
+        own.and(seen);
+        others.and(seen);
+        others.andNot(leftOut);
+        others.andNot(own);
+        return new Circle(own, others);
     }
 
     /** The documents of these complaints and, elsewhere, everything else that may be seen, with or without words. */
-    static Circle around(IndexSearcher searcher, Sight sight, Set<Long> here) throws IOException {
-        int size = Math.max(1, searcher.getIndexReader().maxDoc());
-        Circle circle = new Circle(new FixedBitSet(size), new FixedBitSet(size));
-        searcher.search(Questions.seen(sight), new Sorting(circle, here, null));
-        return circle;
+    static Circle around(IndexSearcher searcher, Sight sight, Set<Long> here, Lexicon lexicon) throws IOException {
+        FixedBitSet seen = seen(searcher, sight);
+        FixedBitSet own = new FixedBitSet(seen.length());
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Whose whose = lexicon.whose(leaf.reader());
+            here.forEach(id -> whose.mark(id, own, leaf.docBase));
+        }
+        own.and(seen);
+        seen.andNot(own);
+        return new Circle(own, seen);
     }
 
     /** The documents of one segment that are in either set. */
@@ -50,48 +67,51 @@ record Circle(FixedBitSet here, FixedBitSet elsewhere) {
     /** The documents of one segment that are in a set, by their numbers there. */
     static FixedBitSet of(FixedBitSet documents, LeafReaderContext leaf) {
         FixedBitSet own = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
-        int end = Math.min(documents.length(), leaf.docBase + leaf.reader().maxDoc());
-        int doc = leaf.docBase < end ? documents.nextSetBit(leaf.docBase, end) : DocIdSetIterator.NO_MORE_DOCS;
-        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-            own.set(doc - leaf.docBase);
-            doc = doc + 1 < end ? documents.nextSetBit(doc + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
-        }
+        FixedBitSet.orRange(documents, leaf.docBase, own, 0, leaf.reader().maxDoc());
         return own;
     }
 
-    private static final class Sorting extends SimpleCollector {
+    private static void put(FixedBitSet own, LeafReaderContext leaf, FixedBitSet into) {
+        FixedBitSet.orRange(own, 0, into, leaf.docBase, leaf.reader().maxDoc());
+    }
 
-        private final Circle circle;
-        private final Set<Long> here;
-        private final @Nullable Set<Long> elsewhere;
+    /** Everything that may be seen. */
+    private static FixedBitSet seen(IndexSearcher searcher, Sight sight) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        FixedBitSet seen = new FixedBitSet(Math.max(1, reader.maxDoc()));
+        if (!Questions.seesAll(sight, reader)) {
+            searcher.search(Questions.seen(sight), new Marking(seen));
+            return seen;
+        }
+        for (LeafReaderContext leaf : reader.leaves()) {
+            FixedBitSet there = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+            there.set(0, leaf.reader().maxDoc());
+            Bits live = leaf.reader().getLiveDocs();
+            if (live != null) {
+                live.applyMask(there, 0);
+            }
+            put(there, leaf, seen);
+        }
+        return seen;
+    }
+
+    private static final class Marking extends SimpleCollector {
+
+        private final FixedBitSet marked;
         private int base;
-        private NumericDocValues ids = DocValues.emptyNumeric();
-        private BinaryDocValues told = DocValues.emptyBinary();
 
-        Sorting(Circle circle, Set<Long> here, @Nullable Set<Long> elsewhere) {
-            this.circle = circle;
-            this.here = here;
-            this.elsewhere = elsewhere;
+        Marking(FixedBitSet marked) {
+            this.marked = marked;
         }
 
         @Override
-        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+        protected void doSetNextReader(LeafReaderContext leaf) {
             base = leaf.docBase;
-            ids = DocValues.getNumeric(leaf.reader(), Documents.ID_VALUE);
-            told = DocValues.getBinary(leaf.reader(), Documents.SIGNATURE);
         }
 
         @Override
-        public void collect(int doc) throws IOException {
-            if (!ids.advanceExact(doc)) {
-                return;
-            }
-            Long id = ids.longValue();
-            boolean own = here.contains(id);
-            boolean wanted = own || elsewhere == null || elsewhere.contains(id);
-            if (wanted && (elsewhere == null || told.advanceExact(doc))) {
-                (own ? circle.here() : circle.elsewhere()).set(base + doc);
-            }
+        public void collect(int doc) {
+            marked.set(base + doc);
         }
 
         @Override

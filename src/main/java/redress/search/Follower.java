@@ -113,6 +113,8 @@ final class Follower<B extends Build> {
             fresh.refresh();
             fresh.commit();
             index.serve(fresh);
+            // What was erased while there was no index was never told one by one.
+            index.forgetBefore(fresh);
             own = fresh;
             LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
         }

@@ -27,6 +27,7 @@ final class Lexicon {
 
     private final Map<IndexReader.CacheKey, Map<TextField, Said>> segments = new ConcurrentHashMap<>();
     private final Map<IndexReader.CacheKey, Optional<SaidInOrder>> narratives = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, Whose> owners = new ConcurrentHashMap<>();
     private final Vocabulary vocabulary = new Vocabulary();
     private final long most;
 
@@ -47,6 +48,7 @@ final class Lexicon {
     private static long bytes(IndexReader reader, Iterable<TextField> fields) throws IOException {
         long bytes = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
+            bytes += (long) Whose.BYTES_A_DOCUMENT * leaf.reader().maxDoc();
             for (TextField field : fields) {
                 Terms terms = leaf.reader().terms(field.field());
                 bytes += BYTES_A_DOCUMENT * leaf.reader().maxDoc();
@@ -87,6 +89,30 @@ final class Lexicon {
     private static Optional<SaidInOrder> inOrder(LeafReader segment, Said said) {
         try {
             return SaidInOrder.read(segment, TextField.NARRATIVE.field(), said);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Whose the documents of a segment are, which takes little and is always kept. */
+    Whose whose(LeafReader segment) throws IOException {
+        IndexReader.@Nullable CacheHelper helper = segment.getCoreCacheHelper();
+        if (helper == null) {
+            return Whose.read(segment);
+        }
+        try {
+            return owners.computeIfAbsent(helper.getKey(), key -> {
+                helper.addClosedListener(owners::remove);
+                return owners(segment);
+            });
+        } catch (UncheckedIOException broken) {
+            throw new IOException("the ids of a segment cannot be read", broken);
+        }
+    }
+
+    private static Whose owners(LeafReader segment) {
+        try {
+            return Whose.read(segment);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

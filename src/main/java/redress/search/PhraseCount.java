@@ -58,6 +58,9 @@ final class PhraseCount {
     /** By reading the narratives word after word or, where there is no memory for that, as above. */
     static PhraseCount of(IndexSearcher searcher, Circle circle, List<WordCount.Word> words, Lexicon lexicon)
             throws IOException {
+        if (circle.here().cardinality() > LARGEST_SCOPE) {
+            return new PhraseCount(searcher, circle, words);
+        }
         Optional<InOrder> narratives = InOrder.of(searcher.getIndexReader(), words, lexicon);
         return new PhraseCount(searcher, circle, words, narratives.orElse(null));
     }

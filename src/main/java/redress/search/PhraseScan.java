@@ -3,6 +3,7 @@ package redress.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -25,13 +26,10 @@ final class PhraseScan {
     private final List<WordCount.Word> words;
     private final List<Runs.Run> phrases;
 
-    /** By the number of a word the first of the phrases that hang from it. */
-    private final int[] first;
+    /** By the number of a word whether a phrase hangs from it. */
+    private final boolean[] bears;
 
-    /** By phrase the next one that hangs from the same word. */
-    private final int[] next;
-
-    /** By phrase where in it that word stands. */
+    /** By phrase where in it the word stands from which it hangs. */
     private final int[] offset;
 
     private final int[] counts;
@@ -43,22 +41,19 @@ final class PhraseScan {
         this.narratives = narratives;
         this.words = words;
         this.phrases = phrases;
-        first = new int[words.size()];
-        next = new int[phrases.size()];
+        bears = new boolean[words.size()];
         offset = new int[phrases.size()];
         counts = new int[phrases.size()];
         last = new int[phrases.size()];
-        Arrays.fill(first, NO_PHRASE);
         Arrays.fill(last, NO_PHRASE);
-        for (int i = 0; i < next.length; i++) {
+        for (int i = 0; i < offset.length; i++) {
             int[] run = phrases.get(i).words();
             for (int at = 1; at < run.length; at++) {
                 if (words.get(run[at]).elsewhere() < words.get(run[offset[i]]).elsewhere()) {
                     offset[i] = at;
                 }
             }
-            next[i] = first[run[offset[i]]];
-            first[run[offset[i]]] = i;
+            bears[run[offset[i]]] = true;
         }
     }
 
@@ -66,15 +61,11 @@ final class PhraseScan {
     int[] counts(FixedBitSet documents) throws IOException {
         boolean few = few(documents);
         for (InOrder.Leaf leaf : narratives.leaves()) {
-            boolean[] marked = new boolean[leaf.numbers().length];
-            for (int place = 0; place < marked.length; place++) {
-                marked[place] = leaf.numbers()[place] != InOrder.NONE && first[leaf.numbers()[place]] != NO_PHRASE;
-            }
             FixedBitSet read = Circle.of(documents, leaf.context());
             if (few) {
                 read.and(withOne(leaf));
             }
-            Said.each(read, doc -> leaf.narratives().each(doc, marked, position -> met(leaf, doc, position)));
+            new Segment(leaf).read(read);
         }
         return counts;
     }
@@ -82,8 +73,8 @@ final class PhraseScan {
     /** Whether it is less to look up which documents have one of the words than to read all. */
     private boolean few(FixedBitSet documents) {
         long work = 0;
-        for (int number = 0; number < first.length; number++) {
-            if (first[number] != NO_PHRASE) {
+        for (int number = 0; number < bears.length; number++) {
+            if (bears[number]) {
                 work += words.get(number).elsewhere()
                         + (long) A_WORD * narratives.leaves().size();
             }
@@ -98,9 +89,8 @@ final class PhraseScan {
         Terms terms = reader.terms(TextField.NARRATIVE.field());
         TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
         PostingsEnum with = null;
-        for (int number = 0; number < first.length; number++) {
-            if (first[number] != NO_PHRASE
-                    && each.seekExact(new BytesRef(words.get(number).text()))) {
+        for (int number = 0; number < bears.length; number++) {
+            if (bears[number] && each.seekExact(new BytesRef(words.get(number).text()))) {
                 with = each.postings(with, PostingsEnum.NONE);
                 found.or(with);
             }
@@ -108,25 +98,77 @@ final class PhraseScan {
         return found;
     }
 
-    private void met(InOrder.Leaf leaf, int doc, int position) {
-        for (int i = first[leaf.number(doc, position)]; i != NO_PHRASE; i = next[i]) {
-            int document = leaf.context().docBase + doc;
-            if (last[i] != document && stands(phrases.get(i).words(), leaf, doc, position - offset[i])) {
-                last[i] = document;
-                counts[i]++;
+    /** The phrases as one segment knows their words, so that they are compared without asking for each word. */
+    private final class Segment {
+
+        private final SaidInOrder said;
+        private final int base;
+        private final int[][] places = new int[offset.length][];
+
+        /** By the place of a word the first of the phrases that hang from it. */
+        private final int[] first;
+
+        /** By phrase the next one that hangs from the same word. */
+        private final int[] next = new int[offset.length];
+
+        private final boolean[] marked;
+
+        Segment(InOrder.Leaf leaf) {
+            said = leaf.narratives();
+            base = leaf.context().docBase;
+            first = new int[leaf.numbers().length];
+            marked = new boolean[first.length];
+            Arrays.fill(first, NO_PHRASE);
+            int[] known = known(leaf);
+            for (int i = 0; i < next.length; i++) {
+                int[] run = IntStream.of(phrases.get(i).words())
+                        .map(number -> known[number])
+                        .toArray();
+                // What has a word that nobody says in this segment stands nowhere in it.
+                if (IntStream.of(run).allMatch(place -> place != InOrder.NONE)) {
+                    places[i] = run;
+                    next[i] = first[run[offset[i]]];
+                    first[run[offset[i]]] = i;
+                    marked[run[offset[i]]] = true;
+                }
             }
         }
-    }
 
-    private static boolean stands(int[] phrase, InOrder.Leaf leaf, int doc, int from) {
-        if (from < 0 || from + phrase.length > leaf.narratives().length(doc)) {
-            return false;
+        /** By the number of a word its place among those of the segment. */
+        private int[] known(InOrder.Leaf leaf) {
+            int[] known = new int[words.size()];
+            Arrays.fill(known, InOrder.NONE);
+            for (int place = 0; place < leaf.numbers().length; place++) {
+                if (leaf.numbers()[place] != InOrder.NONE) {
+                    known[leaf.numbers()[place]] = place;
+                }
+            }
+            return known;
         }
-        for (int i = 0; i < phrase.length; i++) {
-            if (leaf.number(doc, from + i) != phrase[i]) {
+
+        void read(FixedBitSet documents) {
+            Said.each(documents, doc -> said.each(doc, marked, position -> met(doc, position)));
+        }
+
+        private void met(int doc, int position) {
+            for (int i = first[said.word(doc, position)]; i != NO_PHRASE; i = next[i]) {
+                if (last[i] != base + doc && stands(places[i], doc, position - offset[i])) {
+                    last[i] = base + doc;
+                    counts[i]++;
+                }
+            }
+        }
+
+        private boolean stands(int[] phrase, int doc, int from) {
+            if (from < 0 || from + phrase.length > said.length(doc)) {
                 return false;
             }
+            for (int i = 0; i < phrase.length; i++) {
+                if (said.word(doc, from + i) != phrase[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return true;
     }
 }

@@ -193,6 +193,7 @@ final class Said {
     static final class Walk {
 
         private final TermsEnum words;
+        private @Nullable PostingsEnum documents;
         private int place = -1;
 
         Walk(LeafReader reader, String field) throws IOException {
@@ -214,8 +215,11 @@ final class Said {
             return place;
         }
 
+        /** The documents of the word, good until the next word; the same is asked of each. */
         PostingsEnum documents(int what) throws IOException {
-            return words.postings(null, what);
+            PostingsEnum with = words.postings(documents, what);
+            documents = with;
+            return with;
         }
     }
 }

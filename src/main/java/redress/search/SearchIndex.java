@@ -1,5 +1,6 @@
 package redress.search;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,13 +38,14 @@ class SearchIndex implements Builds<Generation> {
 
     private final Path root;
     private final IndexFiles files;
+    private final Consumer<WordsErased> erased;
     private final Words words = new Words();
     private final AtomicReference<Lexicon> lexicon = new AtomicReference<>(new Lexicon());
     private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
     @Inject
-    SearchIndex(@ConfigProperty(name = "redress.data.dir") String data, IndexFiles files) {
-        this(Path.of(data, "index"), files);
+    SearchIndex(@ConfigProperty(name = "redress.data.dir") String data, IndexFiles files, Event<WordsErased> erased) {
+        this(Path.of(data, "index"), files, erased::fire);
     }
 
     SearchIndex(Path root) {
@@ -50,8 +53,13 @@ class SearchIndex implements Builds<Generation> {
     }
 
     SearchIndex(Path root, IndexFiles files) {
+        this(root, files, erased -> {});
+    }
+
+    SearchIndex(Path root, IndexFiles files, Consumer<WordsErased> erased) {
         this.root = root;
         this.files = files;
+        this.erased = erased;
     }
 
     /** The folder of everything that belongs to the index of this node. */
@@ -132,6 +140,7 @@ class SearchIndex implements Builds<Generation> {
             }
         }
         lexicon.set(new Lexicon());
+        erased.accept(new WordsErased(kept.position()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -37,26 +38,28 @@ public class Texts {
     }
 
     /** The words and phrases of some complaints beside those of others. */
-    public Wording wording(Set<Long> here, Set<Long> elsewhere, Sight sight) {
+    public Wording wording(Set<Long> here, Others elsewhere, Sight sight) {
         return ask(sight, searcher -> {
-            Circle circle = Circle.of(searcher, sight, here, elsewhere);
-            WordCount words = WordCount.of(searcher.getIndexReader(), circle, index.lexicon());
+            Lexicon lexicon = index.lexicon();
+            Circle circle = Circle.of(searcher, sight, here, elsewhere, lexicon);
+            WordCount words = WordCount.of(searcher.getIndexReader(), circle, lexicon);
+            PhraseCount phrases = PhraseCount.of(searcher, circle, words.often(), lexicon);
             return new Wording(
                     circle.here().cardinality(),
                     circle.elsewhere().cardinality(),
                     words.family(),
-                    PhraseCount.of(searcher, circle, words.often(), index.lexicon())
-                            .family(words.said()));
+                    phrases.family(words.said()));
         });
     }
 
     /** The signatures of the narratives of these complaints; those that tell nothing in words are left out. */
     public Map<Long, Signature> signatures(Set<Long> ids, Sight sight) {
         return ask(sight, searcher -> {
-            FixedBitSet wanted = Circle.of(searcher, sight, ids, Set.of()).here();
+            FixedBitSet wanted =
+                    Circle.around(searcher, sight, ids, index.lexicon()).here();
             Map<Long, Signature> signatures = new HashMap<>();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                read(leaf, wanted, signatures);
+                read(leaf, Circle.of(wanted, leaf), signatures);
             }
             return signatures;
         });
@@ -69,19 +72,21 @@ public class Texts {
      */
     public List<Sharing> sharing(Set<Long> ids, int mostForEach, Sight sight) {
         return ask(sight, searcher -> {
-            Circle circle = Circle.around(searcher, sight, ids);
-            return SharedWords.of(searcher.getIndexReader(), circle, index.lexicon())
-                    .found(mostForEach);
+            Lexicon lexicon = index.lexicon();
+            Circle circle = Circle.around(searcher, sight, ids, lexicon);
+            return SharedWords.of(searcher.getIndexReader(), circle, lexicon).found(mostForEach);
         });
     }
 
     private static void read(LeafReaderContext leaf, FixedBitSet wanted, Map<Long, Signature> into) throws IOException {
         NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Documents.ID_VALUE);
         BinaryDocValues signatures = DocValues.getBinary(leaf.reader(), Documents.SIGNATURE);
-        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-            if (wanted.get(leaf.docBase + doc) && ids.advanceExact(doc) && signatures.advanceExact(doc)) {
+        int doc = wanted.nextSetBit(0);
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+            if (ids.advanceExact(doc) && signatures.advanceExact(doc)) {
                 into.put(ids.longValue(), Signature.read(BytesRef.deepCopyOf(signatures.binaryValue()).bytes));
             }
+            doc = doc + 1 < wanted.length() ? wanted.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
     }
 

@@ -55,7 +55,7 @@ class WordCheckTest {
     private static UnusualWords unusual(Set<Long> here) {
         Set<Long> elsewhere = new HashSet<>(ALL);
         elsewhere.removeAll(here);
-        return new WordCheck(texts.wording(here, elsewhere, TextsExample.OPEN_ONLY)).look();
+        return new WordCheck(texts.wording(here, TextsExample.others(elsewhere), TextsExample.OPEN_ONLY)).look();
     }
 
     @Test
@@ -145,8 +145,9 @@ class WordCheckTest {
     void too_few_texts_give_no_verdict_and_the_reason() {
         UnusualWords few = unusual(Set.of(1L, 2L));
         assertThat(few.lack()).isEqualTo(new Lack("TEXTS", 2, 3));
-        UnusualWords alone =
-                new WordCheck(texts.wording(Set.of(1L, 2L, 3L), Set.of(4L), TextsExample.OPEN_ONLY)).look();
+        UnusualWords alone = new WordCheck(
+                        texts.wording(Set.of(1L, 2L, 3L), TextsExample.others(Set.of(4L)), TextsExample.OPEN_ONLY))
+                .look();
         assertThat(alone.lack()).isEqualTo(new Lack("PEER_TEXTS", 1, WordCheck.LEAST_OUTSIDE));
     }
 }

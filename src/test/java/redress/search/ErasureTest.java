@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,36 @@ class ErasureTest {
         office.erase(1);
         catchUp(follower);
         assertThat(words(index)).isNotEmpty().doesNotContain(OPEN_WORD);
+        index.close();
+    }
+
+    @Test
+    void whoever_keeps_words_elsewhere_is_told_after_the_erasure_and_not_before() throws Exception {
+        receiveBoth();
+        List<Long> told = new ArrayList<>();
+        SearchIndex index = new SearchIndex(folder, IndexFiles.plain(), erased -> told.add(erased.position()));
+        Follower<Generation> follower = started(index);
+        told.clear();
+        office.receive(SheetExamples.about(3, "brachiosaurus"));
+        catchUp(follower);
+        assertThat(told).isEmpty();
+        office.erase(1);
+        catchUp(follower);
+        assertThat(told).isNotEmpty().containsOnly(index.current().orElseThrow().position());
+        index.close();
+    }
+
+    @Test
+    void whoever_keeps_words_elsewhere_is_told_too_when_an_index_is_built_after_one_that_broke() throws Exception {
+        receiveBoth();
+        List<Long> told = new ArrayList<>();
+        SearchIndex index = new SearchIndex(folder, IndexFiles.plain(), erased -> told.add(erased.position()));
+        Follower<Generation> follower = started(index);
+        told.clear();
+        follower.letGo(true);
+        office.erase(1);
+        follower.start();
+        assertThat(told).containsExactly(index.current().orElseThrow().position());
         index.close();
     }
 

@@ -88,7 +88,8 @@ class LexiconTest {
                     .isFalse();
             assertThat(lexicon.holds(view.searcher().getIndexReader(), List.of(TextField.NARRATIVE)))
                     .isTrue();
-            Circle circle = Circle.of(view.searcher(), SheetExamples.OPEN_ONLY, some(50), some(400));
+            Circle circle = Circle.of(
+                    view.searcher(), SheetExamples.OPEN_ONLY, some(50), TextsExample.others(some(400)), lexicon);
             WordCount without = WordCount.of(view.searcher().getIndexReader(), circle, none);
             WordCount with = WordCount.of(view.searcher().getIndexReader(), circle, lexicon);
             assertThat(with.often()).isEqualTo(without.often()).isNotEmpty();
@@ -113,7 +114,8 @@ class LexiconTest {
         for (Sight sight : List.of(SheetExamples.OPEN_ONLY, SheetExamples.EVERYTHING, RECUSED, Sight.nothing("x"))) {
             try (View view = index.view(sight.equals(SheetExamples.EVERYTHING))) {
                 IndexSearcher searcher = view.searcher();
-                Circle circle = Circle.of(searcher, sight, some(1 + random.nextInt(200)), some(600));
+                Circle circle = Circle.of(
+                        searcher, sight, some(1 + random.nextInt(200)), TextsExample.others(some(600)), lexicon);
                 WordCount walked = WordCount.of(searcher.getIndexReader(), circle);
                 WordCount counted = WordCount.of(searcher.getIndexReader(), circle, lexicon);
                 assertThat(counted.often()).isEqualTo(walked.often());
@@ -124,7 +126,7 @@ class LexiconTest {
                                 .family(walked.said()))
                         .isEqualTo(phrases);
                 met += phrases.counts().size();
-                Circle around = Circle.around(searcher, sight, some(40));
+                Circle around = Circle.around(searcher, sight, some(40), lexicon);
                 assertThat(SharedWords.of(searcher.getIndexReader(), around, lexicon)
                                 .found(10))
                         .isEqualTo(new SharedWords(searcher.getIndexReader(), around).found(10));

@@ -210,7 +210,8 @@ class RecordsTest {
                 Set.copyOf(sheets(Set.of()).stream().map(ComplaintSheet::id).toList());
         Texts with = new Texts(whole);
         Texts without = new Texts(withoutRecords);
-        assertThat(with.wording(all, Set.of(), OFFICER)).isEqualTo(without.wording(all, Set.of(), OFFICER));
+        assertThat(with.wording(all, TextsExample.others(Set.of()), OFFICER))
+                .isEqualTo(without.wording(all, TextsExample.others(Set.of()), OFFICER));
         assertThat(with.signatures(all, OFFICER).keySet())
                 .isEqualTo(without.signatures(all, OFFICER).keySet());
         assertThat(with.sharing(all, 3, OFFICER)).isEqualTo(without.sharing(all, 3, OFFICER));

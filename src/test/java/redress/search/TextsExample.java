@@ -53,6 +53,11 @@ public final class TextsExample implements AutoCloseable {
         return new ComplaintSheet(id, "N-" + id, 1, id).toldIn("en").say(TextField.NARRATIVE, text);
     }
 
+    /** These complaints, to compare others with. */
+    public static Others others(Set<Long> ids) {
+        return new Others(new Named(ids), Set.of());
+    }
+
     /** Moves complaints out of the index. */
     public void remove(Set<Long> ids) throws IOException {
         Generation generation = index.current().orElseThrow();

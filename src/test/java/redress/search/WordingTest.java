@@ -74,7 +74,7 @@ class WordingTest {
                 (key, text) -> text + " he took it from his hand during the night. "
                         + (id % 2 == 0 ? "Uzeo je njihov novac od nje." : "Узео је њихов новац од ње.")));
         try (TextsExample example = TextsExample.of(folder, texts, Map.of())) {
-            Wording wording = example.texts().wording(HERE, ELSEWHERE, TextsExample.OPEN_ONLY);
+            Wording wording = example.texts().wording(HERE, TextsExample.others(ELSEWHERE), TextsExample.OPEN_ONLY);
             assertThat(wording.words().counts())
                     .extracting(Wording.Count::text)
                     .contains("took", "hand", "novac", "uzeo")
@@ -92,7 +92,7 @@ class WordingTest {
         corpus.documents().forEach(each -> texts.put(each.number() + 1L, each.narrative()));
         HERE.forEach(id -> texts.compute(id, (key, text) -> id % 9 == 0 ? text + " the blue lorry of the" : text));
         try (TextsExample example = TextsExample.of(folder, texts, Map.of())) {
-            Wording wording = example.texts().wording(HERE, ELSEWHERE, TextsExample.OPEN_ONLY);
+            Wording wording = example.texts().wording(HERE, TextsExample.others(ELSEWHERE), TextsExample.OPEN_ONLY);
             assertThat(wording.inScope()).isEqualTo(300);
             assertThat(wording.outside()).isEqualTo(1_700);
             Map<String, int[]> counts = counted(texts);
@@ -131,15 +131,15 @@ class WordingTest {
                     new Sight("judge", false, Set.of(Sight.OPEN), Set.of(3L, 130L)),
                     new Sight("nobody", true, Set.of(Sight.OPEN), Set.of()),
                     Sight.nothing("stranger"))) {
-                assertThat(with.texts().wording(here, elsewhere, sight))
-                        .isEqualTo(without.texts().wording(here, elsewhere, sight));
+                assertThat(with.texts().wording(here, TextsExample.others(elsewhere), sight))
+                        .isEqualTo(without.texts().wording(here, TextsExample.others(elsewhere), sight));
                 assertThat(with.texts().signatures(here, sight))
                         .isEqualTo(without.texts().signatures(here, sight));
                 assertThat(with.texts().sharing(here, 10, sight))
                         .isEqualTo(without.texts().sharing(here, 10, sight));
             }
             assertThat(with.texts()
-                            .wording(here, elsewhere, TextsExample.EVERYTHING)
+                            .wording(here, TextsExample.others(elsewhere), TextsExample.EVERYTHING)
                             .words()
                             .counts())
                     .extracting(Wording.Count::text)
@@ -160,7 +160,8 @@ class WordingTest {
                 }
             });
             example.remove(gone);
-            Wording left = example.texts().wording(ids(1, 100), ids(101, 400), TextsExample.OPEN_ONLY);
+            Wording left =
+                    example.texts().wording(ids(1, 100), TextsExample.others(ids(101, 400)), TextsExample.OPEN_ONLY);
             assertThat(left.inScope()).isEqualTo(75);
             assertThat(left.words().counts()).extracting(Wording.Count::text).doesNotContain("lantern");
         }
@@ -194,7 +195,7 @@ class WordingTest {
     @Test
     void while_there_is_no_index_the_question_is_refused_as_unavailable() {
         Texts texts = new Texts(new SearchIndex(folder));
-        assertThatThrownBy(() -> texts.wording(Set.of(1L), Set.of(), TextsExample.OPEN_ONLY))
+        assertThatThrownBy(() -> texts.wording(Set.of(1L), TextsExample.others(Set.of()), TextsExample.OPEN_ONLY))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
     }
