@@ -1,8 +1,7 @@
 package redress.ledger;
 
 /**
- * Acts were inserted in the transaction that is now open; once it commits, there is something to number.
- *
- * @param awaited whether anybody may wait for it: not where somebody only looked
+ * Acts were inserted in the transaction that is now open, and somebody may wait until they have their positions; once
+ * it commits, there is something to number. Nothing of the kind is told where somebody only looked.
  */
-record ActAppended(boolean awaited) {}
+record ActAppended() {}

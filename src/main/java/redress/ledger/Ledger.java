@@ -50,7 +50,9 @@ public class Ledger {
         Insertion rows = Act.insertion();
         done.forEach(act -> rows.row(act.row()));
         rows.send(dataSource);
-        appended.fire(new ActAppended(!done.stream().allMatch(act -> act.kind().onlyLooked())));
+        if (!done.stream().allMatch(act -> act.kind().onlyLooked())) {
+            appended.fire(new ActAppended());
+        }
         return done;
     }
 

@@ -20,8 +20,8 @@ import redress.wiring.Shift;
 
 /**
  * Gives committed acts their positions and grows the tree, on a thread of its own, on whichever node holds the lease.
- * It wakes after a commit of this node and looks twice a second for those of others. A failed pass leaves nothing
- * behind and is tried again.
+ * It wakes after a commit of this node, unless somebody only looked, and looks twice a second for what else there is. A
+ * failed pass leaves nothing behind and is tried again.
  */
 @Repository
 class Sequencer {
@@ -62,9 +62,7 @@ class Sequencer {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ActAppended appended) {
-        if (appended.awaited()) {
-            shift.wake();
-        }
+        shift.wake();
     }
 
     @PreDestroy

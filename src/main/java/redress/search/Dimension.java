@@ -87,12 +87,17 @@ public enum Dimension {
         return this != MONTH && this != INCIDENT_MONTH;
     }
 
+    /** Whether people narrow by it so often that its list stands first beside the hits, and open. */
+    boolean foremost() {
+        return this == UNIT || this == CATEGORY || this == YEAR;
+    }
+
     /** The dimension of that word, if it is one: the list is the allow-list. */
     static Optional<Dimension> find(String word) {
         return Arrays.stream(values()).filter(d -> d.word.equals(word)).findFirst();
     }
 
-    /** All dimensions in the order of the page. */
+    /** All dimensions in the order of the page, where the foremost come before the others. */
     static List<Dimension> all() {
         return List.of(values());
     }

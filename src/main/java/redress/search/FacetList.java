@@ -1,19 +1,26 @@
 package redress.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the page offers to choose from: the most frequent values, and of the unit tree one level at a time. */
+/**
+ * What the page offers to choose from: the most frequent values first, the latest of times, and of the unit tree one
+ * level at a time. Of a long list the beginning is seen at once, and a part of the rest can be unfolded.
+ */
 final class FacetList {
 
-    private static final int MOST = 8;
-    private static final int MOST_UNITS = 15;
-    private static final int ONE_BY_ONE = 30;
+    private static final int AT_ONCE = 8;
+    /** To fold so few would take about as much room as they do. */
+    private static final int FEW = 2;
+
+    private static final int IN_ALL = 30;
 
     private final SearchQuery query;
     private final Answer answer;
@@ -27,36 +34,58 @@ final class FacetList {
         this.address = new SearchAddress(query);
     }
 
+    /** The lists in the order of the page; none for a dimension that the result has no value of. */
     List<SearchPage.Facet> facets() {
-        List<SearchPage.Facet> facets = new ArrayList<>();
-        for (Dimension dimension : Dimension.all()) {
-            boolean tree = dimension.kind() == Dimension.Kind.TREE;
-            List<SearchPage.Option> options = tree ? branches(dimension) : options(dimension);
-            if (!options.isEmpty()) {
-                facets.add(new SearchPage.Facet("search.by." + dimension.word(), options));
-            }
-        }
-        return facets;
+        return Dimension.all().stream()
+                .sorted(Comparator.comparing((Dimension dimension) -> !dimension.foremost()))
+                .map(dimension -> dimension.kind() == Dimension.Kind.TREE ? branches(dimension) : options(dimension))
+                .filter(facet -> !facet.options().isEmpty())
+                .toList();
     }
 
-    private List<SearchPage.Option> options(Dimension dimension) {
-        List<Answer.Count> counts = new ArrayList<>(answer.counts(dimension));
+    private SearchPage.Facet options(Dimension dimension) {
         List<String> wanted = query.wanted(dimension);
-        Dimension.Kind kind = dimension.kind();
-        Comparator<Answer.Count> byValue = Comparator.comparing(Answer.Count::value);
-        boolean all = kind == Dimension.Kind.TIME || kind == Dimension.Kind.ORDER;
-        if (all) {
-            counts.sort(kind == Dimension.Kind.TIME ? byValue.reversed() : byValue);
-        }
+        List<Answer.Count> counts = ordered(dimension);
+        int atOnce = atOnce(counts.size());
         List<SearchPage.Option> options = new ArrayList<>();
-        for (Answer.Count count : counts) {
+        List<SearchPage.Option> more = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            Answer.Count count = counts.get(i);
             boolean chosen = wanted.contains(count.value());
-            if (chosen || options.size() < (all ? ONE_BY_ONE : MOST)) {
-                options.add(new SearchPage.Option(
-                        label(dimension, count.value()), count.count(), toggled(dimension, count.value()), chosen, 0));
+            if (chosen || i < IN_ALL) {
+                (chosen || i < atOnce ? options : more)
+                        .add(new SearchPage.Option(
+                                label(dimension, count.value()),
+                                count.count(),
+                                toggled(dimension, count.value()),
+                                chosen,
+                                0));
             }
         }
-        return options;
+        return facet(dimension, options, more, counts.size() > IN_ALL);
+    }
+
+    private static int atOnce(int values) {
+        return values > AT_ONCE + FEW ? AT_ONCE : values;
+    }
+
+    private static SearchPage.Facet facet(
+            Dimension dimension, Collection<SearchPage.Option> options, List<SearchPage.Option> more, boolean cut) {
+        return new SearchPage.Facet(
+                "search.by." + dimension.word(), dimension.foremost(), List.copyOf(options), List.copyOf(more), cut);
+    }
+
+    /** Times from the latest; what has an order of its own in that, as long as it is seen whole; else by count. */
+    private List<Answer.Count> ordered(Dimension dimension) {
+        List<Answer.Count> counts = new ArrayList<>(answer.counts(dimension));
+        counts.addAll(chosenInVain(dimension, counts));
+        Comparator<Answer.Count> byValue = Comparator.comparing(Answer.Count::value);
+        if (dimension.kind() == Dimension.Kind.TIME) {
+            counts.sort(byValue.reversed());
+        } else if (dimension.kind() == Dimension.Kind.ORDER && atOnce(counts.size()) == counts.size()) {
+            counts.sort(byValue);
+        }
+        return counts;
     }
 
     private String toggled(Dimension dimension, String value) {
@@ -65,57 +94,86 @@ final class FacetList {
                 : address.with(dimension, value);
     }
 
+    /** Chosen values that nothing has any more: they stand in the list all the same, or nobody saw why it is short. */
+    private List<Answer.Count> chosenInVain(Dimension dimension, List<Answer.Count> counts) {
+        if (!query.counted().contains(dimension) || counts.size() >= Reading.MOST_VALUES) {
+            return List.of();
+        }
+        Set<String> had = counts.stream().map(Answer.Count::value).collect(Collectors.toSet());
+        return query.wanted(dimension).stream()
+                .filter(value -> !had.contains(value))
+                .map(value -> new Answer.Count(value, 0))
+                .toList();
+    }
+
     /** The way down to what was chosen, then what stands below it. */
-    private List<SearchPage.Option> branches(Dimension dimension) {
+    private SearchPage.Facet branches(Dimension dimension) {
         Map<String, Long> counts =
                 answer.counts(dimension).stream().collect(Collectors.toMap(Answer.Count::value, Answer.Count::count));
+        Tree tree = new Tree(dimension, counts);
         List<String> wanted = query.wanted(dimension);
-        Map<String, SearchPage.Option> options = new LinkedHashMap<>();
         for (String chosen : wanted) {
-            List<? extends Gazetteer.Branch> path = gazetteer.path(dimension, chosen);
-            for (int depth = 0; depth < path.size(); depth++) {
-                tell(options, dimension, path.get(depth), counts, depth);
-            }
-            below(options, dimension, chosen, counts, path.size());
+            tree.downTo(chosen);
         }
         if (wanted.isEmpty()) {
-            below(options, dimension, null, counts, 0);
-            if (options.size() == 1) {
-                below(options, dimension, options.keySet().iterator().next(), counts, 1);
+            tree.below(null, 0);
+            if (tree.options.size() == 1) {
+                tree.below(tree.options.keySet().iterator().next(), 1);
             }
         }
-        return List.copyOf(options.values());
+        // Behind the fold nothing shows which of several branches a value belongs to.
+        List<SearchPage.Option> more = wanted.size() > 1 ? List.of() : tree.more;
+        return facet(dimension, tree.options.values(), more, tree.left > more.size());
     }
 
-    private void below(
-            Map<String, SearchPage.Option> options,
-            Dimension dimension,
-            @Nullable String key,
-            Map<String, Long> counts,
-            int depth) {
-        gazetteer.below(dimension, key).stream()
-                .filter(branch -> counts.getOrDefault(branch.key(), 0L) > 0)
-                .sorted(Comparator.comparingLong((Gazetteer.Branch branch) -> counts.getOrDefault(branch.key(), 0L))
-                        .reversed()
-                        .thenComparing(Gazetteer.Branch::key))
-                .limit(MOST_UNITS)
-                .forEach(branch -> tell(options, dimension, branch, counts, depth));
-    }
+    /** The branches of one dimension, as far as they were opened. */
+    private final class Tree {
 
-    private void tell(
-            Map<String, SearchPage.Option> options,
-            Dimension dimension,
-            Gazetteer.Branch branch,
-            Map<String, Long> counts,
-            int depth) {
-        options.putIfAbsent(
-                branch.key(),
-                new SearchPage.Option(
-                        branch.name(),
-                        counts.getOrDefault(branch.key(), 0L),
-                        toggled(dimension, branch.key()),
-                        query.wanted(dimension).contains(branch.key()),
-                        depth));
+        private final Dimension dimension;
+        private final Map<String, Long> counts;
+        private final Map<String, SearchPage.Option> options = new LinkedHashMap<>();
+        private final List<SearchPage.Option> more = new ArrayList<>();
+        private int left;
+
+        Tree(Dimension dimension, Map<String, Long> counts) {
+            this.dimension = dimension;
+            this.counts = counts;
+        }
+
+        void downTo(String chosen) {
+            List<? extends Gazetteer.Branch> path = gazetteer.path(dimension, chosen);
+            for (int depth = 0; depth < path.size(); depth++) {
+                Gazetteer.Branch branch = path.get(depth);
+                options.putIfAbsent(branch.key(), option(branch, depth));
+            }
+            below(chosen, path.size());
+        }
+
+        void below(@Nullable String key, int depth) {
+            List<? extends Gazetteer.Branch> branches = gazetteer.below(dimension, key).stream()
+                    .filter(branch -> count(branch) > 0)
+                    .sorted(Comparator.<Gazetteer.Branch>comparingLong(this::count)
+                            .reversed()
+                            .thenComparing(Gazetteer.Branch::key))
+                    .toList();
+            int atOnce = atOnce(branches.size());
+            branches.subList(0, atOnce).forEach(branch -> options.putIfAbsent(branch.key(), option(branch, depth)));
+            branches.stream().skip(atOnce).limit(IN_ALL - atOnce).forEach(branch -> more.add(option(branch, depth)));
+            left += branches.size() - atOnce;
+        }
+
+        private long count(Gazetteer.Branch branch) {
+            return counts.getOrDefault(branch.key(), 0L);
+        }
+
+        private SearchPage.Option option(Gazetteer.Branch branch, int depth) {
+            return new SearchPage.Option(
+                    branch.name(),
+                    count(branch),
+                    toggled(dimension, branch.key()),
+                    query.wanted(dimension).contains(branch.key()),
+                    depth);
+        }
     }
 
     /** A name, or the key of a text where the value is one of our own words. */

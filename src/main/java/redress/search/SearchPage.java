@@ -86,8 +86,27 @@ public record SearchPage(
     /** A value that a form must carry. */
     public record Kept(String name, String value) {}
 
-    /** A dimension with what can be chosen of it. */
-    public record Facet(String dimension, List<Option> options) {}
+    /**
+     * A dimension with what can be chosen of it, in a list that can be folded.
+     *
+     * @param dimension the key of its name, an id for the page as well
+     * @param foremost whether its list is open although nothing in it is chosen
+     * @param options what is seen as soon as the list is open, with everything that is chosen
+     * @param more what is folded once more
+     * @param cut whether there are others still
+     */
+    public record Facet(String dimension, boolean foremost, List<Option> options, List<Option> more, boolean cut) {
+
+        /** How many of its values are chosen. */
+        public long chosen() {
+            return options.stream().filter(Option::chosen).count();
+        }
+
+        /** Whether its list is open when the page comes: nobody has to look for what narrows the result now. */
+        public boolean open() {
+            return foremost || chosen() > 0;
+        }
+    }
 
     /** One value; {@code depth} is its place in a tree, from 0. */
     public record Option(String label, long count, String url, boolean chosen, int depth) {}

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.access.Actor;
@@ -115,6 +118,38 @@ class SearchPagesTest {
                     .isEqualTo(cells.stream().mapToLong(Long::longValue).sum());
         });
         assertThat(table.lines().get(0).url()).contains("rows=unit").contains("columns=stage");
+    }
+
+    @Test
+    void the_lists_that_narrow_a_search_are_folded_but_for_the_first_ones_and_those_in_which_something_is_chosen()
+            throws IOException {
+        String chosen = "search.by.stage";
+        SearchPage page = page(Map.of("stage", List.of("CLOSED", "RECEIVED")));
+        Document html = Jsoup.parse(ViewExamples.html(page, "/desk/search"));
+        assertThat(html.select("#narrow > details[open] > summary > h3").eachAttr("id"))
+                .containsExactly("search.by.unit", "search.by.category", "search.by.year", chosen);
+        assertThat(html.select("#narrow > details:not([open]) > summary > h3").eachText())
+                .contains("Finding", "Place", "Hour")
+                .hasSize(page.facets().size() - 4);
+        assertThat(html.select("#narrow summary .chosen").eachText()).containsExactly("2 chosen");
+        assertThat(html.select("#narrow ul[aria-labelledby=" + chosen + "] a[aria-current]")
+                        .eachText())
+                .allMatch(text -> text.startsWith("Closed") || text.startsWith("Received"))
+                .hasSize(2);
+    }
+
+    @Test
+    void every_value_that_can_be_chosen_stands_in_a_list_that_is_named_after_its_dimension() throws IOException {
+        Document html = Jsoup.parse(ViewExamples.html(page(Map.of()), "/desk/search"));
+        Elements lists = html.select("#narrow ul");
+        assertThat(lists.select("a")).hasSameSizeAs(html.select("#narrow a")).isNotEmpty();
+        assertThat(lists)
+                .allSatisfy(list -> assertThat(
+                                list.parents().select("> summary > h3").eachAttr("id"))
+                        .contains(list.attr("aria-labelledby")));
+        assertThat(html.select("#narrow details details > summary").eachText())
+                .isNotEmpty()
+                .allMatch(text -> text.matches("\\d+ more: .+"));
     }
 
     @Test
