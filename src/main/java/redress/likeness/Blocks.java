@@ -1,85 +1,110 @@
 package redress.likeness;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
-import redress.names.Fragments;
 
 /**
- * Which accounts are compared at all: those that share a fragment of a vehicle or badge number at one place, two
- * fragments anywhere, a rare word, or a place, part of the day and word of description. A trait that more than
- * {@value #MOST} accounts share says too little and is left out, so the work grows with the number of accounts and not
- * with its square.
+ * Which accounts are compared at all: those that share one of the {@link Traits}. A trait that more than {@value #MOST}
+ * accounts share says too little and is left out, so the work grows with the number of accounts and not with its
+ * square. Eight bytes for each trait of an account. Not safe for use by several threads.
  */
 final class Blocks {
 
     private static final int MOST = 100;
-    private static final int MOST_WITH_A_WORD = 40;
-    private static final int HOURS = 4;
 
-    private final List<List<String>> keys = new ArrayList<>();
-    private final Map<String, List<Integer>> blocks = new HashMap<>();
+    /** So many bits of an entry are the number of the account, those above are of the trait. */
+    private static final int ACCOUNT = 24;
 
+    /** Trait and account of each entry: those of one trait stand together, by account. */
+    private final long[] entries;
+
+    /** Of which entry the traits of an account that others share begin; those of account i from first[i] on. */
+    private final int[] begins;
+
+    private final int[] first;
+    private int[] others = new int[64];
+
+    /** @throws IllegalArgumentException if there are more than 16 million accounts */
     Blocks(List<Sheet> sheets, Rarity words) {
+        if (sheets.size() > 1 << ACCOUNT) {
+            throw new IllegalArgumentException(sheets.size() + " accounts are too many to compare at once");
+        }
+        entries = entries(sheets, words);
+        first = new int[sheets.size() + 1];
+        eachBlock((from, to) -> {
+            for (int i = from; i < to; i++) {
+                first[account(i) + 1]++;
+            }
+        });
         for (int i = 0; i < sheets.size(); i++) {
-            List<String> traits = List.copyOf(traits(sheets.get(i), words));
-            keys.add(traits);
-            for (String trait : traits) {
-                blocks.computeIfAbsent(trait, t -> new ArrayList<>()).add(i);
+            first[i + 1] += first[i];
+        }
+        begins = new int[first[sheets.size()]];
+        int[] next = first.clone();
+        eachBlock((from, to) -> {
+            for (int i = from; i < to; i++) {
+                begins[next[account(i)]++] = from;
             }
+        });
+    }
+
+    private interface Block {
+        void of(int from, int to);
+    }
+
+    private static long[] entries(List<Sheet> sheets, Rarity words) {
+        long[] entries = new long[1 << 10];
+        int size = 0;
+        for (int i = 0; i < sheets.size(); i++) {
+            long[] traits = Traits.of(sheets.get(i), words);
+            if (size + traits.length > entries.length) {
+                entries = Arrays.copyOf(entries, 2 * entries.length + traits.length);
+            }
+            for (long trait : traits) {
+                entries[size++] = trait >>> ACCOUNT << ACCOUNT | i;
+            }
+        }
+        long[] sorted = Arrays.copyOf(entries, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private void eachBlock(Block told) {
+        int from = 0;
+        while (from < entries.length) {
+            int to = from + 1;
+            while (to < entries.length && isOneTrait(from, to)) {
+                to++;
+            }
+            if (to - from > 1 && to - from <= MOST) {
+                told.of(from, to);
+            }
+            from = to;
         }
     }
 
-    /** Tells of each later account that may be linked to this one, once. */
+    private boolean isOneTrait(int one, int other) {
+        return entries[one] >>> ACCOUNT == entries[other] >>> ACCOUNT;
+    }
+
+    private int account(int entry) {
+        return (int) (entries[entry] & (1 << ACCOUNT) - 1);
+    }
+
+    /** Tells of each later account that may be linked to this one, once, ascending. */
     void each(int number, IntConsumer found) {
-        Set<Integer> others = new TreeSet<>();
-        for (String key : keys.get(number)) {
-            List<Integer> block = blocks.getOrDefault(key, List.of());
-            if (block.size() <= MOST) {
-                block.stream().filter(other -> other > number).forEach(others::add);
-            }
-        }
-        others.forEach(found::accept);
-    }
-
-    private static Set<String> traits(Sheet sheet, Rarity words) {
-        Set<String> traits = new TreeSet<>();
-        Account account = sheet.account();
-        String place = account.where().place();
-        numbers("v", account.who().vehicles(), place, traits);
-        numbers("b", account.who().badges(), place, traits);
-        for (int word : sheet.words()) {
-            if (words.frequency(word) <= MOST_WITH_A_WORD) {
-                traits.add("w" + word);
-            }
-        }
-        Integer hour = account.when().hour();
-        if (place != null && hour != null) {
-            // Two parts of the day that overlap, so that an hour at the edge of one stands in the middle of the other.
-            for (int word : sheet.description()) {
-                traits.add("d" + word + "/" + hour / HOURS + "/" + place);
-                traits.add("e" + word + "/" + (hour + HOURS / 2) % 24 / HOURS + "/" + place);
-            }
-        }
-        return traits;
-    }
-
-    private static void numbers(String kind, List<String> fragments, @Nullable String place, Set<String> traits) {
-        for (String fragment : fragments) {
-            List<String> pairs = List.copyOf(Fragments.keys(fragment));
-            for (int i = 0; i < pairs.size(); i++) {
-                if (place != null) {
-                    traits.add(kind + pairs.get(i) + "/" + place);
-                }
-                for (int j = i + 1; j < pairs.size(); j++) {
-                    traits.add(kind + pairs.get(i) + pairs.get(j));
+        int size = 0;
+        for (int i = first[number]; i < first[number + 1]; i++) {
+            for (int entry = begins[i]; entry < entries.length && isOneTrait(begins[i], entry); entry++) {
+                if (account(entry) > number) {
+                    if (size == others.length) {
+                        others = Arrays.copyOf(others, 2 * size);
+                    }
+                    others[size++] = account(entry);
                 }
             }
         }
+        Arrays.stream(others, 0, size).sorted().distinct().forEach(found);
     }
 }
