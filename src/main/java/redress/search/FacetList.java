@@ -94,7 +94,10 @@ final class FacetList {
                 : address.with(dimension, value);
     }
 
-    /** Chosen values that nothing has any more: they stand in the list all the same, or nobody would see why it is short. */
+    /**
+     * Chosen values that nothing has any more: they stand in the list all the same, or nobody would see why it is
+     * short.
+     */
     private List<Answer.Count> chosenInVain(Dimension dimension, List<Answer.Count> counts) {
         if (!query.counted().contains(dimension) || counts.size() >= Reading.MOST_VALUES) {
             return List.of();
