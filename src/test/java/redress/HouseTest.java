@@ -13,15 +13,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,9 @@ class HouseTest {
             .importPath(Path.of("target/classes/redress"))
             .that(DescribedPredicate.describe(
                     "are written by us", type -> !type.getPackageName().startsWith("redress.templates")));
+
+    private static final Set<Class<? extends Annotation>> TABLES =
+            Set.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
 
     /** The floors from the ground up; an import from a room goes to a room on a lower floor. */
     private static final List<Set<String>> FLOORS = List.of(
@@ -82,6 +92,21 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "org.jspecify..", "redress.chance")
                 .because("a number that raises a suspicion must be readable and testable without anything else"));
+    }
+
+    @Test
+    void the_archive_names_the_classes_that_are_tables() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        Matcher names = Pattern.compile("<class>(.+)</class>")
+                .matcher(Files.readString(Path.of("src/main/resources/META-INF/persistence.xml")));
+        while (names.find()) {
+            listed.add(names.group(1));
+        }
+        Set<String> marked = HOUSE.stream()
+                .filter(type -> TABLES.stream().anyMatch(type::isAnnotatedWith))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isNotEmpty().isEqualTo(marked);
     }
 
     @Test

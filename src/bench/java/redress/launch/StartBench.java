@@ -93,6 +93,9 @@ public final class StartBench {
         archive.toFile().deleteOnExit();
         try (OutputStream file = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
+            // Without this folder the server does not take it for an archive of the web once it is unpacked.
+            zip.putNextEntry(new ZipEntry("WEB-INF/"));
+            zip.closeEntry();
             zip.putNextEntry(new ZipEntry("index.html"));
             zip.write("<!doctype html><title>empty</title>".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

@@ -1,16 +1,11 @@
 package redress.launch;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The archive of the portal taken apart for one server: what is ours to deploy, its libraries to stand beside the
@@ -21,6 +16,10 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
 
     private static final String LIBRARIES = "WEB-INF/lib/";
+
+    private static final String DEPLOYED = "portal.war";
+
+    private static final String BESIDE = "lib";
 
     private final Path folder;
 
@@ -34,21 +33,21 @@ final class Archive {
         Path folder = all.resolve(tag(war));
         if (!Files.exists(folder.resolve("done"))) {
             Folders.delete(all);
-            Folders.create(folder.resolve("lib"));
+            Folders.create(folder.resolve(BESIDE));
             divide(war, folder);
             Folders.write(folder.resolve("done"), "");
         }
         return new Archive(folder);
     }
 
-    /** What is deployed. */
+    /** What is deployed: a folder, because a server unpacks an archive anew at every start. */
     Path deployed() {
-        return folder.resolve("portal.war");
+        return folder.resolve(DEPLOYED);
     }
 
     /** The libraries, to stand on the server's class path. */
     List<Path> libraries() {
-        try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
+        try (Stream<Path> files = Files.list(folder.resolve(BESIDE))) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
@@ -64,35 +63,15 @@ final class Archive {
     }
 
     private static void divide(Path war, Path folder) {
-        try (ZipFile zip = new ZipFile(war.toFile());
-                OutputStream file = Files.newOutputStream(folder.resolve("portal.war"));
-                ZipOutputStream out = new ZipOutputStream(file)) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                if (isLibrary(entry.getName())) {
-                    Files.copy(zip.getInputStream(entry), library(folder, entry.getName()));
-                } else {
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.getInputStream(entry).transferTo(out);
-                    out.closeEntry();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take " + war + " apart", e);
-        }
+        Folders.unzip(
+                war,
+                folder,
+                entry ->
+                        isLibrary(entry) ? BESIDE + "/" + entry.substring(LIBRARIES.length()) : DEPLOYED + "/" + entry);
     }
 
     private static boolean isLibrary(String name) {
         return name.startsWith(LIBRARIES) && name.endsWith(".jar");
-    }
-
-    private static Path library(Path folder, String name) throws IOException {
-        Path target = folder.resolve("lib").resolve(name.substring(LIBRARIES.length()));
-        if (!folder.resolve("lib").equals(target.normalize().getParent())) {
-            throw new IOException("A library of the archive leaves its folder: " + name);
-        }
-        return target;
     }
 
     private static String tag(Path war) {

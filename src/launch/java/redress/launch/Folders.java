@@ -101,15 +101,19 @@ final class Folders {
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String wanted = name.apply(entry.getName());
-                if (wanted == null || entry.isDirectory()) {
+                if (wanted == null) {
                     continue;
                 }
                 Path target = to.resolve(wanted).normalize();
                 if (!target.startsWith(to)) {
                     throw new IOException("An entry of " + archive + " leaves its folder");
                 }
-                create(parent(target));
-                Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                if (entry.isDirectory()) {
+                    create(target);
+                } else {
+                    create(parent(target));
+                    Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + archive, e);
