@@ -1,6 +1,7 @@
 package redress.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,11 +37,16 @@ record Gazetteer(
 
     /** Keeps its own copies. */
     Gazetteer {
-        keys = Map.copyOf(keys);
-        units = Map.copyOf(units);
-        categories = Map.copyOf(categories);
-        places = Map.copyOf(places);
-        commanders = Map.copyOf(commanders);
+        keys = kept(keys);
+        units = kept(units);
+        categories = kept(categories);
+        places = kept(places);
+        commanders = kept(commanders);
+    }
+
+    /** A hash table of the usual kind: those of Map.copyOf search long where keys are alike, as those of units are. */
+    private static <K, V> Map<K, V> kept(Map<K, V> entries) {
+        return Collections.unmodifiableMap(new HashMap<>(entries));
     }
 
     /** Something that stands in a tree. */

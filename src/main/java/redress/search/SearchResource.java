@@ -79,6 +79,8 @@ public class SearchResource {
                 Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key)));
         // One way to the network instead of one for every 8 KB.
         response.setBufferSize(body.length + HEADERS);
+        // Known before the first byte leaves: an answer that breaks off on the way is seen to be one, and needs no end.
+        response.setContentLength(body.length);
         return body;
     }
 

@@ -45,37 +45,39 @@ class Searches {
     /** Whose rights are remembered, under which roles. */
     private record Who(String id, Set<Role> roles) {}
 
-    /** What the database says of a search: what the actor may see now, and which of the hits. */
-    private record Word(Sight now, Set<Long> seen) {}
+    /** What was found under a sight, and which of its hits the database still has for it. */
+    private record Trial(Answer found, Clerks.Pending<Set<Long>> seen) {}
 
     /**
      * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
-     * transaction around it and around the whole search would be three more ways to the database and back. The index is
-     * searched under what the actor might see the last time, and while the hits' texts are read the database says
-     * whether that still holds; where it does not, nothing of it is told and the index is searched again.
+     * transaction around it and around the whole search would be three more ways to the database and back. Nobody waits
+     * for the rights either: the index is searched under what the actor might see the last time, and beside it the
+     * database says what holds now; where that is something else, nothing of it is told and the index is searched
+     * again.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Answer search(SearchQuery query, Actor actor) {
         Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Who who = new Who(actor.id(), actor.roles());
+        Clerks.Pending<Sight> rights = clerks.ask(() -> needToKnow.of(actor));
         Sight remembered = last.get(who);
-        Sight sight = remembered == null ? needToKnow.of(actor) : remembered;
-        while (true) {
-            Sight supposed = sight;
-            AtomicReference<Clerks.Pending<Word>> word =
-                    new AtomicReference<>(() -> new Word(needToKnow.of(actor), Set.of()));
-            Answer found = engine.answer(
-                    query,
-                    supposed,
-                    ids -> word.set(clerks.ask(() -> new Word(needToKnow.of(actor), rows.seen(ids, supposed)))));
-            Word said = word.get().await();
-            remember(who, said.now());
-            if (said.now().equals(supposed)) {
-                act.await();
-                return found.only(said.seen());
-            }
-            sight = said.now();
+        Sight supposed = remembered == null ? rights.await() : remembered;
+        Trial trial = search(query, supposed);
+        Sight now = rights.await();
+        remember(who, now);
+        if (!now.equals(supposed)) {
+            trial = search(query, now);
         }
+        Answer answer = trial.found().only(trial.seen().await());
+        act.await();
+        return answer;
+    }
+
+    /** The database is asked for the hits as soon as they are known, while their texts are read. */
+    private Trial search(SearchQuery query, Sight sight) {
+        AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
+        Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
+        return new Trial(found, seen.get());
     }
 
     private void remember(Who who, Sight now) {

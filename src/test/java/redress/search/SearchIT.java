@@ -129,6 +129,13 @@ class SearchIT extends PortalTest {
     }
 
     @Test
+    void an_answer_tells_its_length_so_that_one_that_breaks_off_is_seen_to_be_one() throws Exception {
+        HttpResponse<String> answer = ask("/api/v1/search?facets=unit,stage", scriptToken());
+        assertThat(answer.headers().firstValueAsLong("content-length"))
+                .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
     void refuses_an_expensive_pattern_of_analysts_beside_the_question() throws Exception {
         HttpResponse<String> answer = ask("/api/v1/search?syntax=analyst&q=%2F.*%2F", scriptToken());
         assertThat(answer.statusCode()).isEqualTo(400);
