@@ -31,6 +31,7 @@ public record Command(String main, String heap, List<String> arguments) {
     public int run(Map<String, String> environment) {
         List<String> command =
                 new ArrayList<>(List.of(Servers.java(), "-Xmx" + heap, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
+        command.addAll(Portal.sparing());
         System.getProperties().stringPropertyNames().stream()
                 .filter(k -> k.startsWith("redress."))
                 .forEach(k -> command.add("-D" + k + "=" + System.getProperty(k)));
