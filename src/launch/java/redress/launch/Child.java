@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,7 @@ public final class Child {
         long end = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!alive()) {
-                throw new LaunchProblem(name + " ended while it started: " + lastLine() + " (" + log + ")");
+                throw new LaunchProblem(name + " ended while it started: " + lastWords() + " (" + log + ")");
             }
             if (System.nanoTime() > end) {
                 throw new LaunchProblem(
@@ -134,9 +135,17 @@ public final class Child {
         }
     }
 
-    private String lastLine() {
+    /** What it gave as the reason: the last cause it named, or else its last fault, or else its last line. */
+    private String lastWords() {
         List<String> lines = Folders.read(log).lines().filter(l -> !l.isBlank()).toList();
-        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
+        return last(lines, "Caused by")
+                .or(() -> last(lines, "SEVERE"))
+                .or(() -> last(lines, ""))
+                .orElse("it said nothing");
+    }
+
+    private static Optional<String> last(List<String> lines, String part) {
+        return lines.reversed().stream().filter(l -> l.contains(part)).findFirst();
     }
 
     static void pause() {

@@ -79,6 +79,14 @@ class InstanceTest {
     }
 
     @Test
+    void what_a_server_says_after_its_reason_does_not_hide_it() {
+        String said = "echo Caused by: no such table; echo; echo FINE: Already shut down; exit 1";
+        Child child = Child.start("Portal", new ProcessBuilder("sh", "-c", said), instance());
+        assertThatThrownBy(() -> child.await(java.time.Duration.ofSeconds(20), () -> false))
+                .hasMessageStartingWith("Portal ended while it started: Caused by: no such table (");
+    }
+
+    @Test
     void the_demo_s_people_are_those_of_the_realm() {
         String realm = Folders.read(Path.of("config/keycloak/redress-realm.json"));
         List<Login> people = Login.all();
