@@ -62,12 +62,11 @@ final class Archive {
         return folder.resolve("start-" + Runtime.version() + ".aot");
     }
 
+    /** Each part is unpacked by itself, so that no entry can reach from one into the other. */
     private static void divide(Path war, Path folder) {
+        Folders.unzip(war, folder.resolve(DEPLOYED), entry -> isLibrary(entry) ? null : entry);
         Folders.unzip(
-                war,
-                folder,
-                entry ->
-                        isLibrary(entry) ? BESIDE + "/" + entry.substring(LIBRARIES.length()) : DEPLOYED + "/" + entry);
+                war, folder.resolve(BESIDE), entry -> isLibrary(entry) ? entry.substring(LIBRARIES.length()) : null);
     }
 
     private static boolean isLibrary(String name) {
