@@ -36,6 +36,9 @@ final class Reader implements AutoCloseable {
     /** A busy machine harms no document: it is the processor time that counts, up to so many times as much time. */
     private static final int PATIENCE = 5;
 
+    /** How many seconds a killed process is waited for: the system takes its time where both cores are busy. */
+    private static final int FAREWELL = 10;
+
     private final Process process;
     private final Path scratch;
     private final DataOutputStream questions;
@@ -102,11 +105,11 @@ final class Reader implements AutoCloseable {
                 return asking.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
                 if (System.nanoTime() > end || processorTime().minus(before).compareTo(limit) > 0) {
-                    end();
+                    ended();
                     return Words.none(TextState.SLOW);
                 }
             } catch (ExecutionException broken) {
-                end();
+                ended();
                 return Words.none(TextState.CRASHED);
             }
         }
@@ -145,6 +148,12 @@ final class Reader implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Ends it and waits until it has ended: a kill is only a wish until the system has carried it out. */
+    private void ended() throws InterruptedException {
+        end();
+        process.waitFor(FAREWELL, TimeUnit.SECONDS);
+    }
+
     /** Ends the process and removes what it set aside. */
     @Override
     public void close() {
@@ -153,7 +162,7 @@ final class Reader implements AutoCloseable {
             return;
         }
         try (Stream<Path> left = Files.walk(scratch)) {
-            process.waitFor(5, TimeUnit.SECONDS);
+            process.waitFor(FAREWELL, TimeUnit.SECONDS);
             for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
