@@ -48,7 +48,7 @@ final class EnginesPart {
         String of(Turns turns);
     }
 
-    /** Measures every kind of question and prints a line for each. */
+    /** Measures every kind of question and then all of them together, and prints a line for each. */
     void run(String name, Verdict verdict) throws Exception {
         Map<SearchQuestion.Kind, List<SearchQuestion>> all = new EnumMap<>(SearchQuestion.Kind.class);
         for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
@@ -58,28 +58,35 @@ final class EnginesPart {
             warm(other, questions, effort.theirs());
         }
         for (Map.Entry<SearchQuestion.Kind, List<SearchQuestion>> each : all.entrySet()) {
-            SearchQuestion.Kind kind = each.getKey();
-            List<SearchQuestion> questions = each.getValue();
-            double[] cpu = new double[2];
-            Turns turns = Turns.of(
-                    1,
-                    effort.blocks(),
-                    () -> median(portal, questions, portalCpu, cpu, 0),
-                    () -> median(other, questions, otherCpu, cpu, 1));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %s: portal p50 %.2f ms, %s %.2f ms; %s; CPU of the servers %.2f and %.2f ms a question;"
-                            + " %d questions, %d set aside%n",
-                    kind.told(),
-                    turns.ours(),
-                    name,
-                    turns.theirs(),
-                    verdict.of(turns),
-                    cpu[0] / (effort.blocks() + 1) / questions.size(),
-                    cpu[1] / (effort.blocks() + 1) / questions.size(),
-                    questions.size(),
-                    effort.questions() - questions.size());
+            measured(each.getKey().told(), each.getValue(), effort.questions(), name, verdict);
         }
+        List<SearchQuestion> together =
+                all.values().stream().flatMap(List::stream).toList();
+        measured("together", together, effort.questions() * all.size(), name, verdict);
+    }
+
+    /** The questions in turns; of so many, the rest was set aside. */
+    private void measured(String told, List<SearchQuestion> questions, int ofSoMany, String name, Verdict verdict)
+            throws Exception {
+        double[] cpu = new double[2];
+        Turns turns = Turns.of(
+                1,
+                effort.blocks(),
+                () -> median(portal, questions, portalCpu, cpu, 0),
+                () -> median(other, questions, otherCpu, cpu, 1));
+        System.out.printf(
+                Locale.ROOT,
+                "  %s: portal p50 %.2f ms, %s %.2f ms; %s; CPU of the servers %.2f and %.2f ms a question;"
+                        + " %d questions, %d set aside%n",
+                told,
+                turns.ours(),
+                name,
+                turns.theirs(),
+                verdict.of(turns),
+                cpu[0] / (effort.blocks() + 1) / questions.size(),
+                cpu[1] / (effort.blocks() + 1) / questions.size(),
+                questions.size(),
+                ofSoMany - questions.size());
     }
 
     /** So often, or for a minute: then the compilers of both have had time for what is asked. */

@@ -9,23 +9,46 @@ import java.util.Optional;
  *
  * @param number the number of the complaint
  * @param documents in the order in which they came
+ * @param removed what is left of those that were removed
  * @param names actor id to name
- * @param mayAdd whether the reader may add one
- * @param largestMib the largest that is taken
+ * @param may what the reader may do
  */
 public record DocumentList(
-        String number, List<Document> documents, Map<String, String> names, boolean mayAdd, int largestMib) {
+        String number, List<Document> documents, List<Tombstone> removed, Map<String, String> names, May may) {
+
+    /**
+     * What the reader may do.
+     *
+     * @param add whether the reader may add a document
+     * @param remove whether the reader may remove one
+     * @param largestMib the largest that is taken
+     */
+    public record May(boolean add, boolean remove, int largestMib) {}
 
     /** Keeps its own copies. */
     public DocumentList {
         documents = List.copyOf(documents);
+        removed = List.copyOf(removed);
         names = Map.copyOf(names);
     }
 
     /** Who of the staff added it, by name where one is known; nobody where the complainant did. */
-    public Optional<String> addedBy(Document document) {
-        String by = document.added().by();
-        return by.equals(HandingIn.COMPLAINANT) ? Optional.empty() : Optional.of(names.getOrDefault(by, by));
+    public Optional<String> addedBy(Document.Added added) {
+        return added.by().equals(HandingIn.COMPLAINANT) ? Optional.empty() : Optional.of(name(added.by()));
+    }
+
+    /** Who removed it. */
+    public String removedBy(Tombstone tombstone) {
+        return name(tombstone.removed().by());
+    }
+
+    private String name(String actor) {
+        return names.getOrDefault(actor, actor);
+    }
+
+    /** Where a document is removed. */
+    public String removal(Document document) {
+        return RemovalPage.address(number, document);
     }
 
     /** Where documents are sent. */

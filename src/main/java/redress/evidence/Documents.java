@@ -151,6 +151,11 @@ class Documents {
                 == 1;
     }
 
+    /** Takes a document away with its content and its words; false where somebody else has done so. */
+    boolean remove(long id) {
+        return change("DELETE FROM document WHERE id = ?", id) == 1;
+    }
+
     /** The names of colleagues by their ids, for pages of the desk. */
     Map<String, String> names() {
         return read("SELECT actor, display_name FROM colleague", row -> Map.entry(row.getString(1), row.getString(2)))

@@ -9,5 +9,6 @@ import redress.web.Page;
  * @param who who is signed in
  * @param list the documents
  * @param form what is wrong with the one that was sent, if anything
+ * @param removed whether one has just been removed
  */
-public record DocumentsPage(String who, DocumentList list, Form form) implements Page {}
+public record DocumentsPage(String who, DocumentList list, Form form, boolean removed) implements Page {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
@@ -43,8 +45,8 @@ public class DocumentsPages {
 
     /** The list. */
     @GET
-    public DocumentsPage list(@PathParam("number") String number) {
-        return page(number, Form.blank());
+    public DocumentsPage list(@PathParam("number") String number, @QueryParam("removed") @Nullable String removed) {
+        return page(number, Form.blank(), removed != null);
     }
 
     /** Adds the document of the form; what is wrong with it is said beside the field. */
@@ -80,14 +82,14 @@ public class DocumentsPages {
 
     private Response refused(int status, String number, List<FieldError> errors) {
         return Response.status(status)
-                .entity(page(number, Form.blank().with(errors)))
+                .entity(page(number, Form.blank().with(errors), false))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
 
-    private DocumentsPage page(String number, Form form) {
+    private DocumentsPage page(String number, Form form, boolean removed) {
         Actor actor = current.require();
         folder.list(number, actor);
-        return new DocumentsPage(actor.displayName(), folder.shown(number, actor), form);
+        return new DocumentsPage(actor.displayName(), folder.shown(number, actor), form, removed);
     }
 }

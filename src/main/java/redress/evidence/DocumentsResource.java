@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
@@ -29,21 +31,21 @@ public class DocumentsResource {
 
     private final Folder folder;
     private final Attaching attaching;
+    private final Removing removing;
     private final CurrentActor current;
 
     @Inject
-    DocumentsResource(Folder folder, Attaching attaching, CurrentActor current) {
+    DocumentsResource(Folder folder, Attaching attaching, Removing removing, CurrentActor current) {
         this.folder = folder;
         this.attaching = attaching;
+        this.removing = removing;
         this.current = current;
     }
 
     /** The list. */
     @GET
     public String list(@PathParam("number") String number) {
-        JsonArrayBuilder documents = Json.createArrayBuilder();
-        folder.list(number, current.require()).forEach(document -> documents.add(json(document)));
-        return Json.createObjectBuilder().add("documents", documents).build().toString();
+        return json(folder.list(number, current.require())).build().toString();
     }
 
     /** Adds a document: the body is its content, whatever type it claims. */
@@ -71,12 +73,46 @@ public class DocumentsResource {
         return json(worded.document()).add("words", worded.text()).build().toString();
     }
 
+    /** Removes it for good, for one of the reasons; that it was there stays. */
+    @DELETE
+    @Path("/{document}")
+    @Staff({Role.SUPERVISOR, Role.COMMISSIONER})
+    public String remove(
+            @PathParam("number") String number,
+            @PathParam("document") String key,
+            @QueryParam("reason") @DefaultValue("") String reason) {
+        Actor actor = current.require();
+        Tombstone left = removing.remove(number, key, reason, actor);
+        return json(folder.after(number, actor))
+                .add("act", Long.toString(left.removed().act()))
+                .build()
+                .toString();
+    }
+
     /** Its content as it was sent. */
     @GET
     @Path("/{document}/content")
     @Produces(MediaType.WILDCARD)
     public Response content(@PathParam("number") String number, @PathParam("document") String key) {
         return HandingOutPages.answer(folder.open(number, key, current.require()));
+    }
+
+    private static JsonObjectBuilder json(Folder.Held held) {
+        JsonArrayBuilder documents = Json.createArrayBuilder();
+        held.documents().forEach(document -> documents.add(json(document)));
+        JsonArrayBuilder removed = Json.createArrayBuilder();
+        held.removed().forEach(left -> removed.add(json(left)));
+        return Json.createObjectBuilder().add("documents", documents).add("removed", removed);
+    }
+
+    private static JsonObjectBuilder json(Tombstone left) {
+        return Json.createObjectBuilder()
+                .add("document", left.key())
+                .add("type", left.kind().type())
+                .add("addedAt", left.added().at().toString())
+                .add("removedAt", left.removed().at().toString())
+                .add("removedBy", left.removed().by())
+                .add("reason", left.removed().reason().name());
     }
 
     private static JsonObjectBuilder json(Document document) {

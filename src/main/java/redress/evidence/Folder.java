@@ -23,6 +23,7 @@ public class Folder {
     private final Complaints complaints;
     private final NeedToKnow needToKnow;
     private final Documents documents;
+    private final Tombstones tombstones;
     private final Safe safe;
     private final Ledger ledger;
     private final int largest;
@@ -32,12 +33,14 @@ public class Folder {
             Complaints complaints,
             NeedToKnow needToKnow,
             Documents documents,
+            Tombstones tombstones,
             Safe safe,
             Ledger ledger,
             @ConfigProperty(name = "redress.evidence.largest-mib") int largest) {
         this.complaints = complaints;
         this.needToKnow = needToKnow;
         this.documents = documents;
+        this.tombstones = tombstones;
         this.safe = safe;
         this.ledger = ledger;
         this.largest = largest;
@@ -52,6 +55,14 @@ public class Folder {
     record Opened(Document document, byte[] content) {}
 
     /**
+     * What is attached to a complaint.
+     *
+     * @param documents in the order in which they came
+     * @param removed what is left of those that were removed
+     */
+    record Held(List<Document> documents, List<Tombstone> removed) {}
+
+    /**
      * A document with its words.
      *
      * @param document what is known of it
@@ -59,15 +70,24 @@ public class Folder {
      */
     record Worded(Document document, String text) {}
 
-    /** The documents of a complaint; not found for whoever may not see it. Looking at the list is opening it. */
-    List<Document> list(String number, Actor actor) {
+    /** What is attached to a complaint; not found for whoever may not see it. Looking at the list is opening it. */
+    Held list(String number, Actor actor) {
         Complaint complaint = require(number, actor);
         ledger.append(NewAct.about(
                 ActKind.COMPLAINT_OPENED,
                 complaint.id(),
                 actor.id(),
                 complaint.number().getBytes(StandardCharsets.UTF_8)));
-        return documents.of(complaint.id());
+        return held(complaint);
+    }
+
+    /** The same for whoever has just done something to it. */
+    Held after(String number, Actor actor) {
+        return held(require(number, actor));
+    }
+
+    private Held held(Complaint complaint) {
+        return new Held(documents.of(complaint.id()), tombstones.of(complaint.id()));
     }
 
     /**
@@ -78,7 +98,14 @@ public class Folder {
     public DocumentList shown(String number, Actor actor) {
         Complaint complaint = require(number, actor);
         boolean mayAdd = actor.hasAny(Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER);
-        return new DocumentList(complaint.number(), documents.of(complaint.id()), documents.names(), mayAdd, largest);
+        boolean mayRemove = actor.hasAny(Role.SUPERVISOR, Role.COMMISSIONER);
+        Held held = held(complaint);
+        return new DocumentList(
+                complaint.number(),
+                held.documents(),
+                held.removed(),
+                documents.names(),
+                new DocumentList.May(mayAdd, mayRemove, largest));
     }
 
     /** Hands a document out, as it was sent. */
@@ -106,17 +133,37 @@ public class Folder {
         return new Worded(document, documents.text(document.id()));
     }
 
-    private Document opened(String number, String key, Actor actor) {
+    /**
+     * A document that is attached to a complaint.
+     *
+     * @throws Problem not found where there is none or the actor may not see the complaint; gone where it was removed
+     */
+    Document standing(String number, String key, Actor actor) {
         Complaint complaint = require(number, actor);
-        Document document = Ids.find(key).stream()
-                .boxed()
-                .flatMap(id -> documents.find(id).stream())
+        long id = Ids.find(key).orElseThrow(Problem::notFound);
+        return documents
+                .find(id)
                 .filter(found -> found.complaint() == complaint.id())
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(() -> absent(complaint, id));
+    }
+
+    private Problem absent(Complaint complaint, long id) {
+        return tombstones.of(complaint.id()).stream().anyMatch(left -> left.id() == id) ? gone() : Problem.notFound();
+    }
+
+    /** It was there, and was removed. */
+    static Problem gone() {
+        return Problem.of(
+                Problem.Kind.GONE,
+                "document-removed",
+                "The document was removed. The page of the complaint tells who removed it, when and why.");
+    }
+
+    private Document opened(String number, String key, Actor actor) {
+        Document document = standing(number, key, actor);
         ledger.append(NewAct.about(
                         ActKind.DOCUMENT_OPENED,
-                        complaint.id(),
+                        document.complaint(),
                         actor.id(),
                         Document.custody(document.id(), document.hash(), document.size()))
                 .withDetail(Attaching.detail(document.id())));

@@ -50,9 +50,11 @@ class Reading {
         return next.filter(document -> documents.take(document.id(), now, now.plusSeconds(TAKEN_SECONDS)));
     }
 
-    /** The content of a document that was taken. */
-    byte[] content(Document document) {
-        return safe.open(document.id(), (int) document.size(), documents.sealed(document.id()));
+    /** The content of a document that was taken; none where it was removed meanwhile. */
+    Optional<byte[]> content(Document document) {
+        return documents.find(document.id()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(safe.open(document.id(), (int) document.size(), documents.sealed(document.id())));
     }
 
     /** Keeps what reading gave, with an act by which the index reads the complaint again; or lets it be tried again. */

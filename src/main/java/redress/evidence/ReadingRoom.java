@@ -66,8 +66,10 @@ class ReadingRoom {
         try (Reader reader = Reader.start(classPath)) {
             for (int i = 0; i < MOST && next.isPresent(); i++) {
                 Document document = next.get();
-                Words words = reader.read(document.kind().type(), reading.content(document), LIMIT);
-                reading.finish(document, words);
+                Optional<byte[]> content = reading.content(document);
+                if (content.isPresent()) {
+                    reading.finish(document, reader.read(document.kind().type(), content.get(), LIMIT));
+                }
                 if (!reader.alive()) {
                     return true;
                 }

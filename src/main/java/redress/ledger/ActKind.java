@@ -48,6 +48,8 @@ public enum ActKind {
     DOCUMENT_OPENED,
     /** The words of a document were read by the house, or it was found that they cannot be. */
     DOCUMENT_READ,
+    /** A document was removed from a complaint; the act commits to the same as the act by which it came in. */
+    DOCUMENT_REMOVED,
     /** Somebody put a search or a rule on watch. */
     WATCH_MADE,
     /** A watch runs longer than it would have. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what it is about
  * @param boards counts by one thing each
- * @param outliers the outlier check; null for a place or a cluster, where nobody serves
+ * @param outliers the outlier check; null for a place, a cluster or a search, where nobody serves
  * @param change the change check
  * @param process how long complaints took and how they ended
  * @param network who is accused together

@@ -26,7 +26,9 @@ public class DossierResource {
         this.actor = actor;
     }
 
-    /** The dossier of one unit, officer, commander or place; see docs/pattern.md for the parameters. */
+    /**
+     * The dossier of one unit, officer, commander, place, cluster or search; see docs/pattern.md for the parameters.
+     */
     @GET
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
     public Dossier open(@Context UriInfo address) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
@@ -16,6 +17,9 @@ import redress.access.Sight;
 import redress.ledger.ActKind;
 import redress.ledger.Ledger;
 import redress.ledger.NewAct;
+import redress.problem.Problem;
+import redress.search.Matching;
+import redress.search.SavedSearch;
 import redress.wiring.UseCase;
 
 /**
@@ -30,6 +34,7 @@ class Dossiers {
     private final Binder binder;
     private final Telling telling;
     private final Clusters clusters;
+    private final Matching matching;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
@@ -41,6 +46,7 @@ class Dossiers {
             Binder binder,
             Telling telling,
             Clusters clusters,
+            Matching matching,
             NeedToKnow needToKnow,
             Ledger ledger,
             InstantSource clock) {
@@ -49,6 +55,7 @@ class Dossiers {
         this.binder = binder;
         this.telling = telling;
         this.clusters = clusters;
+        this.matching = matching;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -61,7 +68,7 @@ class Dossiers {
         Subject subject = subject(question, bundle, sight);
         Window window = window(question, subject, bundle, sight);
         Facts facts = bundle.facts(window, sight);
-        Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
+        Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts, sight));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Map<String, String> categories = files.categories();
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
@@ -86,13 +93,22 @@ class Dossiers {
         return new ProcessCheck(scoped, bundle.knownUntil(subject.institution(), today, sight)).look();
     }
 
-    /** Whom a dossier is about: a node of a tree, an officer or a cluster. */
+    /** Whom a dossier is about: a node of a tree, an officer, a cluster or a search. */
     private record Subject(
             Tree units,
             Tree places,
             @Nullable Node node,
             @Nullable Officer officer,
-            @Nullable Cluster cluster) {
+            @Nullable Cluster cluster,
+            @Nullable Sought sought) {
+
+        static Subject at(Tree units, Tree places, Node node) {
+            return new Subject(units, places, node, null, null, null);
+        }
+
+        static Subject of(Tree units, @Nullable Officer officer, @Nullable Cluster cluster, @Nullable Sought sought) {
+            return new Subject(units, new Tree(List.of()), null, officer, cluster, sought);
+        }
 
         @Nullable
         String institution() {
@@ -106,40 +122,66 @@ class Dossiers {
             if (cluster != null) {
                 return cluster.label();
             }
+            if (sought != null) {
+                return sought.told();
+            }
             return officer != null ? officer.name() : node != null ? node.name() : "";
         }
     }
 
     private Subject subject(Question question, Bundle bundle, Sight sight) {
         Tree units = bundle.units();
-        Tree none = new Tree(List.of());
         return switch (question.kind()) {
             case UNIT ->
-                new Subject(
+                Subject.at(
                         units,
-                        none,
-                        units.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.unit")),
-                        null,
-                        null);
+                        new Tree(List.of()),
+                        units.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.unit")));
             case PLACE -> {
                 Tree places = bundle.places();
                 Node place = places.find(question.value()).orElseThrow(() -> question.unknown("pattern.fault.place"));
-                yield new Subject(units, places, place, null, null);
+                yield Subject.at(units, places, place);
             }
             case OFFICER, COMMANDER -> {
                 Optional<Officer> officer = roster.officer(question.value());
-                yield new Subject(
-                        units, none, null, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")), null);
+                yield Subject.of(
+                        units, officer.orElseThrow(() -> question.unknown("pattern.fault.officer")), null, null);
             }
             case CLUSTER ->
-                new Subject(
+                Subject.of(
                         units,
-                        none,
-                        null,
                         null,
                         clusters.find(question.value(), sight)
-                                .orElseThrow(() -> question.unknown("pattern.fault.cluster")));
+                                .orElseThrow(() -> question.unknown("pattern.fault.cluster")),
+                        null);
+            case SEARCH -> Subject.of(units, null, null, sought(question));
         };
+    }
+
+    private Sought sought(Question question) {
+        return asSearched(question, () -> {
+            SavedSearch search = matching.read(question.value());
+            return new Sought(search, matching.told(search));
+        });
+    }
+
+    /** What is wrong with a search is told beside the one field that holds all of it. */
+    private static <T> T asSearched(Question question, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (Problem refused) {
+            throw refused.kind() == Problem.Kind.INVALID && !refused.errors().isEmpty()
+                    ? question.unknown(refused.errors().getFirst().message())
+                    : refused;
+        }
+    }
+
+    private Group group(Question question, Subject subject, Bundle bundle, Facts facts, Sight sight) {
+        Sought sought = subject.sought();
+        if (sought != null) {
+            return new SearchGroup(sought.told(), asSearched(question, () -> matching.all(sought.search(), sight)));
+        }
+        return group(question, subject, bundle, facts);
     }
 
     private Group group(Question question, Subject subject, Bundle bundle, Facts facts) {

@@ -40,11 +40,13 @@ record Question(
         /** A place with everything in it. */
         PLACE,
         /** Complaints that a person confirmed to be about the same unknown person or patrol. */
-        CLUSTER;
+        CLUSTER,
+        /** What a search finds, as its address says behind the question mark. */
+        SEARCH;
 
-        /** Whether its counts are held against those of peers: nobody serves in a place or a cluster. */
+        /** Whether its counts are held against those of peers: nobody serves in a place, a cluster or a search. */
         boolean compared() {
-            return this != PLACE && this != CLUSTER;
+            return this == UNIT || this == OFFICER || this == COMMANDER;
         }
 
         /** The parameter that names it. */

@@ -3,6 +3,7 @@ package redress.pattern;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import redress.search.SavedSearch;
 
 /** The way from a number to the complaints behind it, where the search page can narrow to them. */
 final class SearchLink {
@@ -11,9 +12,24 @@ final class SearchLink {
 
     /** The search for one value within a unit; null where the search has no such filter. */
     static @Nullable String of(Dossier.Head head, Dossier.Bar bar) {
-        return head.kind().equals("unit") && !bar.filter().isEmpty()
-                ? unit(head.key()) + "&" + bar.filter() + "=" + encoded(bar.value())
-                : null;
+        String scope = scope(head);
+        return scope == null || bar.filter().isEmpty() || narrows(head, bar.filter())
+                ? null
+                : scope + "&" + bar.filter() + "=" + encoded(bar.value());
+    }
+
+    private static @Nullable String scope(Dossier.Head head) {
+        return switch (head.kind()) {
+            case "unit" -> unit(head.key());
+            case "search" -> new SavedSearch(head.key()).url();
+            default -> null;
+        };
+    }
+
+    /** Another value of what a search narrows already would widen it. */
+    private static boolean narrows(Dossier.Head head, String filter) {
+        return head.kind().equals("search")
+                && new SavedSearch(head.key()).parameters().containsKey(filter);
     }
 
     /** The search within a unit. */

@@ -23,6 +23,8 @@ public final class Problem extends RuntimeException {
         NOT_FOUND,
         /** Somebody was faster, or the state does not allow it. */
         CONFLICT,
+        /** There was such a thing, and it was removed. */
+        GONE,
         /** More was sent than is taken. */
         TOO_LARGE,
         /** The form of the body is not one that is read here. */

@@ -45,6 +45,8 @@ class ComplaintRows {
             ActKind.IDENTIFICATION_DENIED.name(),
             ActKind.IDENTIFICATION_DENIAL_UNDONE.name());
 
+    private static final Set<String> ERASING = Set.of(ActKind.RECORD_ERASED.name(), ActKind.DOCUMENT_REMOVED.name());
+
     private final DataSource dataSource;
     private final Names names;
 
@@ -155,7 +157,7 @@ class ComplaintRows {
         if (subject == 0 || IDLE.contains(kind)) {
             return Source.Step.idle(position);
         }
-        if (kind.equals(ActKind.RECORD_ERASED.name())) {
+        if (ERASING.contains(kind)) {
             return Source.Step.erased(position, subject);
         }
         return kind.equals(ActKind.BATCH_IMPORTED.name())

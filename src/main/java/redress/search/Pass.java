@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
@@ -16,6 +19,8 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
@@ -79,6 +84,11 @@ final class Pass {
         }
         Optional<Query> unscored = Unscored.of(words);
         return unscored.isPresent() ? apart(unscored.get(), words) : together(words);
+    }
+
+    /** Tells the id of every complaint that has these words, under the policy and the filters; in no order. */
+    void each(Query words, LongConsumer id) throws IOException {
+        search(Unscored.of(words).orElse(words), new Narrowed(new Ids(id), new Narrowing(columns, question.filters())));
     }
 
     /** First the counts of what matches, then the best of what matches with its weights. */
@@ -176,6 +186,34 @@ final class Pass {
                     }
                 }
             };
+        }
+    }
+
+    /** Reads the ids of hits. */
+    private static final class Ids extends SimpleCollector {
+
+        private final LongConsumer id;
+        private NumericDocValues ids = DocValues.emptyNumeric();
+
+        Ids(LongConsumer id) {
+            this.id = id;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            ids = DocValues.getNumeric(context.reader(), Documents.ID_VALUE);
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            if (ids.advanceExact(doc)) {
+                id.accept(ids.longValue());
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
         }
     }
 

@@ -1,11 +1,13 @@
 package redress.search;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A search that was kept: what stands behind the question mark in the address of the search page, without the page and
@@ -15,9 +17,31 @@ import java.util.Map;
  */
 public record SavedSearch(String address) {
 
+    /** What is in the address of a search and says nothing of what is sought. */
+    private static final Set<String> SHOWN_ONLY = Set.of("sort", "histogram", "rows", "columns");
+
+    /** A question as it is kept. */
+    static SavedSearch of(SearchQuery query) {
+        List<String> parts = new ArrayList<>();
+        if (!query.text().isEmpty()) {
+            parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
+        }
+        new SearchAddress(query)
+                .kept().stream()
+                        .filter(kept -> !SHOWN_ONLY.contains(kept.name()))
+                        .forEach(kept ->
+                                parts.add(kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8)));
+        return new SavedSearch(String.join("&", parts));
+    }
+
     /** The address of the search page with this search. */
     public String url() {
         return address.isEmpty() ? "/desk/search" : "/desk/search?" + address;
+    }
+
+    /** The address of the dossier on what it finds. */
+    public String dossier() {
+        return "/desk/dossier?search=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** The parameters, in their order; what is no parameter is left out. */

@@ -23,6 +23,7 @@ import redress.web.Page;
  * @param facets what can be chosen
  * @param rows the complaints of this page
  * @param next where the next page is, or null
+ * @param dossier the dossier on all that was found, or null where nothing was sought
  * @param kept the rest of the address, to be carried by the forms
  * @param tables the course over time and the table of two dimensions, as far as they were asked for
  */
@@ -35,6 +36,7 @@ public record SearchPage(
         List<Facet> facets,
         List<Row> rows,
         @Nullable String next,
+        @Nullable String dossier,
         List<Kept> kept,
         List<Table> tables)
         implements Page {

@@ -82,7 +82,7 @@ public class SearchPages {
     static SearchPage refused(Form form, SearchPage.Reader reader) {
         SearchPage.State nothing = new SearchPage.State(0, false, false, false, false);
         return new SearchPage(
-                reader, form, nothing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+                reader, form, nothing, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
     }
 
     static SearchPage page(
@@ -109,8 +109,14 @@ public class SearchPages {
                 facets.facets(),
                 answer.hits().stream().map(hit -> row(hit, gazetteer)).toList(),
                 next == null ? null : address.after(next),
+                dossier(query),
                 address.kept(),
                 new Tables(query, gazetteer, facets).of(answer));
+    }
+
+    private static @Nullable String dossier(SearchQuery query) {
+        SavedSearch search = SavedSearch.of(query);
+        return search.address().isEmpty() ? null : search.dossier();
     }
 
     private static Map<String, String> typed(SearchQuery query, SearchAddress address) {

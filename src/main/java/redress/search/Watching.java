@@ -4,8 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,9 +22,6 @@ import redress.wiring.Part;
  */
 @Part
 class Watching implements WatchPort {
-
-    /** What is in the address of a search and says nothing of what is sought. */
-    private static final Set<String> SHOWN_ONLY = Set.of("sort", "histogram", "rows", "columns");
 
     private static final System.Logger LOG = System.getLogger(Watching.class.getName());
 
@@ -51,16 +46,7 @@ class Watching implements WatchPort {
         if (query.in().contains(TextField.NOTE) || asksNotes(query.read().clause())) {
             throw Problem.invalid(List.of(new Problem.FieldError("q", "search.refused.watched")));
         }
-        List<String> parts = new ArrayList<>();
-        if (!query.text().isEmpty()) {
-            parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
-        }
-        new SearchAddress(query)
-                .kept().stream()
-                        .filter(kept -> !SHOWN_ONLY.contains(kept.name()))
-                        .forEach(kept ->
-                                parts.add(kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8)));
-        return new SavedSearch(String.join("&", parts));
+        return SavedSearch.of(query);
     }
 
     /** Whether some condition is on internal notes, into which a watch does not look: see {@link Lookout}. */

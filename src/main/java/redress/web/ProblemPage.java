@@ -15,7 +15,7 @@ public record ProblemPage(
     /** The status whose texts are shown: one that has texts of its own, otherwise the first of its hundred. */
     public int told() {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 500, 503 -> status;
+            case 400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 429, 500, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

@@ -118,6 +118,7 @@ class Refusals {
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
             case 409 -> "conflict";
+            case 410 -> "gone";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             case 429 -> "too-many-requests";
@@ -133,6 +134,7 @@ class Refusals {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
             case UNAVAILABLE -> 503;

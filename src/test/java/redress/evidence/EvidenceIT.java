@@ -217,7 +217,7 @@ class EvidenceIT extends PortalTest {
     }
 
     /** For somebody to look at; where nobody asked for pictures, none is made. */
-    private static void picture(Page page, String name) {
+    static void picture(Page page, String name) {
         String folder = System.getProperty("redress.pictures");
         if (folder == null) {
             return;
@@ -231,7 +231,7 @@ class EvidenceIT extends PortalTest {
     }
 
     /** The index follows after the reader: both take a moment. */
-    private static JsonObject awaited(String word) throws Exception {
+    static JsonObject awaited(String word) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         JsonObject found = json(get("/api/v1/search?q=" + word), 200);
         while (found.getInt("count") == 0 && System.nanoTime() < end) {
@@ -252,11 +252,11 @@ class EvidenceIT extends PortalTest {
                 number);
     }
 
-    private static String submitted(String narrative) throws Exception {
+    static String submitted(String narrative) throws Exception {
         return submitted(narrative, "");
     }
 
-    private static String submitted(String narrative, String more) throws Exception {
+    static String submitted(String narrative, String more) throws Exception {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(url("/api/v1/complaints"))
                         .header("Content-Type", "application/json")
@@ -266,7 +266,7 @@ class EvidenceIT extends PortalTest {
         return json(answer, 201).getString("number");
     }
 
-    private static HttpResponse<String> add(String number, String name, byte[] content) throws Exception {
+    static HttpResponse<String> add(String number, String name, byte[] content) throws Exception {
         String coded = java.net.URLEncoder.encode(name, UTF_8);
         return CLIENT.send(
                 request("/api/v1/complaints/" + number + "/documents?name=" + coded)
@@ -276,7 +276,7 @@ class EvidenceIT extends PortalTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
+    static HttpResponse<String> get(String path) throws Exception {
         return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -284,16 +284,16 @@ class EvidenceIT extends PortalTest {
         return HttpRequest.newBuilder(url(path)).header("Authorization", "Bearer " + scriptToken());
     }
 
-    private static JsonObject json(HttpResponse<String> answer, int status) {
+    static JsonObject json(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return Json.createReader(new StringReader(answer.body())).readObject();
     }
 
-    private static String hex(byte[] content) throws Exception {
+    static String hex(byte[] content) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
-    private static void change(String sql, String... values) throws Exception {
+    static void change(String sql, String... values) throws Exception {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -303,7 +303,7 @@ class EvidenceIT extends PortalTest {
         }
     }
 
-    private static String one(String sql, String value) throws Exception {
+    static String one(String sql, String value) throws Exception {
         try (Connection connection = jdbc();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, value);

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
@@ -172,6 +176,96 @@ class DossierIT extends PortalTest {
                         .body())
                 .contains("There is no complaint in this window");
         assertThat(desk.get("/desk/dossier").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_dossier_of_a_search_is_about_what_it_finds_beside_everything_else_of_the_window() throws Exception {
+        String search = "q=goods&unit=it-dossier/P9";
+        readAgain(9);
+        found(search, 2);
+        JsonObject dossier = dossier("search=" + encoded(search) + WINDOW);
+        JsonObject head = dossier.getJsonObject("head");
+        assertThat(head.getString("name")).isEqualTo("goods, unit: Post 9");
+        assertThat(head.getInt("complaints")).isEqualTo(2);
+        assertThat(head.getInt("peers")).isEqualTo(1);
+        assertThat(dossier.containsKey("outliers"))
+                .as("nobody serves in a search")
+                .isFalse();
+        DeskBrowser desk = DeskBrowser.signedIn("ama");
+        String link = Jsoup.parse(
+                        desk.get("/desk/search?" + search.replace("/", "%2F")).body())
+                .select("a:contains(Dossier of all that was found)")
+                .attr("href");
+        assertThat(desk.get(link + WINDOW).body())
+                .contains("Dossier: goods, unit: Post 9", "2 complaints with", "Compared with all other complaints")
+                .contains("/desk/search?q=goods&amp;unit=it-dossier%2FP9&amp;incidentYear=2001");
+        assertThat(desk.get("/desk/search").body()).doesNotContain("Dossier of all that was found");
+    }
+
+    @Test
+    void a_search_that_seeks_nothing_has_no_dossier_and_is_told_so_beside_its_field() throws Exception {
+        for (String search : List.of("sort=newest", "q=goods&near=nowhere at all", "q=/go.*s/&syntax=analyst")) {
+            HttpResponse<String> refused = get("/api/v1/dossier?search=" + encoded(search) + WINDOW);
+            assertThat(refused.statusCode()).as(search).isEqualTo(400);
+            assertThat(json(refused.body())
+                            .getJsonArray("errors")
+                            .getJsonObject(0)
+                            .getString("field"))
+                    .isEqualTo("search");
+        }
+        HttpResponse<String> page =
+                DeskBrowser.signedIn("ama").get("/desk/dossier?search=" + encoded("sort=newest") + WINDOW);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Nothing is sought here").contains("value=\"sort=newest\"");
+    }
+
+    @Test
+    void a_sealed_complaint_changes_no_byte_of_the_dossier_of_a_search_that_would_find_it() throws Exception {
+        String search = "q=goods&unit=it-dossier/P10";
+        String scope = "search=" + encoded(search) + WINDOW;
+        readAgain(10);
+        found(search, 2);
+        String before = get("/api/v1/dossier?" + scope).body();
+        String number = complaint(10);
+        acted(number);
+        found(search, 3);
+        assertThat(get("/api/v1/dossier?" + scope).body()).isNotEqualTo(before);
+        change("UPDATE complaint SET compartment = 'sealed-it', version = version + 1 WHERE number = ?", number);
+        acted(number);
+        found(search, 2);
+        assertThat(get("/api/v1/dossier?" + scope).body()).isEqualTo(before);
+    }
+
+    /** What was written by hand after the complaints had come in is read into the index. */
+    private static void readAgain(int post) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (Connection connection = jdbc();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT c.number FROM complaint c JOIN incident i ON i.id = c.incident_id WHERE i.unit_id = ?")) {
+            query.setLong(1, UNITS.get(post));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+            for (String number : numbers) {
+                ActRows.changed(connection, number);
+            }
+        }
+    }
+
+    /** Waits until the index, which follows the tables, finds so many. */
+    private static void found(String search, int complaints) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        int count = -1;
+        while (count != complaints && System.nanoTime() < end) {
+            count = json(get("/api/v1/search?" + search).body()).getInt("count");
+        }
+        assertThat(count).as(search).isEqualTo(complaints);
+    }
+
+    private static String encoded(String search) {
+        return URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 
     private static long searched() throws SQLException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import redress.access.Sight;
+import redress.ledger.ActKind;
 
 /** What is left on disk of a complaint that was erased: nothing. */
 @Timeout(60)
@@ -171,6 +172,16 @@ class ErasureTest {
             assertThat(view.digest().text()).isEqualTo(office.digest().text());
         }
         index.close();
+    }
+
+    @Test
+    void what_is_erased_or_removed_leaves_the_files_and_what_is_only_added_or_changed_leaves_them_be() {
+        assertThat(List.of(ActKind.RECORD_ERASED, ActKind.DOCUMENT_REMOVED))
+                .allSatisfy(kind ->
+                        assertThat(ComplaintRows.step(5, kind.name(), 7)).isEqualTo(Source.Step.erased(5, 7)));
+        assertThat(List.of(ActKind.DOCUMENT_ADDED, ActKind.DOCUMENT_READ, ActKind.TRIAGE_DECIDED))
+                .allSatisfy(kind ->
+                        assertThat(ComplaintRows.step(5, kind.name(), 7)).isEqualTo(Source.Step.changed(5, 7)));
     }
 
     @Test
