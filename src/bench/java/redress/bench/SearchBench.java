@@ -132,7 +132,7 @@ public final class SearchBench {
                                 open,
                                 () -> millis(node.process()),
                                 new EnginesPart.Effort(
-                                        Math.min(MOST_WARMING, docs / 30), Math.min(MOST_WARMING, docs / 30), 12, 40))
+                                        Math.min(MOST_WARMING, docs / 30), Math.min(MOST_WARMING, docs / 30), 40, 40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {
