@@ -54,7 +54,10 @@ record Winsor(double cut, double mean, double square, double fourth, double insi
             sum += stride * mass * residual;
             squares += stride * mass * residual * residual;
             fourths += stride * mass * residual * residual * residual * residual;
-            mass = stride == 1 ? mass * law.ratio(k) : law.mass(k + stride);
+            if (k + stride <= to) {
+                // Not beyond: there a law may have no counts any more.
+                mass = stride == 1 ? mass * law.ratio(k) : law.mass(k + stride);
+            }
         }
         double below = stride == 1 ? below(law, from, first) : law.atMost(from - 1);
         inside = Math.min(inside, 1 - below);
