@@ -35,8 +35,9 @@ public class Removing {
         this.clock = clock;
     }
 
-    /** The document that somebody is about to remove, without opening it. */
+    /** The document that somebody is about to remove. Its name is told, so that looking at it is opening the list. */
     Document standing(String number, String key, Actor actor) {
+        folder.list(number, actor);
         return folder.standing(number, key, actor);
     }
 

@@ -95,6 +95,11 @@ class RemovalIT extends PortalTest {
                 .doesNotContain("/removal");
         assertThat(EvidenceIT.json(remove(number, added, "BOREDOM"), 400).toString())
                 .contains("Choose why the document is removed");
+        String opened = opened(number);
+        assertThat(supervisor.get(page).body()).contains("letter.txt");
+        assertThat(opened(number))
+                .as("who reads the name of a document has opened the list")
+                .isNotEqualTo(opened);
         assertThat(supervisor.post(page, Map.of()).statusCode()).isEqualTo(400);
         String other = EvidenceIT.submitted("Another complaint.");
         assertThat(remove(other, added, "HARMFUL").statusCode())
@@ -202,6 +207,13 @@ class RemovalIT extends PortalTest {
         page.click("#kc-login");
         page.waitForURL("**/desk/complaints/" + number);
         return page;
+    }
+
+    private static String opened(String number) throws Exception {
+        return EvidenceIT.one(
+                "SELECT COUNT(*) FROM act a JOIN complaint c ON c.id = a.subject WHERE c.number = ?"
+                        + " AND a.kind = 'COMPLAINT_OPENED'",
+                number);
     }
 
     private static String address(String number, JsonObject document) {
