@@ -2,9 +2,11 @@ package redress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
 /**
- * How one question goes over the index. In order of time, and for words that must all occur, hits are counted and the
- * best kept in one pass, the latter by two threads where there is one that can help. One of a few words is
- * {@link AnyWord}'s. For a word alone or one of many, hits are counted without weights, and the best are looked for in
- * a second pass, which need not weigh what cannot be among them.
+ * How one question goes over the index. In order of time, and for conditions that must all hold, hits are counted and
+ * the best kept in one pass. One or all of a few words are {@link FewWords}'s. Both of the latter are done by two
+ * threads where there is one that can help. For a word alone or one of many, hits are counted without weights, and the
+ * best are looked for in a second pass, which need not weigh what cannot be among them.
  */
 final class Pass {
 
@@ -78,9 +80,9 @@ final class Pass {
             FacetCount count = count(words, new FacetCount.Best(null, newest));
             return new Outcome(count, newest.found(), searcher.timedOut());
         }
-        Optional<AnyWord> any = AnyWord.of(searcher, words, condition());
+        Optional<FewWords> any = FewWords.of(searcher, words, condition());
         if (any.isPresent()) {
-            return over(any.get(), new TopFieldCollectorManager(BEST, most, after(), most));
+            return over(any.get(), most);
         }
         Optional<Query> unscored = Unscored.of(words);
         return unscored.isPresent() ? apart(unscored.get(), words) : together(words);
@@ -94,7 +96,7 @@ final class Pass {
     /** First the counts of what matches, then the best of what matches with its weights. */
     private Outcome apart(Query unscored, Query words) throws IOException {
         int most = question.size() + 1;
-        TopFieldCollectorManager manager = new TopFieldCollectorManager(BEST, most, after(), most);
+        TopFieldCollectorManager manager = manager(most);
         TopFieldCollector ranked = manager.newCollector();
         FacetCount count = count(unscored, FacetCount.Best.NONE);
         if (count.hits() > 0) {
@@ -125,11 +127,35 @@ final class Pass {
         return new Outcome(count, manager.reduce(ranked).scoreDocs, several.timedOut());
     }
 
-    private Outcome over(AnyWord words, TopFieldCollectorManager manager) throws IOException {
-        TopFieldCollector ranked = manager.newCollector();
+    private record Share(FacetCount count, TopFieldCollector best) {}
+
+    /** Each part of the segments by itself, so that nobody waits for what another has found. */
+    private Outcome over(FewWords words, int most) throws IOException {
+        IndexSearcher several = helped == null ? searcher : helped;
+        List<Callable<Share>> parts = new ArrayList<>();
+        for (IndexSearcher.LeafSlice slice : several.getSlices()) {
+            parts.add(() -> share(
+                    words, Arrays.stream(slice.partitions).map(part -> part.ctx).toList(), most));
+        }
+        if (parts.isEmpty()) {
+            parts.add(() -> share(words, List.of(), most));
+        }
+        List<Share> shares = several.getTaskExecutor().invokeAll(parts);
+        return new Outcome(
+                shares.stream().map(Share::count).reduce(FacetCount::add).orElseThrow(),
+                manager(most).reduce(shares.stream().map(Share::best).toList()).scoreDocs,
+                words.late());
+    }
+
+    private Share share(FewWords words, List<LeafReaderContext> segments, int most) throws IOException {
+        TopFieldCollector best = manager(most).newCollector();
         FacetCount count = new FacetCount(columns, question, FacetCount.Best.NONE, false);
-        words.find(count, new Narrowing(columns, question.filters()), columns, ranked);
-        return new Outcome(count, manager.reduce(List.of(ranked)).scoreDocs, words.late());
+        words.find(segments, count, new Narrowing(columns, question.filters()), columns, best);
+        return new Share(count, best);
+    }
+
+    private TopFieldCollectorManager manager(int most) {
+        return new TopFieldCollectorManager(BEST, most, after(), most);
     }
 
     private @Nullable FieldDoc after() {

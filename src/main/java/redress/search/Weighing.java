@@ -1,11 +1,10 @@
 package redress.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Scorer;
@@ -16,27 +15,44 @@ import org.apache.lucene.search.Scorer;
  */
 final class Weighing extends Scorable {
 
+    /** So much more than their exact sum the rounded weights of several groups can come to at most. */
+    private static final double ROUNDED_UP = 1 + 1e-6;
+
     private Scorer[] places = new Scorer[0];
+    private int[] groups = new int[0];
+    private double[] sums = new double[0];
     private double[] left = new double[0];
+    private double slack = 1;
     private float score;
     private float least;
 
-    /** Begins with complaints that have words in these places, in ascending order. */
-    void begin(List<Scorer> in) throws IOException {
-        Map<Scorer, Float> most = new HashMap<>();
-        for (Scorer place : in) {
-            most.put(place, place.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+    private record Place(Scorer scorer, int group, float most) {}
+
+    /**
+     * Begins with complaints that have words in these places, in ascending order. What the places of a group weigh is
+     * rounded before the groups are added.
+     */
+    void begin(List<List<Scorer>> in) throws IOException {
+        List<Place> all = new ArrayList<>();
+        for (int group = 0; group < in.size(); group++) {
+            for (Scorer scorer : in.get(group)) {
+                all.add(new Place(scorer, group, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS)));
+            }
         }
-        places = in.toArray(Scorer[]::new);
-        Arrays.sort(places, Comparator.comparingDouble((Scorer place) -> -most.getOrDefault(place, 0f)));
+        all.sort(Comparator.comparingDouble((Place place) -> -place.most()));
+        sums = new double[in.size()];
+        slack = in.size() > 1 ? ROUNDED_UP : 1;
+        places = all.stream().map(Place::scorer).toArray(Scorer[]::new);
+        groups = all.stream().mapToInt(Place::group).toArray();
         left = new double[places.length];
         for (int i = places.length - 1; i > 0; i--) {
-            left[i - 1] = left[i] + most.getOrDefault(places[i], 0f);
+            left[i - 1] = left[i] + all.get(i).most();
         }
     }
 
     /** Weighs one; false where it cannot be among the best. */
     boolean weigh(int doc) throws IOException {
+        Arrays.fill(sums, 0);
         double sum = 0;
         for (int i = 0; i < places.length; i++) {
             Scorer place = places[i];
@@ -45,14 +61,24 @@ final class Weighing extends Scorable {
                 at = place.iterator().advance(doc);
             }
             if (at == doc) {
-                sum += place.score();
+                float weight = place.score();
+                sum += weight;
+                sums[groups[i]] += weight;
             }
-            if ((float) (sum + left[i]) < least) {
+            if ((float) ((sum + left[i]) * slack) < least) {
                 return false;
             }
         }
-        score = (float) sum;
+        score = rounded();
         return true;
+    }
+
+    private float rounded() {
+        double all = 0;
+        for (double each : sums) {
+            all += (float) each;
+        }
+        return (float) all;
     }
 
     /** What one of the best weighs at least by now. */

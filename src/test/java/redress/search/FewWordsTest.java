@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.access.Sight;
 
-class AnyWordTest {
+class FewWordsTest {
 
     @TempDir
     static Path folder;
@@ -39,6 +39,8 @@ class AnyWordTest {
             new Sight("somebody", false, Set.of(Sight.OPEN, SheetExamples.SEALED), Set.of(3L, 4L, 500L)));
     private static SearchIndex index;
     private static Reading reading;
+    private static final Helpers HELPERS = new Helpers(1);
+    private static Reading helped;
 
     @BeforeAll
     static void build() throws IOException {
@@ -47,10 +49,12 @@ class AnyWordTest {
         generation.replace(Stream.iterate(7L, id -> id + 11).limit(60).toList(), List.of());
         generation.refresh();
         reading = new Reading(index, new Columns());
+        helped = new Reading(index, new Columns(), HELPERS);
     }
 
     @AfterAll
     static void close() throws IOException {
+        HELPERS.stop();
         index.close();
     }
 
@@ -59,14 +63,16 @@ class AnyWordTest {
     void finds_on_every_page_and_counts_what_a_pass_that_weighs_everything_does() {
         Random random = new Random(5);
         for (int round = 0; round < 16; round++) {
-            String text = words(random, random.nextInt(1, 9));
+            String text = words(random, round % 2 == 0 ? " | " : " ", random.nextInt(1, round % 2 == 0 ? 9 : 5));
             Map<String, List<String>> filters =
                     round % 3 == 0 ? SheetExamples.filters(SHEETS, random) : new HashMap<>();
             if (round % 4 == 0) {
                 filters.put("histogram", List.of("month"));
             }
             Sight sight = SIGHTS.get(round % SIGHTS.size());
-            assertThat(pages(text, filters, sight)).isEqualTo(pages("(" + text + ") -nowhere", filters, sight));
+            List<Object> whole = pages(reading, "(" + text + ") -nowhere", filters, sight);
+            assertThat(pages(reading, text, filters, sight)).isEqualTo(whole);
+            assertThat(pages(helped, text, filters, sight)).isEqualTo(whole);
         }
     }
 
@@ -78,10 +84,11 @@ class AnyWordTest {
             for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
                 columns.of(leaf.reader());
             }
-            for (int round = 0; round < 10; round++) {
-                SearchQuery question = SearchQuery.of(words(random, 3), Map.of(), null, Asking.LARGEST);
+            for (int round = 0; round < 20; round++) {
+                String text = round % 2 == 0 ? words(random, " | ", 3) : words(random, " ", 2);
+                SearchQuery question = SearchQuery.of(text, Map.of(), null, Asking.LARGEST);
                 Query query = translated(question);
-                assertThat(AnyWord.of(view.searcher(), query, null)).isPresent();
+                assertThat(FewWords.of(view.searcher(), query, null)).isPresent();
                 ScoreDoc[] best = new Pass(view.searcher(), columns, question, SheetExamples.OPEN_ONLY)
                         .over(query)
                         .best();
@@ -95,20 +102,25 @@ class AnyWordTest {
     }
 
     @Test
-    void takes_questions_for_one_of_two_to_six_words_and_no_others() throws IOException {
+    void takes_questions_for_one_or_all_of_two_to_six_words_and_no_others() throws IOException {
         assertThat(List.of(
                         "market | phone",
                         "road | radio | money | night | market | bridge",
-                        "name:market | narrative:phone"))
-                .allMatch(AnyWordTest::taken);
+                        "name:market | narrative:phone",
+                        "market phone",
+                        "road radio money night market bridge",
+                        "market (phone | bridge)",
+                        "name:market narrative:phone"))
+                .allMatch(FewWordsTest::taken);
         assertThat(List.of(
                         "",
                         "market",
-                        "market phone",
+                        "market phone -bridge",
                         "market | phone -bridge",
                         "\"market phone\" | bridge",
-                        "road | radio | money | night | market | bridge | patrol"))
-                .noneMatch(AnyWordTest::taken);
+                        "road | radio | money | night | market | bridge | patrol",
+                        "road radio money night market bridge patrol"))
+                .noneMatch(FewWordsTest::taken);
     }
 
     @Test
@@ -123,7 +135,7 @@ class AnyWordTest {
     }
 
     /** Numbers, facets and courses of all pages and the ids of their hits. */
-    private static List<Object> pages(String text, Map<String, List<String>> filters, Sight sight) {
+    private static List<Object> pages(Reading reading, String text, Map<String, List<String>> filters, Sight sight) {
         List<Object> seen = new ArrayList<>();
         @Nullable String after = null;
         for (int page = 0; page < 2 && (page == 0 || after != null); page++) {
@@ -138,11 +150,11 @@ class AnyWordTest {
         return seen;
     }
 
-    private static String words(Random random, int many) {
+    private static String words(Random random, String between, int many) {
         return Stream.generate(() -> SheetExamples.word(random))
                 .distinct()
                 .limit(many)
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(between));
     }
 
     private static Query translated(SearchQuery question) {
@@ -157,7 +169,7 @@ class AnyWordTest {
 
     private static boolean taken(String text) {
         try (View view = index.view(false)) {
-            return AnyWord.of(view.searcher(), translated(SearchQuery.of(text)), null)
+            return FewWords.of(view.searcher(), translated(SearchQuery.of(text)), null)
                     .isPresent();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

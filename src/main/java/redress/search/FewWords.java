@@ -27,13 +27,13 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for one of a few words, answered with sets: the complaints of each word in a segment are one set of bits,
- * together they are all that match, and cut they tell which of the words a complaint has. Complaints with the same
- * words form a class whose weight has an upper bound. The classes are weighed one after the other, the highest bound
- * first, until no further one can hold one of the best: with common words, nearly always after those that have all of
- * them.
+ * A question for one of a few words, or for all of them, answered with sets: the complaints of each word in a segment
+ * are one set of bits, together or cut they are all that match, and cut they tell which of the words a complaint has.
+ * Complaints with the same words form a class whose weight has an upper bound. The classes are weighed one after the
+ * other, the highest bound first, until no further one can hold one of the best: with common words, nearly always after
+ * those that have all of them.
  */
-final class AnyWord {
+final class FewWords {
 
     /** So many words have at most 63 classes. */
     private static final int MOST = 6;
@@ -41,13 +41,16 @@ final class AnyWord {
     private static final int STEP = 1_024;
 
     private final IndexSearcher searcher;
+    private final boolean every;
     private final @Nullable Weight allowed;
     private final List<List<Weight>> words = new ArrayList<>();
     private final @Nullable QueryTimeout time;
-    private boolean late;
+    private volatile boolean late;
 
-    private AnyWord(IndexSearcher searcher, List<List<Query>> words, @Nullable Query allowed) throws IOException {
+    private FewWords(IndexSearcher searcher, boolean every, List<List<Query>> words, @Nullable Query allowed)
+            throws IOException {
         this.searcher = searcher;
+        this.every = every;
         this.time = searcher.getTimeout();
         this.allowed = allowed == null
                 ? null
@@ -62,14 +65,15 @@ final class AnyWord {
     }
 
     /**
-     * The question in this form; empty where it does not ask for one of two to six words.
+     * The question in this form; empty where it does not ask for one of two to six words or for all of them.
      *
      * @param allowed what else must hold of a complaint, or null
      */
-    static Optional<AnyWord> of(IndexSearcher searcher, Query query, @Nullable Query allowed) throws IOException {
-        if (!(query instanceof BooleanQuery several) || !few(several)) {
+    static Optional<FewWords> of(IndexSearcher searcher, Query query, @Nullable Query allowed) throws IOException {
+        if (!(query instanceof BooleanQuery several) || !(few(several, Occur.SHOULD) || few(several, Occur.MUST))) {
             return Optional.empty();
         }
+        boolean every = several.clauses().getFirst().occur() == Occur.MUST;
         List<List<Query>> words = new ArrayList<>();
         for (BooleanClause clause : several) {
             List<Query> places = new ArrayList<>();
@@ -78,15 +82,15 @@ final class AnyWord {
             }
             words.add(places);
         }
-        return Optional.of(new AnyWord(searcher, words, allowed));
+        return Optional.of(new FewWords(searcher, every, words, allowed));
     }
 
-    private static boolean few(BooleanQuery several) {
+    private static boolean few(BooleanQuery several, Occur occur) {
         int many = several.clauses().size();
         return many > 1
                 && many <= MOST
                 && several.getMinimumNumberShouldMatch() <= 1
-                && several.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+                && several.clauses().stream().allMatch(clause -> clause.occur() == occur);
     }
 
     /** A word alone is looked for in several places too, but these are no words beside each other. */
@@ -115,10 +119,14 @@ final class AnyWord {
         return late;
     }
 
-    /** Counts all that match and offers to {@code best} whatever can be among the best and passes the narrowing. */
-    void find(FacetCount count, Narrowing narrowing, Columns columns, Collector best) throws IOException {
+    /**
+     * Counts all that match in these segments and offers to {@code best} whatever can be among the best and passes the
+     * narrowing. Several threads may each look through segments of their own.
+     */
+    void find(List<LeafReaderContext> segments, FacetCount count, Narrowing narrowing, Columns columns, Collector best)
+            throws IOException {
         Weighing weighing = new Weighing();
-        for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
+        for (LeafReaderContext context : segments) {
             late = late || over();
             if (late) {
                 return;
@@ -149,15 +157,7 @@ final class AnyWord {
             this.context = context;
             this.narrowed = narrowed;
             int size = context.reader().maxDoc();
-            matching = new FixedBitSet(size);
-            for (int word = 0; word < having.length; word++) {
-                having[word] = new FixedBitSet(size);
-                for (Scorer scorer : scorers(word)) {
-                    most[word] += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-                    put(scorer.iterator(), having[word]);
-                }
-                matching.or(having[word]);
-            }
+            matching = every ? HavingAll.of(eachWord(), size) : ofAny(size);
             Bits live = context.reader().getLiveDocs();
             if (live != null) {
                 live.applyMask(matching, 0);
@@ -166,16 +166,31 @@ final class AnyWord {
                 Scorer policy = allowed.scorer(context);
                 FixedBitSet seen = new FixedBitSet(size);
                 if (policy != null) {
-                    put(policy.iterator(), seen);
+                    HavingAll.put(policy.iterator(), seen);
                 }
                 matching.and(seen);
             }
         }
 
-        private static void put(DocIdSetIterator documents, FixedBitSet into) throws IOException {
-            if (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                documents.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, into, 0);
+        private FixedBitSet ofAny(int size) throws IOException {
+            FixedBitSet any = new FixedBitSet(size);
+            for (int word = 0; word < having.length; word++) {
+                having[word] = new FixedBitSet(size);
+                for (Scorer scorer : scorers(word)) {
+                    most[word] += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    HavingAll.put(scorer.iterator(), having[word]);
+                }
+                any.or(having[word]);
             }
+            return any;
+        }
+
+        private List<List<Scorer>> eachWord() throws IOException {
+            List<List<Scorer>> all = new ArrayList<>();
+            for (int word = 0; word < having.length; word++) {
+                all.add(scorers(word));
+            }
+            return all;
         }
 
         private List<Scorer> scorers(int word) throws IOException {
@@ -195,6 +210,10 @@ final class AnyWord {
 
         /** Weighs class by class; a class is told by the bits of the words that its complaints have. */
         void weigh(Weighing weighing, Collector best) throws IOException {
+            if (every) {
+                weighAll(weighing, best);
+                return;
+            }
             List<Integer> classes = IntStream.range(1, 1 << having.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(this::bound).reversed())
@@ -223,10 +242,19 @@ final class AnyWord {
                     scorers.addAll(scorers(word));
                 }
             }
-            weighing.begin(scorers);
+            weighing.begin(List.of(scorers));
+            weigh(members(each), weighing, best);
+        }
+
+        /** All have every word; what each word weighs is rounded before they are added, as the engine does it. */
+        private void weighAll(Weighing weighing, Collector best) throws IOException {
+            weighing.begin(eachWord());
+            weigh(matching, weighing, best);
+        }
+
+        private void weigh(FixedBitSet members, Weighing weighing, Collector best) throws IOException {
             LeafCollector leaf = best.getLeafCollector(context);
             leaf.setScorer(weighing);
-            FixedBitSet members = members(each);
             int size = members.length();
             int seen = 0;
             for (int doc = next(members, 0, size); doc < size && !late; doc = next(members, doc + 1, size)) {
