@@ -127,8 +127,7 @@ final class FewWords {
             throws IOException {
         Weighing weighing = new Weighing();
         for (LeafReaderContext context : segments) {
-            late = late || over();
-            if (late) {
+            if (over()) {
                 return;
             }
             Segment segment =
@@ -140,8 +139,12 @@ final class FewWords {
         }
     }
 
+    /** Whether time is over; once somebody has noticed, it is so for all who look through segments of their own. */
     private boolean over() {
-        return time != null && time.shouldExit();
+        if (!late && time != null && time.shouldExit()) {
+            late = true;
+        }
+        return late;
     }
 
     /** One segment. */
@@ -257,11 +260,12 @@ final class FewWords {
             leaf.setScorer(weighing);
             int size = members.length();
             int seen = 0;
-            for (int doc = next(members, 0, size); doc < size && !late; doc = next(members, doc + 1, size)) {
+            boolean goesOn = true;
+            for (int doc = next(members, 0, size); doc < size && goesOn; doc = next(members, doc + 1, size)) {
                 if (passes(doc) && weighing.weigh(doc)) {
                     leaf.collect(doc);
                 }
-                late = ++seen % STEP == 0 && over();
+                goesOn = ++seen % STEP != 0 || !over();
             }
             leaf.finish();
         }

@@ -125,13 +125,17 @@ class FewWordsTest {
 
     @Test
     void says_so_when_the_time_has_run_out() {
-        SearchQuery question = SearchQuery.of("market | phone");
-        assertThat(reading.answer(question, SheetExamples.EVERYTHING, Duration.ofSeconds(-1))
-                        .partial())
-                .isTrue();
-        assertThat(reading.answer(question, SheetExamples.EVERYTHING, Duration.ofMinutes(5))
-                        .partial())
-                .isFalse();
+        for (String text : List.of("market | phone", "market phone")) {
+            SearchQuery question = SearchQuery.of(text);
+            for (Reading each : List.of(reading, helped)) {
+                assertThat(each.answer(question, SheetExamples.EVERYTHING, Duration.ofSeconds(-1))
+                                .partial())
+                        .isTrue();
+                assertThat(each.answer(question, SheetExamples.EVERYTHING, Duration.ofMinutes(5))
+                                .partial())
+                        .isFalse();
+            }
+        }
     }
 
     /** Numbers, facets and courses of all pages and the ids of their hits. */
