@@ -29,12 +29,14 @@ public record Dossier(
     /**
      * What the dossier is about.
      *
-     * @param kind unit, officer, commander, place or cluster
+     * @param kind unit, officer, commander, place, cluster or search
      * @param key the key by which it was asked for
      * @param name its name
      * @param from the first month of the window, such as 2024-01
      * @param to its last month, included
      * @param complaints complaints of the scope
+     * @param elsewhere for a search how many more it finds, in other months or without a date of the incident; 0 for
+     *     anything else
      * @param allegations allegations of these against the people of the scope, or against nobody known
      * @param peers how many others it is compared with
      * @param peerKind the kinds of unit within which peers were sought; for places their level
@@ -46,6 +48,7 @@ public record Dossier(
             String from,
             String to,
             long complaints,
+            long elsewhere,
             long allegations,
             int peers,
             String peerKind) {}

@@ -1,5 +1,7 @@
 package redress.pattern;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.web.Form;
@@ -70,6 +72,15 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
     /** What the words of the complaints tell; null where there is no dossier. */
     public @Nullable ToldView told(View v) {
         return dossier == null ? null : new ToldView(dossier, v);
+    }
+
+    /** The address of the same dossier without the months; null where the question names none. */
+    public @Nullable String usual() {
+        if (dossier == null || !(form.answered("from") || form.answered("to"))) {
+            return null;
+        }
+        String key = URLEncoder.encode(dossier.head().key(), StandardCharsets.UTF_8);
+        return "/desk/dossier?" + dossier.head().kind() + "=" + key;
     }
 
     /** Who the peers are, in one sentence. */

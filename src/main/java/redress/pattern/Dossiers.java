@@ -68,7 +68,7 @@ class Dossiers {
         Subject subject = subject(question, bundle, sight);
         Window window = window(question, subject, bundle, sight);
         Facts facts = bundle.facts(window, sight);
-        Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts, sight));
+        Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Map<String, String> categories = files.categories();
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
@@ -154,14 +154,14 @@ class Dossiers {
                         clusters.find(question.value(), sight)
                                 .orElseThrow(() -> question.unknown("pattern.fault.cluster")),
                         null);
-            case SEARCH -> Subject.of(units, null, null, sought(question));
+            case SEARCH -> Subject.of(units, null, null, sought(question, sight));
         };
     }
 
-    private Sought sought(Question question) {
+    private Sought sought(Question question, Sight sight) {
         return asSearched(question, () -> {
             SavedSearch search = matching.read(question.value());
-            return new Sought(search, matching.told(search));
+            return new Sought(matching.told(search), matching.all(search, sight));
         });
     }
 
@@ -176,15 +176,11 @@ class Dossiers {
         }
     }
 
-    private Group group(Question question, Subject subject, Bundle bundle, Facts facts, Sight sight) {
+    private Group group(Question question, Subject subject, Bundle bundle, Facts facts) {
         Sought sought = subject.sought();
         if (sought != null) {
-            return new SearchGroup(sought.told(), asSearched(question, () -> matching.all(sought.search(), sight)));
+            return new SearchGroup(sought.told(), sought.found());
         }
-        return group(question, subject, bundle, facts);
-    }
-
-    private Group group(Question question, Subject subject, Bundle bundle, Facts facts) {
         Cluster cluster = subject.cluster();
         if (cluster != null) {
             return new ClusterGroup(cluster);
@@ -217,7 +213,7 @@ class Dossiers {
         YearMonth to = asked.to();
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            to = bundle.lastMonth(subject.institution(), today, sight).orElse(YearMonth.from(today));
+            to = lastMonth(subject, bundle, today, sight).orElse(YearMonth.from(today));
         }
         if (from == null) {
             return Window.upTo(to);
@@ -225,9 +221,17 @@ class Dossiers {
         return new Window(from.isAfter(to) ? to : from, to);
     }
 
+    /** Of a search the last month with anything that it finds: it may look for what is long past. */
+    private Optional<YearMonth> lastMonth(Subject subject, Bundle bundle, LocalDate today, Sight sight) {
+        Sought sought = subject.sought();
+        Optional<YearMonth> found = sought == null ? Optional.empty() : files.lastMonth(sought.found(), today, sight);
+        return found.or(() -> bundle.lastMonth(subject.institution(), today, sight));
+    }
+
     private static Dossier.Head head(Question question, Subject subject, Scoped scoped) {
         Window window = scoped.facts().window();
         Node node = subject.node();
+        Sought sought = subject.sought();
         return new Dossier.Head(
                 question.kind().field(),
                 question.value(),
@@ -235,6 +239,7 @@ class Dossiers {
                 window.from().toString(),
                 window.to().toString(),
                 scoped.own().size(),
+                sought == null ? 0 : sought.found().size() - scoped.own().size(),
                 scoped.alleged().size(),
                 Math.max(0, scoped.group().names().size() - 1),
                 node == null ? "" : node.kind());

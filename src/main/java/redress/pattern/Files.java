@@ -42,6 +42,12 @@ class Files {
     private static final String LAST = "SELECT MAX(i.began_on) FROM incident i JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN unit u ON u.id = i.unit_id WHERE i.began_on <= ? AND {institution} AND {sight}";
 
+    private static final String LAST_OF = "SELECT MAX(i.began_on) FROM incident i JOIN complaint c"
+            + " ON c.incident_id = i.id WHERE i.began_on <= ? AND c.id IN ({ids}) AND {sight}";
+
+    /** So many ids stand in one statement. */
+    private static final int AT_ONCE = 5_000;
+
     private static final String KNOWN = "SELECT MAX(c.received_at), MAX(c.closed_on) FROM incident i"
             + " JOIN complaint c ON c.incident_id = i.id LEFT JOIN unit u ON u.id = i.unit_id"
             + " WHERE {institution} AND {sight}";
@@ -95,6 +101,19 @@ class Files {
                 .flatMap(Optional::stream)
                 .map(YearMonth::from)
                 .findFirst();
+    }
+
+    /** The last month, up to today, of these complaints as far as they may be seen. */
+    Optional<YearMonth> lastMonth(Set<Long> ids, LocalDate today, Sight sight) {
+        List<Long> all = List.copyOf(ids);
+        List<LocalDate> days = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            Set<Long> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            String text = LAST_OF.replace("{ids}", Tables.list(some));
+            tables.read(Tables.Query.seen(text, sight, today), row -> Optional.ofNullable(Tables.day(row, 1)))
+                    .forEach(day -> day.ifPresent(days::add));
+        }
+        return days.stream().max(Comparator.naturalOrder()).map(YearMonth::from);
     }
 
     /** The last position of the ledger, -1 where it is empty. */

@@ -1,11 +1,11 @@
 package redress.pattern;
 
-import redress.search.SavedSearch;
+import java.util.Set;
 
 /**
  * A search whose complaints a dossier is about.
  *
- * @param search the search
  * @param told what it asks for, in few words
+ * @param found the ids of all that it finds and the reader may see, of any month
  */
-record Sought(SavedSearch search, String told) {}
+record Sought(String told, Set<Long> found) {}

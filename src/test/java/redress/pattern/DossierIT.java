@@ -203,6 +203,28 @@ class DossierIT extends PortalTest {
     }
 
     @Test
+    void a_dossier_of_a_search_for_what_is_long_past_opens_at_the_last_months_of_what_it_finds() throws Exception {
+        String search = "q=goods&unit=it-dossier/P11";
+        readAgain(11);
+        found(search, 2);
+        JsonObject head = dossier("search=" + encoded(search)).getJsonObject("head");
+        assertThat(head.getString("from")).isEqualTo("1998-06");
+        assertThat(head.getString("to")).isEqualTo("2001-05");
+        assertThat(head.getInt("complaints")).isEqualTo(2);
+        assertThat(head.getInt("elsewhere")).isZero();
+        DeskBrowser desk = DeskBrowser.signedIn("ama");
+        String past = desk.get("/desk/dossier?search=" + encoded(search) + "&from=1950-01&to=1950-02")
+                .body();
+        assertThat(past)
+                .contains("No complaint by the date of the incident, from 1950-01 to 1950-02")
+                .contains("The search finds 2 more complaints, in other months or without a date of the incident");
+        String usual = Jsoup.parse(past)
+                .select("a:contains(Open the last 36 months with data)")
+                .attr("href");
+        assertThat(desk.get(usual).body()).contains("2 complaints with", "from 1998-06 to 2001-05");
+    }
+
+    @Test
     void a_search_that_seeks_nothing_has_no_dossier_and_is_told_so_beside_its_field() throws Exception {
         for (String search : List.of("sort=newest", "q=goods&near=nowhere at all", "q=/go.*s/&syntax=analyst")) {
             HttpResponse<String> refused = get("/api/v1/dossier?search=" + encoded(search) + WINDOW);

@@ -41,6 +41,7 @@ class DossierTest {
                         "2024-01",
                         "2025-12",
                         scoped.own().size(),
+                        0,
                         scoped.alleged().size(),
                         scoped.group().names().size() - 1,
                         "district"),

@@ -15,7 +15,7 @@ class ToldViewTest {
     private static String html(Told told) {
         Scoped scoped = new Precinct().many(1, 3, "police/S3").unit("police/D3");
         Dossier.Head head =
-                new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 3, 19, "district");
+                new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 3, 19, "district");
         Dossier one = DossierTest.dossier(scoped);
         Dossier dossier =
                 new Dossier(head, List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
