@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawLucene implements Closeable {
 
-    private static final int MOST_VALUES = Reading.MOST_VALUES;
+    private static final int MOST_VALUES = SearchQuery.Breakdown.MOST_VALUES;
     private static final Set<String> SHOWN = Set.of(Documents.NUMBER, Documents.STAGE, Documents.DAY, Documents.UNIT);
 
     private final FSDirectory directory;

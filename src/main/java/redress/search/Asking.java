@@ -48,7 +48,8 @@ final class Asking {
                 in(),
                 near(),
                 filters(),
-                new SearchQuery.Breakdown(counted(), time("histogram").orElse(null), table()),
+                new SearchQuery.Breakdown(
+                        counted(), time("histogram").orElse(null), table(), SearchQuery.Breakdown.MOST_VALUES),
                 newest,
                 after == null || after.isBlank() ? null : Cursor.parse(after, newest),
                 Math.max(1, Math.min(LARGEST, size)),

@@ -22,6 +22,9 @@ final class ClusterCounts {
     private static final String ACROSS = "across";
     private static final String VALUES = "values";
 
+    /** Every shard tells so many more than are wanted, so that the sum is right where values are many. */
+    private static final int PER_SHARD = 10 * SearchQuery.Breakdown.MOST_VALUES;
+
     private final SearchQuery question;
 
     ClusterCounts(SearchQuery question) {
@@ -32,7 +35,9 @@ final class ClusterCounts {
     Map<String, Object> asked() {
         Map<String, Object> asked = new LinkedHashMap<>();
         for (Dimension dimension : question.counted()) {
-            asked.put(FACET + dimension.word(), under(dimension, values(dimension, Reading.MOST_VALUES, false)));
+            asked.put(
+                    FACET + dimension.word(),
+                    under(dimension, values(dimension, question.breakdown().most(), false)));
         }
         Dimension course = question.course();
         if (course != null) {
@@ -58,12 +63,11 @@ final class ClusterCounts {
         return Map.of("filter", ClusterQuestion.filters(question, except), "aggs", Map.of(VALUES, counted));
     }
 
-    /** Every shard tells so many more than are wanted, so that the sum is right where values are many. */
     private static Map<String, Object> values(Dimension dimension, int most, boolean latest) {
         List<Map<String, String>> order =
                 latest ? List.of(Map.of("_key", "desc")) : List.of(Map.of("_count", "desc"), Map.of("_key", "asc"));
         return Map.of(
-                "terms", Map.of("field", dimension.field(), "size", most, "shard_size", 10 * most, "order", order));
+                "terms", Map.of("field", dimension.field(), "size", most, "shard_size", PER_SHARD, "order", order));
     }
 
     private static Map<String, Object> only(Dimension dimension, List<Answer.Count> kept) {

@@ -99,7 +99,8 @@ final class FacetList {
      * short.
      */
     private List<Answer.Count> chosenInVain(Dimension dimension, List<Answer.Count> counts) {
-        if (!query.counted().contains(dimension) || counts.size() >= Reading.MOST_VALUES) {
+        if (!query.counted().contains(dimension)
+                || counts.size() >= query.breakdown().most()) {
             return List.of();
         }
         Set<String> had = counts.stream().map(Answer.Count::value).collect(Collectors.toSet());

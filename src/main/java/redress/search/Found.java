@@ -34,7 +34,8 @@ public record Found(
         @Nullable Table table,
         @Nullable String next) {
 
-    private static final int MOST_VALUES = 100;
+    /** So many values of a dimension are told. */
+    static final int MOST_VALUES = 100;
 
     /** A part of the question that named a field; the meaning of one that was not understood says why. */
     public record TermRow(
@@ -68,12 +69,7 @@ public record Found(
             SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, Function<String, String> told) {
         Map<String, List<FacetRow>> facets = new LinkedHashMap<>();
         for (Dimension dimension : query.counted()) {
-            facets.put(
-                    dimension.word(),
-                    rows(
-                            dimension,
-                            answer.counts(dimension).stream().limit(MOST_VALUES).toList(),
-                            gazetteer));
+            facets.put(dimension.word(), rows(dimension, answer.counts(dimension), gazetteer));
         }
         Cursor next = answer.next();
         Dimension course = query.course();

@@ -2,18 +2,19 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.LongHeap;
 
 /** The numbers that stand for the values of one dimension in every column of this process; they only grow. */
 final class Ordinals {
 
+    private static final int LAST = Integer.MAX_VALUE;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> values = new ArrayList<>();
-    private int[] ranks = new int[0];
+    private Order order = new Order(new String[0], new int[0]);
 
     /** The number of a value, given now if it had none. */
     synchronized int of(String value) {
@@ -39,50 +40,44 @@ final class Ordinals {
         return values.get(ordinal);
     }
 
-    /** The place of each number when the values stand in order; not to be written to. */
-    synchronized int[] ranks() {
-        if (ranks.length != values.size()) {
-            List<Integer> order = new ArrayList<>(numbers.values());
-            order.sort(Comparator.comparing(values::get));
-            int[] made = new int[values.size()];
-            for (int rank = 0; rank < made.length; rank++) {
-                made[order.get(rank)] = rank;
-            }
-            ranks = made;
-        }
-        return ranks;
-    }
+    /**
+     * The values in order.
+     *
+     * @param names the values
+     * @param ranks the place of each number among them
+     */
+    private record Order(String[] names, int[] ranks) {}
 
-    /** The values of these numbers. */
-    synchronized List<String> values(int[] ordinals) {
-        return Arrays.stream(ordinals).mapToObj(values::get).toList();
+    private synchronized Order order() {
+        if (order.names.length != values.size()) {
+            String[] names = values.toArray(String[]::new);
+            Arrays.sort(names);
+            int[] ranks = new int[names.length];
+            for (int rank = 0; rank < names.length; rank++) {
+                ranks[of(names[rank])] = rank;
+            }
+            order = new Order(names, ranks);
+        }
+        return order;
     }
 
     /**
-     * The values with the largest counts, the largest first, equal ones by value. Sorted as numbers, the count above
-     * the place in the order of names, so that no name is compared.
+     * The values with the largest counts, the largest first, equal ones by value. Compared as numbers, the count above
+     * the place in the order of names, so that no name is; what cannot be among the largest is not put in order.
      */
     List<Answer.Count> largest(int[] counts, int most) {
-        int[] ranks = ranks();
-        int[] byRank = new int[ranks.length];
-        long[] packed = new long[counts.length];
-        int some = 0;
+        Order now = order();
+        LongHeap largest = new LongHeap(Math.max(1, Math.min(most, counts.length)));
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
-                packed[some++] = (long) -counts[ordinal] << Integer.SIZE | ranks[ordinal];
-                byRank[ranks[ordinal]] = ordinal;
+                largest.insertWithOverflow((long) counts[ordinal] << Integer.SIZE | LAST - now.ranks[ordinal]);
             }
         }
-        Arrays.sort(packed, 0, some);
-        int[] told = new int[Math.min(most, some)];
-        for (int i = 0; i < told.length; i++) {
-            told[i] = byRank[(int) packed[i]];
+        Answer.Count[] found = new Answer.Count[largest.size()];
+        for (int i = found.length - 1; i >= 0; i--) {
+            long packed = largest.pop();
+            found[i] = new Answer.Count(now.names[LAST - (int) packed], packed >> Integer.SIZE);
         }
-        List<String> names = values(told);
-        List<Answer.Count> found = new ArrayList<>(told.length);
-        for (int i = 0; i < told.length; i++) {
-            found.add(new Answer.Count(names.get(i), counts[told[i]]));
-        }
-        return Collections.unmodifiableList(found);
+        return List.of(found);
     }
 }

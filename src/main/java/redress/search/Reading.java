@@ -35,9 +35,6 @@ import redress.access.Sight;
 @Typed(Reading.class)
 class Reading implements SearchPort {
 
-    /** How many values a dimension lists; the unit tree lists all, since a page shows one level of it. */
-    static final int MOST_VALUES = 1_000;
-
     private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final Set<String> SHOWN = Set.of(Documents.NUMBER, Documents.STAGE, Documents.DAY, Documents.UNIT);
 
@@ -108,7 +105,7 @@ class Reading implements SearchPort {
         return new Answer(
                 count.hits(),
                 hits(searcher, words, Arrays.copyOf(documents, shown.length), sight.reads()),
-                count.facets(MOST_VALUES),
+                count.facets(query.breakdown().most()),
                 count.tally().overTime(),
                 count.tally().table(),
                 next,

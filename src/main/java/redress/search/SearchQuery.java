@@ -47,6 +47,12 @@ record SearchQuery(
         return new SearchQuery(text, analyst, other, in, near, filters, breakdown, newestFirst, after, size, cut);
     }
 
+    /** The same question, of each dimension so many values listed at most. */
+    SearchQuery listing(int most) {
+        return new SearchQuery(
+                text, analyst, read, in, near, filters, breakdown.listing(most), newestFirst, after, size, cut);
+    }
+
     /**
      * A distance that was asked for.
      *
@@ -61,16 +67,24 @@ record SearchQuery(
      * @param counted the dimensions whose values are counted, each without its own filter
      * @param course the dimension of the course over time, or null
      * @param table the two dimensions of the table, or null
+     * @param most how many values of a dimension are listed at most, those with the largest counts
      */
-    record Breakdown(List<Dimension> counted, @Nullable Dimension course, CrossTable.@Nullable Of table) {
+    record Breakdown(List<Dimension> counted, @Nullable Dimension course, CrossTable.@Nullable Of table, int most) {
+
+        /** So many values are listed where nobody wants fewer; the page shows one level of the tree of units. */
+        static final int MOST_VALUES = 1_000;
 
         /** Every dimension that is listed, and nothing else. */
         static final Breakdown USUAL =
-                new Breakdown(Dimension.all().stream().filter(Dimension::listed).toList(), null, null);
+                new Breakdown(Dimension.all().stream().filter(Dimension::listed).toList(), null, null, MOST_VALUES);
 
         /** Keeps its own copy. */
         Breakdown {
             counted = List.copyOf(counted);
+        }
+
+        private Breakdown listing(int values) {
+            return new Breakdown(counted, course, table, values);
         }
     }
 

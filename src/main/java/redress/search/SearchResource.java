@@ -77,8 +77,10 @@ public class SearchResource {
         MultivaluedMap<String, String> parameters = address.getQueryParameters();
         String act = ownWrite == null ? parameters.getFirst("act") : ownWrite;
         boolean stale = !freshness.reached(act);
-        SearchQuery query = spellings.widened(
-                new Asking(names.gazetteer(), parameters).query(text, parameters.getFirst("after"), number(size)));
+        SearchQuery query = spellings
+                .widened(new Asking(names.gazetteer(), parameters)
+                        .query(text, parameters.getFirst("after"), number(size)))
+                .listing(Found.MOST_VALUES);
         Answer answer = searches.search(query, actor.require());
         byte[] body = FoundJson.of(
                 Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key)));
