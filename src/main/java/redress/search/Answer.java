@@ -33,6 +33,11 @@ public record Answer(
         return facets.getOrDefault(dimension, List.of());
     }
 
+    /** Whether all of its hits are among those. */
+    boolean all(Set<Long> ids) {
+        return hits.stream().allMatch(hit -> ids.contains(hit.id()));
+    }
+
     /** The same answer with those hits only. */
     Answer only(Set<Long> ids) {
         return new Answer(

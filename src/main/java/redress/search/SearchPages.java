@@ -63,8 +63,9 @@ public class SearchPages {
             boolean stale = !freshness.reached(act);
             SearchQuery query =
                     spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
-            Answer answer = searches.search(query, actor);
-            return Response.ok(page(query, answer, names.gazetteer(), stale, SearchPage.Reader.of(actor)))
+            SearchPage.Reader reader = SearchPage.Reader.of(actor);
+            return Response.ok(searches.search(
+                            query, actor, answer -> page(query, answer, names.gazetteer(), stale, reader)))
                     .build();
         } catch (Problem problem) {
             boolean ours = problem.kind() == Problem.Kind.INVALID

@@ -81,9 +81,11 @@ public class SearchResource {
                 .widened(new Asking(names.gazetteer(), parameters)
                         .query(text, parameters.getFirst("after"), number(size)))
                 .listing(Found.MOST_VALUES);
-        Answer answer = searches.search(query, actor.require());
-        byte[] body = FoundJson.of(
-                Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key)));
+        byte[] body = searches.search(
+                query,
+                actor.require(),
+                answer -> FoundJson.of(
+                        Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key))));
         // One way to the network instead of one for every 8 KB.
         response.setBufferSize(body.length + HEADERS);
         // Known before the first byte leaves: an answer that breaks off on the way is seen to be one, and needs no end.

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.access.Role;
@@ -46,50 +46,45 @@ class Searches {
     /** Whose rights are remembered, under which roles. */
     private record Who(String id, Set<Role> roles) {}
 
-    /** What this actor might see when the database was asked, and which of the hits it then had for that. */
-    private record Checked(Sight sight, Set<Long> seen) {}
-
-    /** What was found, and how it was checked. */
-    private record Trial(Answer found, Clerks.Pending<Checked> checked) {}
+    /** What was found under a sight, in words too, and which of its hits the database still has for it. */
+    private record Trial<T>(Answer found, T told, Clerks.Pending<Set<Long>> seen) {}
 
     /**
      * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
      * transaction around it and around the whole search would be three more ways to the database and back. Nobody waits
-     * for the rights either: the index is searched under what the actor might see the last time, and while the texts of
-     * the hits are read the database says what holds now; where that is something else, nothing of it is told and the
-     * index is searched again.
+     * for the rights either: the index is searched under what the actor might see the last time, and beside it the
+     * database says what holds now; where that is something else, nothing of it is told and the index is searched
+     * again. In the same way the answer is put into words before the database has said which hits are still there, and
+     * once more without those that are not.
+     *
+     * @param telling puts an answer into words; nothing of what it makes leaves before all is known, and it may be
+     *     asked again
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    Answer search(SearchQuery query, Actor actor) {
+    <T> T search(SearchQuery query, Actor actor, Function<Answer, T> telling) {
         Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Who who = new Who(actor.id(), actor.roles());
+        Clerks.Pending<Sight> rights = clerks.ask(() -> needToKnow.of(actor));
         Sight remembered = last.get(who);
-        Sight supposed =
-                remembered == null ? clerks.ask(() -> needToKnow.of(actor)).await() : remembered;
-        Trial trial = search(query, supposed, actor);
-        Checked checked = trial.checked().await();
-        while (!checked.sight().equals(supposed)) {
-            supposed = checked.sight();
-            trial = search(query, supposed, actor);
-            checked = trial.checked().await();
+        Sight supposed = remembered == null ? rights.await() : remembered;
+        Trial<T> trial = search(query, supposed, telling);
+        Sight now = rights.await();
+        remember(who, now);
+        if (!now.equals(supposed)) {
+            trial = search(query, now, telling);
         }
-        remember(who, supposed);
-        Answer answer = trial.found().only(checked.seen());
+        Set<Long> seen = trial.seen().await();
+        Answer found = trial.found();
+        T told = found.all(seen) ? trial.told() : telling.apply(found.only(seen));
         act.await();
-        return answer;
+        return told;
     }
 
-    /** The database is asked for the rights and for the hits as soon as these are known, while their texts are read. */
-    private Trial search(SearchQuery query, Sight sight, Actor actor) {
-        AtomicReference<Clerks.@Nullable Pending<Checked>> checked = new AtomicReference<>();
-        Answer found = engine.answer(query, sight, ids -> checked.set(clerks.ask(() -> check(ids, actor))));
-        Clerks.Pending<Checked> begun = checked.get();
-        return new Trial(found, begun == null ? clerks.ask(() -> check(List.of(), actor)) : begun);
-    }
-
-    private Checked check(List<Long> ids, Actor actor) {
-        Sight now = needToKnow.of(actor);
-        return new Checked(now, rows.seen(ids, now));
+    /** The database is asked for the hits as soon as they are known, while their texts are read. */
+    private <T> Trial<T> search(SearchQuery query, Sight sight, Function<Answer, T> telling) {
+        AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
+        Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
+        return new Trial<>(found, telling.apply(found), seen.get());
     }
 
     private void remember(Who who, Sight now) {

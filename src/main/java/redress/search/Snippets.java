@@ -75,6 +75,7 @@ final class Snippets extends UnifiedHighlighter {
         super(builder.withMaxLength(LONGEST_TEXT)
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                 .withMaxNoHighlightPassages(1)
+                .withScorer(new FewTerms())
                 .withFormatter(new Pieces()));
         this.fields = from(reads);
         this.read = Map.copyOf(read);
