@@ -35,7 +35,6 @@ public final class Signature {
 
     private static final byte VERSION = 1;
     private static final int MOST_WORDS = 255;
-    private static final int USUAL_WORDS = 256;
     private static final long[] DRAWN = new SplittableRandom(0x5245_4452_4553_5331L)
             .longs(2L * HASHES)
             .map(factor -> factor | 1)
@@ -54,28 +53,13 @@ public final class Signature {
 
     /** The signature of a text. */
     public static Signature of(String text) {
-        Hashes hashes = new Hashes();
-        Letters.eachWord(text, hashes);
-        return of(hashes.all, hashes.words);
-    }
-
-    private static Signature of(long[] hashes, int words) {
-        long[] least = new long[HASHES];
-        Arrays.fill(least, Long.MAX_VALUE);
-        for (int i = 0; i + RUN <= words; i++) {
-            long run = 0;
-            for (int j = i; j < i + RUN; j++) {
-                run = mixed(run + hashes[j]);
-            }
-            for (int h = 0; h < HASHES; h++) {
-                least[h] = Math.min(least[h], run * FACTORS[h] + SUMMANDS[h]);
-            }
-        }
+        Runs runs = new Runs();
+        Letters.eachWord(text, runs);
         byte[] stored = new byte[LENGTH];
         stored[0] = VERSION;
-        stored[1] = (byte) Math.min(words, MOST_WORDS);
+        stored[1] = (byte) Math.min(runs.words, MOST_WORDS);
         for (int h = 0; h < HASHES; h++) {
-            long bits = mixed(least[h]);
+            long bits = mixed(runs.least[h]);
             stored[2 + 2 * h] = (byte) (bits >>> 8);
             stored[3 + 2 * h] = (byte) bits;
         }
@@ -162,11 +146,17 @@ public final class Signature {
         return half;
     }
 
-    /** Of each word its hash: FNV-1a, 64 bits. */
-    private static final class Hashes implements Letters.Listener {
+    /** The least of each hash over the runs that have been heard. Of a word its hash is FNV-1a, 64 bits. */
+    private static final class Runs implements Letters.Listener {
 
-        private long[] all = new long[USUAL_WORDS];
+        private final long[] least = new long[HASHES];
         private int words;
+        private long beforeLast;
+        private long last;
+
+        Runs() {
+            Arrays.fill(least, Long.MAX_VALUE);
+        }
 
         @Override
         public void hear(char[] letters, int from, int to) {
@@ -174,10 +164,18 @@ public final class Signature {
             for (int i = from; i < to; i++) {
                 hash = (hash ^ letters[i]) * 0x100000001b3L;
             }
-            if (words == all.length) {
-                all = Arrays.copyOf(all, 2 * words);
+            words++;
+            if (words >= RUN) {
+                take(mixed(mixed(mixed(beforeLast) + last) + hash));
             }
-            all[words++] = hash;
+            beforeLast = last;
+            last = hash;
+        }
+
+        private void take(long run) {
+            for (int h = 0; h < HASHES; h++) {
+                least[h] = Math.min(least[h], run * FACTORS[h] + SUMMANDS[h]);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ public final class Letters {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN; Any-Latin; NFC");
 
+    /** Letters before this one are those of ASCII. */
+    private static final char PLAIN = 128;
+
     private Letters() {}
 
     /** The text in Latin letters, with its case and marks: Ђорђевић is Đorđević. Latin text comes back as it is. */
@@ -66,7 +69,7 @@ public final class Letters {
 
     /** Tells what {@link #words} gives, word by word. */
     public static void eachWord(String text, Listener listener) {
-        char[] letters = fold(text).toCharArray();
+        char[] letters = folded(text);
         int from = 0;
         int to = 0;
         for (char c : letters) {
@@ -83,9 +86,24 @@ public final class Letters {
         }
     }
 
+    /** What {@link #fold} gives, where it is plain with no string on the way. */
+    private static char[] folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c >= PLAIN) {
+                return fold(text).toCharArray();
+            }
+            if (c >= 'A' && c <= 'Z') {
+                letters[i] = (char) (c + ('a' - 'A'));
+            }
+        }
+        return letters;
+    }
+
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
+            if (text.charAt(i) >= PLAIN) {
                 return false;
             }
         }
@@ -93,6 +111,9 @@ public final class Letters {
     }
 
     private static boolean isOfAWord(char c) {
+        if (c < PLAIN) {
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+        }
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 

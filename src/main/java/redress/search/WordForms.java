@@ -21,6 +21,7 @@ final class WordForms extends TokenFilter {
     private final OneWord one = new OneWord();
     private final TokenStream making;
     private final CharTermAttribute made;
+    private final StringBuilder all = new StringBuilder();
     private char[] entry = NONE;
     private int next;
 
@@ -38,6 +39,9 @@ final class WordForms extends TokenFilter {
         while (next >= entry.length) {
             if (!input.incrementToken()) {
                 return false;
+            }
+            if (known.same(term.buffer(), term.length())) {
+                return true;
             }
             entry = entry();
             next = 1 + entry[0];
@@ -61,12 +65,12 @@ final class WordForms extends TokenFilter {
     }
 
     private char[] made() throws IOException {
-        StringBuilder all = new StringBuilder();
-        add(all, term);
+        all.setLength(0);
+        add(term);
         one.set(term);
         making.reset();
         while (making.incrementToken()) {
-            add(all, made);
+            add(made);
         }
         making.end();
         making.close();
@@ -75,7 +79,7 @@ final class WordForms extends TokenFilter {
         return packed;
     }
 
-    private static void add(StringBuilder all, CharTermAttribute word) {
+    private void add(CharTermAttribute word) {
         all.append((char) word.length()).append(word);
     }
 
