@@ -60,6 +60,8 @@ public enum Dimension {
     /** The register of complaints that were received by this portal. */
     static final String OWN = "portal";
 
+    private static final List<Dimension> ALL = List.of(values());
+
     private final String word;
     private final Kind kind;
 
@@ -99,6 +101,6 @@ public enum Dimension {
 
     /** All dimensions in the order of the page, where the foremost come before the others. */
     static List<Dimension> all() {
-        return List.of(values());
+        return ALL;
     }
 }
