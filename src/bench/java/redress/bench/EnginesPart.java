@@ -29,9 +29,15 @@ final class EnginesPart {
      * @param warming questions to the portal before anything is measured
      * @param theirs questions to the other engine before that, of which one may take many seconds
      * @param blocks turns that are measured
-     * @param questions of each turn
+     * @param ofTwoWords questions of two words of each turn, which every engine answers soon
+     * @param questions questions of any other kind of each turn, and of each kind where all are asked together
      */
-    record Effort(int warming, int theirs, int blocks, int questions) {}
+    record Effort(int warming, int theirs, int blocks, int ofTwoWords, int questions) {
+
+        int of(SearchQuestion.Kind kind) {
+            return kind == SearchQuestion.Kind.AND ? ofTwoWords : questions;
+        }
+    }
 
     /** Both servers with the CPU milliseconds that they have used so far. */
     EnginesPart(
@@ -52,16 +58,17 @@ final class EnginesPart {
     void run(String name, Verdict verdict) throws Exception {
         Map<SearchQuestion.Kind, List<SearchQuestion>> all = new EnumMap<>(SearchQuestion.Kind.class);
         for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
-            List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.questions(), 11));
+            List<SearchQuestion> questions = alike(SearchQuestion.some(kind, effort.of(kind), 11));
             all.put(kind, questions);
             warm(portal, questions, effort.warming());
             warm(other, questions, effort.theirs());
         }
         for (Map.Entry<SearchQuestion.Kind, List<SearchQuestion>> each : all.entrySet()) {
-            measured(each.getKey().told(), each.getValue(), effort.questions(), name, verdict);
+            measured(each.getKey().told(), each.getValue(), effort.of(each.getKey()), name, verdict);
         }
-        List<SearchQuestion> together =
-                all.values().stream().flatMap(List::stream).toList();
+        List<SearchQuestion> together = all.values().stream()
+                .flatMap(questions -> questions.stream().limit(effort.questions()))
+                .toList();
         measured("together", together, effort.questions() * all.size(), name, verdict);
     }
 

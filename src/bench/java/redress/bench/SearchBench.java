@@ -98,7 +98,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 maria,
                                 () -> millis(portal.stack().database().process()),
-                                new EnginesPart.Effort(MOST_WARMING, 1, 5, 2))
+                                new EnginesPart.Effort(MOST_WARMING, 1, 5, 20, 2))
                         .run("MariaDB", turns -> turns.faster(TIMES_MARIADB));
             }
         }
@@ -132,7 +132,11 @@ public final class SearchBench {
                                 open,
                                 () -> millis(node.process()),
                                 new EnginesPart.Effort(
-                                        Math.min(MOST_WARMING, docs / 30), Math.min(MOST_WARMING, docs / 30), 40, 40))
+                                        Math.min(MOST_WARMING, docs / 30),
+                                        Math.min(MOST_WARMING, docs / 30),
+                                        40,
+                                        40,
+                                        40))
                         .run("OpenSearch", turns -> turns.cheaper(OF_OPENSEARCH));
             }
             if (parts.contains("dossier")) {

@@ -2,12 +2,15 @@ package redress.pattern;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.web.Form;
 import redress.web.Page;
 import redress.web.View;
 import redress.web.kit.Figure;
+import redress.web.kit.Link;
 
 /**
  * The page of a dossier.
@@ -15,8 +18,12 @@ import redress.web.kit.Figure;
  * @param who who is signed in
  * @param form what was asked, with what is wrong in it
  * @param dossier the answer, or null where nothing was asked or something is wrong
+ * @param present the month that it is
  */
-public record DossierPage(String who, Form form, @Nullable Dossier dossier) implements Page {
+public record DossierPage(String who, Form form, @Nullable Dossier dossier, YearMonth present) implements Page {
+
+    /** What can be looked at in any months: a cluster has its own, and a commander commanded only in some. */
+    private static final Set<String> OF_ANY_MONTHS = Set.of("unit", "officer", "place", "search");
 
     /** A figure with the id that it has on the page. */
     public record Shown(String id, Figure figure) {}
@@ -79,8 +86,47 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier) impl
         if (dossier == null || !(form.answered("from") || form.answered("to"))) {
             return null;
         }
-        String key = URLEncoder.encode(dossier.head().key(), StandardCharsets.UTF_8);
-        return "/desk/dossier?" + dossier.head().kind() + "=" + key;
+        return address(dossier.head());
+    }
+
+    /** The same dossier of as many months before these; null where there is none. */
+    public @Nullable Link earlier(View v) {
+        Window window = window();
+        if (window == null) {
+            return null;
+        }
+        Window before = Window.upTo(window.from().minusMonths(1), window.months());
+        return before.from().getYear() < Question.FIRST_YEAR ? null : link(v.t("pattern.earlier"), before, v);
+    }
+
+    /** The same dossier of as many months after these; null where they have not come yet. */
+    public @Nullable Link later(View v) {
+        Window window = window();
+        if (window == null || !window.to().isBefore(present)) {
+            return null;
+        }
+        YearMonth last = window.to().plusMonths(window.months());
+        return link(v.t("pattern.later"), new Window(window.to().plusMonths(1), last), v);
+    }
+
+    private @Nullable Window window() {
+        return dossier == null || !OF_ANY_MONTHS.contains(dossier.head().kind())
+                ? null
+                : new Window(
+                        YearMonth.parse(dossier.head().from()),
+                        YearMonth.parse(dossier.head().to()));
+    }
+
+    private Link link(String text, Window window, View v) {
+        String months =
+                v.t("pattern.months", window.from().toString(), window.to().toString());
+        String address =
+                dossier == null ? "" : address(dossier.head()) + "&from=" + window.from() + "&to=" + window.to();
+        return Link.of(text, address, months);
+    }
+
+    private static String address(Dossier.Head head) {
+        return "/desk/dossier?" + head.kind() + "=" + URLEncoder.encode(head.key(), StandardCharsets.UTF_8);
     }
 
     /** Who the peers are, in one sentence. */

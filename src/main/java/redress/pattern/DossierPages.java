@@ -8,6 +8,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
@@ -25,11 +29,13 @@ public class DossierPages {
 
     private final Dossiers dossiers;
     private final CurrentActor current;
+    private final InstantSource clock;
 
     @Inject
-    DossierPages(Dossiers dossiers, CurrentActor current) {
+    DossierPages(Dossiers dossiers, CurrentActor current, InstantSource clock) {
         this.dossiers = dossiers;
         this.current = current;
+        this.clock = clock;
     }
 
     /** The dossier that the address asks for; the form alone where it asks for none. */
@@ -38,16 +44,21 @@ public class DossierPages {
         Actor actor = current.require();
         Form form = Form.of(address.getQueryParameters());
         if (!Question.in(form)) {
-            return page(200, new DossierPage(actor.displayName(), form, null));
+            return page(200, shown(actor, form, null));
         }
         try {
-            return page(200, new DossierPage(actor.displayName(), form, dossiers.open(Question.of(form), actor)));
+            return page(200, shown(actor, form, dossiers.open(Question.of(form), actor)));
         } catch (Problem refused) {
             if (refused.kind() != Problem.Kind.INVALID) {
                 throw refused;
             }
-            return page(400, new DossierPage(actor.displayName(), form.with(refused.errors()), null));
+            return page(400, shown(actor, form.with(refused.errors()), null));
         }
+    }
+
+    private DossierPage shown(Actor actor, Form form, @Nullable Dossier dossier) {
+        YearMonth present = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        return new DossierPage(actor.displayName(), form, dossier, present);
     }
 
     private static Response page(int status, DossierPage page) {

@@ -26,7 +26,9 @@ record Question(
         @Nullable YearMonth to) {
 
     private static final int MOST_MONTHS = 600;
-    private static final int FIRST_YEAR = 1900;
+    /** Nobody asks for what was before. */
+    static final int FIRST_YEAR = 1900;
+
     private static final int LAST_YEAR = 2200;
 
     /** What a dossier may be about. */

@@ -24,7 +24,12 @@ record Window(YearMonth from, YearMonth to) {
 
     /** The usual number of months up to this one. */
     static Window upTo(YearMonth last) {
-        return new Window(last.minusMonths(USUAL - 1), last);
+        return upTo(last, USUAL);
+    }
+
+    /** So many months up to this one. */
+    static Window upTo(YearMonth last, int months) {
+        return new Window(last.minusMonths(months - 1), last);
     }
 
     LocalDate first() {

@@ -104,7 +104,8 @@ class AreaCountTest {
                 one.network(),
                 areas(at("N1a", "S", "S", null), null),
                 one.told());
-        assertThat(ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier"))
+        assertThat(ViewExamples.html(
+                        new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier"))
                 .contains("Most in South &lt;b&gt;: 2 complaints")
                 .contains("/desk/dossier?place=S&amp;from=2024-01&amp;to=2025-12")
                 .contains("Not counted: 1 of which the place is not known")

@@ -221,7 +221,18 @@ class DossierIT extends PortalTest {
         String usual = Jsoup.parse(past)
                 .select("a:contains(Open the months with data)")
                 .attr("href");
-        assertThat(desk.get(usual).body()).contains("2 complaints with", "from 1998-06 to 2001-05");
+        String opened = desk.get(usual).body();
+        assertThat(opened).contains("2 complaints with", "from 1998-06 to 2001-05");
+        String before = desk.get(other(opened, "Earlier months")).body();
+        assertThat(before).contains("by the date of the incident, from 1995-06 to 1998-05");
+        assertThat(desk.get(other(before, "Later months")).body())
+                .contains("2 complaints with", "from 1998-06 to 2001-05");
+    }
+
+    private static String other(String page, String words) {
+        return Jsoup.parse(page)
+                .select("nav[aria-label=Other months] a:contains(" + words + ")")
+                .attr("href");
     }
 
     @Test

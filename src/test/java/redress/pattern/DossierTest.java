@@ -31,6 +31,8 @@ class DossierTest {
         return precinct;
     }
 
+    static final YearMonth PRESENT = YearMonth.of(2026, 11);
+
     static Dossier dossier(Scoped scoped) {
         Outliers outliers = new OutlierCheck(scoped).look();
         return new Dossier(
@@ -274,6 +276,6 @@ class DossierTest {
     }
 
     private static String html(Dossier dossier) {
-        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier");
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, PRESENT), "/desk/dossier");
     }
 }

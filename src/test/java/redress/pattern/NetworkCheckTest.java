@@ -138,6 +138,8 @@ class NetworkCheckTest {
     }
 
     private static String html(Scoped scoped) {
-        return ViewExamples.html(new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped)), "/desk/dossier");
+        return ViewExamples.html(
+                new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped), DossierTest.PRESENT),
+                "/desk/dossier");
     }
 }

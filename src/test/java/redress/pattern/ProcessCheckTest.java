@@ -188,6 +188,7 @@ class ProcessCheckTest {
 
     private String html(String unit) {
         return ViewExamples.html(
-                new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped(unit))), "/desk/dossier");
+                new DossierPage("Ama", Form.blank(), DossierTest.dossier(scoped(unit)), DossierTest.PRESENT),
+                "/desk/dossier");
     }
 }

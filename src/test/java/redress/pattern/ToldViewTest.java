@@ -19,7 +19,7 @@ class ToldViewTest {
         Dossier one = DossierTest.dossier(scoped);
         Dossier dossier =
                 new Dossier(head, List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
-        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier), "/desk/dossier");
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier");
     }
 
     private static Copies.One one(int number, double share) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KnownTest {
@@ -23,7 +24,7 @@ class KnownTest {
         return known.same(word.toCharArray(), word.length());
     }
 
-    private char[] find(String word) {
+    private char @Nullable [] find(String word) {
         return known.find(word.toCharArray(), word.length());
     }
 
