@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.search.WatchPort;
 import redress.wiring.Repository;
 
 /**
- * Early-warning rules: so many complaints against the same officer, unit or branch of units within so many days. Such a
- * rule alone warns of whoever works where much is complained of, so nothing is brought up without what was to be
- * expected of peers.
+ * Early-warning rules: so many complaints against the same officer, unit, branch of units or command within so many
+ * days. Such a rule alone warns of whoever works where much is complained of, so nothing is brought up without what was
+ * to be expected of peers.
  */
 @Repository
 class EarlyWarning {
@@ -37,7 +38,7 @@ class EarlyWarning {
      *
      * @param watch the id of the watch that holds the rule
      * @param complaint the complaint with which it is met
-     * @param about the id of the officer or unit
+     * @param about the id of the officer, commander or unit
      * @param counted how many complaints there are within the days of the rule
      * @param expected what was to be expected of peers
      */
@@ -69,12 +70,12 @@ class EarlyWarning {
     }
 
     /** A complaint and one of those whom it accuses, or the unit where it happened. */
-    private record Accused(WatchPort.Changed complaint, LocalDate received, OptionalLong officer, OptionalLong unit) {
-
-        OptionalLong about(Watch.Kind kind) {
-            return kind == Watch.Kind.OFFICER ? officer : unit;
-        }
-    }
+    private record Accused(
+            WatchPort.Changed complaint,
+            LocalDate received,
+            @Nullable LocalDate incident,
+            OptionalLong officer,
+            OptionalLong unit) {}
 
     private List<Accused> accused(List<WatchPort.Changed> complaints) {
         List<Accused> accused = new ArrayList<>();
@@ -84,7 +85,7 @@ class EarlyWarning {
         List<Object> ids = new ArrayList<>();
         complaints.forEach(complaint -> ids.add(complaint.id()));
         return statements.read(
-                "SELECT DISTINCT c.id, c.received_at, s.officer_id, COALESCE(s.unit_id, i.unit_id) AS unit_id"
+                "SELECT DISTINCT c.id, c.received_at, i.began_on, s.officer_id, COALESCE(s.unit_id, i.unit_id) AS unit_id"
                         + " FROM complaint c JOIN incident i ON i.id = c.incident_id"
                         + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE c.id IN ("
                         + Statements.marks(ids.size()) + ") ORDER BY c.id",
@@ -92,6 +93,7 @@ class EarlyWarning {
                 row -> new Accused(
                         of(row.getLong("id"), complaints),
                         row.getObject("received_at", LocalDateTime.class).toLocalDate(),
+                        Statements.dayOrNull(row, "began_on"),
                         Statements.longIfAny(row, "officer_id"),
                         Statements.longIfAny(row, "unit_id")));
     }
@@ -113,19 +115,10 @@ class EarlyWarning {
         Sight sight = sights.apply(watch.owner());
         if (complaint.position() > watch.from()
                 && sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
-            for (long about : about(watch.kind(), accused)) {
+            for (long about : rows.about(watch.kind(), accused.officer(), accused.unit(), accused.incident())) {
                 check(entry, accused, about, sight).ifPresent(alarms::add);
             }
         }
-    }
-
-    /** The officer or unit, or every unit at the head of a branch to which the unit belongs. */
-    private List<Long> about(Watch.Kind kind, Accused accused) {
-        OptionalLong about = accused.about(kind);
-        if (about.isEmpty()) {
-            return List.of();
-        }
-        return kind == Watch.Kind.BRANCH ? rows.heads(about.getAsLong()) : List.of(about.getAsLong());
     }
 
     private Optional<Alarm> check(Map.Entry<Long, Watches.Running> entry, Accused accused, long about, Sight sight) {

@@ -1,5 +1,7 @@
 package redress.watch;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,9 @@ public record Firing(
     /**
      * What a rule counted, and what was to be expected.
      *
-     * @param about the key of the officer or unit
+     * @param about the key of the officer, commander or unit
      * @param name its name
+     * @param key by what a dossier knows it
      * @param counted complaints about it within the days of the rule
      * @param days the days of the rule
      * @param expected as many as peers would have had in its place; null where the peers are too few
@@ -78,6 +81,7 @@ public record Firing(
     public record Reckoned(
             String about,
             String name,
+            String key,
             int counted,
             int days,
             @Nullable Double expected,
@@ -103,6 +107,19 @@ public record Firing(
             @Nullable LocalDate effectDue,
             @Nullable Effect effect,
             @Nullable String effectWords) {}
+
+    /** The address of the dossier of whom or what the rule is about; null for a search, which has none of its own. */
+    public @Nullable String dossier() {
+        if (reckoned == null) {
+            return null;
+        }
+        String kind = switch (watch.kind()) {
+            case OFFICER -> "officer";
+            case COMMANDER -> "commander";
+            default -> "unit";
+        };
+        return "/desk/dossier?" + kind + "=" + URLEncoder.encode(reckoned.key(), StandardCharsets.UTF_8);
+    }
 
     /** Whether somebody has to look for an effect by now. */
     public boolean effectDue(LocalDate today) {

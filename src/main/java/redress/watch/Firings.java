@@ -22,10 +22,12 @@ class Firings {
 
     private static final String ALL =
             "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage, c.compartment, c.assignee,"
-                    + " COALESCE((SELECT CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')) FROM officer o"
-                    + " WHERE w.kind = 'OFFICER' AND o.id = CAST(f.about AS SIGNED)),"
-                    + " (SELECT u.name FROM unit u WHERE w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED)), '') AS about_name"
-                    + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id WHERE ";
+                    + " COALESCE(u.name, CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')))"
+                    + " AS about_name, COALESCE(CONCAT(o.institution_code, '/', o.service_key),"
+                    + " CONCAT(u.institution_code, '/', u.code), '') AS about_key"
+                    + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
+                    + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
+                    + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
     private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
 
     private final Statements statements;
@@ -142,6 +144,7 @@ class Firings {
                 : new Firing.Reckoned(
                         row.getString("about"),
                         row.getString("about_name"),
+                        row.getString("about_key"),
                         counted,
                         row.getInt("within_days"),
                         Statements.realOrNull(row, "expected"),

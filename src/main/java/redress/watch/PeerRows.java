@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,12 @@ import redress.access.Sight;
 import redress.wiring.Repository;
 
 /**
- * Reads the complaints about an officer or a unit, and who is like them, as far as somebody may see these complaints.
- * The days that count are those on which complaints were received, UTC.
+ * Reads the complaints about an officer, a unit or a command, and who is like them, as far as somebody may see these
+ * complaints. The days that count are those on which complaints were received, UTC.
  */
 @Repository
 class PeerRows {
 
-    private static final String RECEIVED = " AND c.received_at >= ? AND c.received_at < ? AND ";
     private static final String SERVED = "SELECT p.officer_id, p.unit_id, u.kind, p.from_on, p.to_on FROM posting p"
             + " JOIN unit u ON u.id = p.unit_id WHERE u.institution_code = ? AND (p.from_on IS NULL OR p.from_on <= ?)"
             + " AND (p.to_on IS NULL OR p.to_on >= ?)";
@@ -33,22 +33,12 @@ class PeerRows {
                     + " UNION SELECT b.head, u.id FROM unit u JOIN branch b ON u.parent_id = b.id) ";
 
     private final Statements statements;
+    private final CommandRows commands;
 
     @Inject
-    PeerRows(Statements statements) {
+    PeerRows(Statements statements, CommandRows commands) {
         this.statements = statements;
-    }
-
-    /** A condition on complaints with the values of its question marks. */
-    private record Seen(String condition, List<Object> values) {
-
-        static Seen between(LocalDate from, LocalDate to, Sight sight) {
-            Sight.Sql seen = sight.sql("c");
-            List<Object> values =
-                    new ArrayList<>(List.of(from.atStartOfDay(), to.plusDays(1).atStartOfDay()));
-            values.addAll(seen.parameters());
-            return new Seen(RECEIVED + seen.text(), values);
-        }
+        this.commands = commands;
     }
 
     /** When the complaints about an officer or unit were received, UTC, from one day to another. */
@@ -56,6 +46,9 @@ class PeerRows {
         Seen seen = Seen.between(from, to, sight);
         if (kind == Watch.Kind.BRANCH) {
             return receivedBelow(about, seen);
+        }
+        if (kind == Watch.Kind.COMMANDER) {
+            return commands.received(about, seen);
         }
         String column = kind == Watch.Kind.OFFICER ? "s.officer_id" : "s.unit_id";
         String sql =
@@ -83,8 +76,25 @@ class PeerRows {
                 row -> row.getObject(2, LocalDateTime.class));
     }
 
+    /**
+     * About whom or what a rule may be met with a complaint: the officer whom it accuses or the unit; the unit and all
+     * above it; those who commanded it or one of these on the day of the incident.
+     */
+    List<Long> about(Watch.Kind kind, OptionalLong officer, OptionalLong unit, @Nullable LocalDate incident) {
+        OptionalLong who = kind == Watch.Kind.OFFICER ? officer : unit;
+        if (who.isEmpty()) {
+            return List.of();
+        }
+        long id = who.getAsLong();
+        return switch (kind) {
+            case BRANCH -> heads(id);
+            case COMMANDER -> incident == null ? List.of() : commands.commanders(id, incident);
+            default -> List.of(id);
+        };
+    }
+
     /** A unit and all above it: the heads of the branches to which it belongs. */
-    List<Long> heads(long unit) {
+    private List<Long> heads(long unit) {
         return statements.read(
                 "WITH RECURSIVE above (id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = ?"
                         + " UNION SELECT u.id, u.parent_id FROM unit u JOIN above a ON u.id = a.parent_id)"
@@ -95,6 +105,9 @@ class PeerRows {
 
     /** Who is like an officer or a unit, as it stood in a spell; of an unknown one nobody is. */
     PeerGroup alike(Watch.Kind kind, long own, Spell spell, Sight sight) {
+        if (kind == Watch.Kind.COMMANDER) {
+            return commands.alike(own, spell, sight);
+        }
         String sql = kind == Watch.Kind.OFFICER
                 ? "SELECT institution_code, NULL FROM officer WHERE id = ?"
                 : "SELECT institution_code, kind FROM unit WHERE id = ?";

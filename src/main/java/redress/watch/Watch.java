@@ -29,7 +29,9 @@ public record Watch(long id, String owner, String label, String purpose, Sought 
         /** So many complaints against people of the same unit. */
         UNIT,
         /** So many complaints against people of the same unit and of all units below it. */
-        BRANCH
+        BRANCH,
+        /** So many complaints against people of units under the same commander, while the command lasted. */
+        COMMANDER
     }
 
     /**

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import redress.PortalTest;
 
 /** What tests of watches ask of the portal: complaints that come, watches as JSON, a look into the tables. */
@@ -134,7 +135,7 @@ abstract class WatchCalls extends PortalTest {
         }
     }
 
-    static void change(String sql, Object... values) {
+    static void change(String sql, @Nullable Object... values) {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -144,7 +145,7 @@ abstract class WatchCalls extends PortalTest {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -145,6 +145,7 @@ class WatchRuleIT extends WatchCalls {
                     "/desk/watches/" + watch,
                     "/desk/watches/new?kind=officer",
                     "/desk/watches/new?kind=branch",
+                    "/desk/watches/new?kind=commander",
                     "/desk/watches/new?q=harbour",
                     "/desk/search?q=harbour")) {
                 for (int width : new int[] {1280, 360}) {

@@ -35,7 +35,7 @@ final class WatchVictim {
                 statements,
                 new Watches(statements),
                 WatchingExample.over(database),
-                new EarlyWarning(statements, new PeerRows(statements)),
+                new EarlyWarning(statements, new PeerRows(statements, new CommandRows(statements))),
                 RightsExample.absent(database),
                 Profile.read(Path.of("config/profiles/demo")),
                 InstantSource.system());

@@ -1,0 +1,121 @@
+package redress.watch;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import redress.access.Sight;
+import redress.wiring.Repository;
+
+/**
+ * Reads the complaints about units under somebody's command. A complaint counts for whoever commanded one of its units,
+ * or a unit above, on the day of the incident; without that day it counts for nobody. The dossier of a commander counts
+ * in the same way.
+ */
+@Repository
+class CommandRows {
+
+    /** Each unit under a command, as long as the command lasted, with the kind of the unit that was commanded. */
+    private static final String COMMAND =
+            "WITH RECURSIVE command (officer_id, kind, id, from_on, to_on) AS (SELECT p.officer_id, h.kind, h.id,"
+                    + " p.from_on, p.to_on FROM posting p JOIN unit h ON h.id = p.unit_id WHERE p.role = 'COMMANDER' AND {whose}"
+                    + " UNION SELECT b.officer_id, b.kind, u.id, b.from_on, b.to_on FROM unit u"
+                    + " JOIN command b ON u.parent_id = b.id) ";
+
+    private static final String THEN = "i.began_on IS NOT NULL AND (k.from_on IS NULL OR k.from_on <= i.began_on)"
+            + " AND (k.to_on IS NULL OR k.to_on >= i.began_on)";
+    private static final String ABOUT = "SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
+            + " JOIN subject s ON s.unit_id = k.id JOIN complaint c ON c.id = s.complaint_id"
+            + " JOIN incident i ON i.id = c.incident_id WHERE " + THEN + "{seen}"
+            + " UNION SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
+            + " JOIN incident i ON i.unit_id = k.id JOIN complaint c ON c.incident_id = i.id WHERE " + THEN + "{seen}";
+
+    /** Days that people served under a command, in a spell. The commander is one of them. */
+    private static final String SERVED = "SELECT k.officer_id, k.kind, SUM(GREATEST(0, 1 + DATEDIFF("
+            + "LEAST(COALESCE(k.to_on, ?), COALESCE(p.to_on, ?), ?),"
+            + " GREATEST(COALESCE(k.from_on, ?), COALESCE(p.from_on, ?), ?))))"
+            + " FROM command k JOIN posting p ON p.unit_id = k.id GROUP BY k.officer_id, k.kind";
+
+    private final Statements statements;
+
+    @Inject
+    CommandRows(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Who commanded a unit, or one above it, on a day. */
+    List<Long> commanders(long unit, LocalDate day) {
+        return statements.read(
+                "WITH RECURSIVE above (id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = ?"
+                        + " UNION SELECT u.id, u.parent_id FROM unit u JOIN above a ON u.id = a.parent_id)"
+                        + " SELECT DISTINCT p.officer_id FROM above a JOIN posting p ON p.unit_id = a.id"
+                        + " WHERE p.role = 'COMMANDER' AND (p.from_on IS NULL OR p.from_on <= ?)"
+                        + " AND (p.to_on IS NULL OR p.to_on >= ?)",
+                List.of(unit, day, day),
+                row -> row.getLong(1));
+    }
+
+    /** When the complaints that count for a commander were received, UTC. */
+    List<LocalDateTime> received(long officer, Seen seen) {
+        List<Object> values = new ArrayList<>(List.of(officer));
+        values.addAll(seen.values());
+        values.addAll(seen.values());
+        return statements.read(
+                COMMAND.replace("{whose}", "p.officer_id = ?") + "SELECT DISTINCT id, received_at FROM ("
+                        + ABOUT.replace("{seen}", seen.condition()) + ") about",
+                values,
+                row -> row.getObject(2, LocalDateTime.class));
+    }
+
+    /** Commanders of the same institution who in the spell commanded units of the kinds that this one did. */
+    PeerGroup alike(long own, Spell spell, Sight sight) {
+        PeerGroup group = new PeerGroup();
+        List<Object> whose = new ArrayList<>(kinds(own, spell));
+        if (whose.isEmpty()) {
+            return group;
+        }
+        String command = COMMAND.replace(
+                "{whose}",
+                "h.kind IN (" + Statements.marks(whose.size())
+                        + ") AND h.institution_code = (SELECT institution_code FROM officer WHERE id = ?)");
+        whose.add(own);
+        List<Object> values = new ArrayList<>(whose);
+        values.addAll(Collections.nCopies(3, spell.last()));
+        values.addAll(Collections.nCopies(3, spell.first()));
+        statements
+                .read(command + SERVED, values, Counted::of)
+                .forEach(served -> group.served(served.officer(), served.kind(), served.count()));
+        Seen seen = Seen.between(spell.first(), spell.last(), sight);
+        values = new ArrayList<>(whose);
+        values.addAll(seen.values());
+        values.addAll(seen.values());
+        statements
+                .read(
+                        command + "SELECT officer_id, kind, COUNT(DISTINCT id) FROM ("
+                                + ABOUT.replace("{seen}", seen.condition()) + ") about GROUP BY officer_id, kind",
+                        values,
+                        Counted::of)
+                .forEach(about -> group.complained(about.officer(), about.kind(), about.count()));
+        return group;
+    }
+
+    private List<String> kinds(long officer, Spell spell) {
+        return statements.read(
+                "SELECT DISTINCT u.kind FROM posting p JOIN unit u ON u.id = p.unit_id WHERE p.officer_id = ?"
+                        + " AND p.role = 'COMMANDER' AND (p.from_on IS NULL OR p.from_on <= ?)"
+                        + " AND (p.to_on IS NULL OR p.to_on >= ?)",
+                List.of(officer, spell.last(), spell.first()),
+                row -> row.getString(1));
+    }
+
+    private record Counted(long officer, String kind, long count) {
+
+        static Counted of(ResultSet row) throws SQLException {
+            return new Counted(row.getLong(1), row.getString(2), row.getLong(3));
+        }
+    }
+}
