@@ -2,6 +2,7 @@ package redress.likeness;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 import redress.names.Letters;
 
 /**
@@ -54,7 +55,7 @@ public final class Signature {
     /** The signature of a text. */
     public static Signature of(String text) {
         Runs runs = new Runs();
-        Letters.eachWord(text, runs);
+        Letters.eachHash(text, runs);
         byte[] stored = new byte[LENGTH];
         stored[0] = VERSION;
         stored[1] = (byte) Math.min(runs.words, MOST_WORDS);
@@ -146,8 +147,8 @@ public final class Signature {
         return half;
     }
 
-    /** The least of each hash over the runs that have been heard. Of a word its hash is FNV-1a, 64 bits. */
-    private static final class Runs implements Letters.Listener {
+    /** The least of each hash over the runs of the words whose hashes have been heard. */
+    private static final class Runs implements LongConsumer {
 
         private final long[] least = new long[HASHES];
         private int words;
@@ -159,11 +160,7 @@ public final class Signature {
         }
 
         @Override
-        public void hear(char[] letters, int from, int to) {
-            long hash = 0xcbf29ce484222325L;
-            for (int i = from; i < to; i++) {
-                hash = (hash ^ letters[i]) * 0x100000001b3L;
-            }
+        public void accept(long hash) {
             words++;
             if (words >= RUN) {
                 take(mixed(mixed(mixed(beforeLast) + last) + hash));

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /**
  * How letters of any script become plain Latin ones. Serbian Cyrillic is transliterated first, by the rules of its own
@@ -17,6 +18,11 @@ public final class Letters {
 
     /** Letters before this one are those of ASCII. */
     private static final char PLAIN = 128;
+
+    /** Of FNV-1a (Fowler, Noll and Vo; RFC 9923): the hash of no letters, and by what it is multiplied. */
+    private static final long NOTHING = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
 
     private Letters() {}
 
@@ -69,7 +75,7 @@ public final class Letters {
 
     /** Tells what {@link #words} gives, word by word. */
     public static void eachWord(String text, Listener listener) {
-        char[] letters = folded(text);
+        char[] letters = fold(text).toCharArray();
         int from = 0;
         int to = 0;
         for (char c : letters) {
@@ -86,19 +92,41 @@ public final class Letters {
         }
     }
 
-    /** What {@link #fold} gives, where it is plain with no string on the way. */
-    private static char[] folded(String text) {
-        char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            char c = letters[i];
-            if (c >= PLAIN) {
-                return fold(text).toCharArray();
-            }
-            if (c >= 'A' && c <= 'Z') {
-                letters[i] = (char) (c + ('a' - 'A'));
+    /** Tells a number for each of the {@link #words}, the same for the same word: its hash by FNV-1a, 64 bits. */
+    public static void eachHash(String text, LongConsumer listener) {
+        if (!plain(text)) {
+            eachWord(text, (letters, from, to) -> listener.accept(hash(letters, from, to)));
+            return;
+        }
+        boolean inside = false;
+        long hash = NOTHING;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOfAWord(c)) {
+                hash = (hash ^ small(c)) * PRIME;
+                inside = true;
+            } else if (inside && !isApostrophe(c)) {
+                listener.accept(hash);
+                hash = NOTHING;
+                inside = false;
             }
         }
-        return letters;
+        if (inside) {
+            listener.accept(hash);
+        }
+    }
+
+    /** Of a letter of ASCII. */
+    private static int small(char c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private static long hash(char[] letters, int from, int to) {
+        long hash = NOTHING;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ letters[i]) * PRIME;
+        }
+        return hash;
     }
 
     private static boolean plain(String text) {

@@ -68,12 +68,14 @@ final class Documents {
         addWhatAHitShows(document, sheet);
         Optional<Tongue> tongue = Tongue.of(sheet.language());
         tongue.ifPresent(language -> document.add(new StringField(LANGUAGE, language.name(), Field.Store.NO)));
-        sheet.texts().forEach((field, words) -> document.add(text(field, words.toString(), tongue)));
-        StringBuilder told = sheet.texts().get(TextField.NARRATIVE);
-        if (told != null) {
-            byte[] signature = Signature.of(told.toString()).bytes();
-            document.add(new BinaryDocValuesField(SIGNATURE, new BytesRef(signature)));
-        }
+        sheet.texts().forEach((field, words) -> {
+            String said = words.toString();
+            document.add(text(field, said, tongue));
+            if (field == TextField.NARRATIVE) {
+                byte[] signature = Signature.of(said).bytes();
+                document.add(new BinaryDocValuesField(SIGNATURE, new BytesRef(signature)));
+            }
+        });
         return document;
     }
 

@@ -34,6 +34,27 @@ class LettersTest {
     }
 
     @Test
+    void a_word_has_the_same_number_in_plain_text_and_among_marks() {
+        String text = "'N'Diaye' took 2 d'Or -- a'b''c D'; O`Neil's `rock 'n' roll'";
+        List<Long> plain = numbers(text);
+        assertThat(plain).hasSameSizeAs(Letters.words(text));
+        assertThat(numbers(text + " é")).startsWith(plain.toArray(Long[]::new)).hasSize(plain.size() + 1);
+        assertThat(numbers("N'DIAYE ndiaye").stream().distinct()).hasSize(1);
+        assertThat(numbers("-- '")).isEmpty();
+    }
+
+    @Test
+    void the_number_of_a_word_is_its_hash_by_fnv_1a() {
+        assertThat(numbers("a foobar")).containsExactly(0xaf63dc4c8601ec8cL, 0x85944171f73967e8L);
+    }
+
+    private static List<Long> numbers(String text) {
+        List<Long> numbers = new ArrayList<>();
+        Letters.eachHash(text, numbers::add);
+        return numbers;
+    }
+
+    @Test
     void who_listens_is_told_each_word_of_the_list_in_its_order() {
         String text = "L'officier a dit : « Џаферовић »; nobody's 𝔊𝔬𝔱𝔥 word";
         List<String> heard = new ArrayList<>();
