@@ -12,9 +12,9 @@ import redress.access.Sight;
 import redress.wiring.Repository;
 
 /**
- * Reads the complaints about units under somebody's command. A complaint counts for whoever commanded one of its units,
- * or a unit above, on the day of the incident; without that day it counts for nobody. The dossier of a commander counts
- * in the same way.
+ * Reads the complaints about units under somebody's command. A complaint counts for whoever, on the day of the
+ * incident, commanded the unit of somebody whom it accuses, or a unit above; where that unit is not known, the one
+ * where it happened. Without that day it counts for nobody. The dossier of a commander counts in the same way.
  */
 @Repository
 class CommandRows {
@@ -32,7 +32,8 @@ class CommandRows {
             + " JOIN subject s ON s.unit_id = k.id JOIN complaint c ON c.id = s.complaint_id"
             + " JOIN incident i ON i.id = c.incident_id WHERE " + THEN + "{seen}"
             + " UNION SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
-            + " JOIN incident i ON i.unit_id = k.id JOIN complaint c ON c.incident_id = i.id WHERE " + THEN + "{seen}";
+            + " JOIN incident i ON i.unit_id = k.id JOIN complaint c ON c.incident_id = i.id"
+            + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE s.unit_id IS NULL AND " + THEN + "{seen}";
 
     /** Days that people served under a command, in a spell. The commander is one of them. */
     private static final String SERVED = "SELECT k.officer_id, k.kind, SUM(GREATEST(0, 1 + DATEDIFF("
@@ -47,15 +48,15 @@ class CommandRows {
         this.statements = statements;
     }
 
-    /** Who commanded a unit, or one above it, on a day. */
-    List<Long> commanders(long unit, LocalDate day) {
+    /** Who commanded one of these units on a day. */
+    List<Long> commanders(List<Long> units, LocalDate day) {
+        List<Object> values = new ArrayList<>(units);
+        values.addAll(List.of(day, day));
         return statements.read(
-                "WITH RECURSIVE above (id, parent_id) AS (SELECT id, parent_id FROM unit WHERE id = ?"
-                        + " UNION SELECT u.id, u.parent_id FROM unit u JOIN above a ON u.id = a.parent_id)"
-                        + " SELECT DISTINCT p.officer_id FROM above a JOIN posting p ON p.unit_id = a.id"
-                        + " WHERE p.role = 'COMMANDER' AND (p.from_on IS NULL OR p.from_on <= ?)"
-                        + " AND (p.to_on IS NULL OR p.to_on >= ?)",
-                List.of(unit, day, day),
+                "SELECT DISTINCT officer_id FROM posting WHERE role = 'COMMANDER' AND unit_id IN ("
+                        + Statements.marks(units.size()) + ") AND (from_on IS NULL OR from_on <= ?)"
+                        + " AND (to_on IS NULL OR to_on >= ?)",
+                values,
                 row -> row.getLong(1));
     }
 

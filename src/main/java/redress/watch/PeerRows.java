@@ -88,7 +88,7 @@ class PeerRows {
         long id = who.getAsLong();
         return switch (kind) {
             case BRANCH -> heads(id);
-            case COMMANDER -> incident == null ? List.of() : commands.commanders(id, incident);
+            case COMMANDER -> incident == null ? List.of() : commands.commanders(heads(id), incident);
             default -> List.of(id);
         };
     }

@@ -23,11 +23,12 @@ class WatchCommandIT extends WatchCalls {
     private static final String BEN = "00000000-0000-4000-8000-000000000002";
     private static final LocalDate BEGAN = TODAY.minusDays(100);
     private static final List<Long> POSTS = new ArrayList<>();
+    private static long division;
 
     @BeforeAll
     static void makes_a_service() {
         change("INSERT INTO institution (code, name, kind) VALUES ('it-command', 'Commanded Service', 'it')");
-        long division = unit("D", null, "it-command-division");
+        division = unit("D", null, "it-command-division");
         commands("A", division, BEGAN, null);
         for (int i = 0; i < 12; i++) {
             long post = unit("P" + i, division, "it-command-post");
@@ -83,6 +84,16 @@ class WatchCommandIT extends WatchCalls {
         return number;
     }
 
+    /** A complaint about what happened at a post, against somebody of the division above it. */
+    private static String ofTheDivisionAt(long post) {
+        String number = at(division, TODAY);
+        change(
+                "UPDATE incident SET unit_id = ? WHERE id = (SELECT incident_id FROM complaint WHERE number = ?)",
+                post,
+                number);
+        return number;
+    }
+
     private static String rule() {
         return json(post(
                                 "/api/v1/watches",
@@ -101,9 +112,11 @@ class WatchCommandIT extends WatchCalls {
         assign(at(post, BEGAN.minusDays(5)), BEN);
         assign(at(post, BEGAN.minusDays(6)), BEN);
         assign(at(post, TODAY.minusDays(2)), BEN);
+        assign(ofTheDivisionAt(post), BEN);
         caughtUp();
         assertThat(names(rule))
-                .as("only the division has three: two of the post are of its commander's days, two of those before")
+                .as(
+                        "only the division has three: two of the post are of its commander's days, two of those before; of one the accused is of the division")
                 .containsExactly("Crane (A)");
         String third = at(post, TODAY.minusDays(3));
         assign(third, BEN);
