@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import redress.access.Sight;
+import redress.likeness.Signature;
 import redress.planted.PlantedCorpus;
 import redress.planted.PlantedDocument;
 
@@ -62,6 +63,7 @@ final class BenchCorpus {
                 .put(Dimension.INSTITUTION, "police")
                 .put(Dimension.REGISTER, Dimension.OWN)
                 .say(TextField.NARRATIVE, document.narrative())
+                .signed(Signature.toStore(document.narrative()))
                 .say(TextField.LABELS, document.category() + " " + document.place());
         document.names().forEach(name -> sheet.say(TextField.NAMES, name));
         document.description().forEach(trait -> sheet.say(TextField.WORDS, trait));

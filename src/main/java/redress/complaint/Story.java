@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Lob;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import redress.likeness.Signature;
 
 /** The complainant's own words, one part for each question. Nobody ever edits them. */
 @Embeddable
@@ -12,6 +13,10 @@ public class Story {
 
     @Lob
     private @Nullable String narrative;
+
+    /** Made from the narrative on the way in; also absent in rows that are older than it. */
+    @Column(name = "narrative_signature")
+    private byte @Nullable [] signature;
 
     @Lob
     @Column(name = "evidence_words")
@@ -40,6 +45,7 @@ public class Story {
             @Nullable String wanted) {
         Story story = new Story();
         story.narrative = narrative;
+        story.signature = Signature.toStore(narrative);
         story.evidence = evidence;
         story.witnesses = witnesses;
         story.elsewhere = elsewhere;
@@ -50,6 +56,11 @@ public class Story {
     /** What happened; empty where an old register holds no account. */
     public String narrative() {
         return narrative == null ? "" : narrative;
+    }
+
+    /** The signature of the narrative, as it is stored. */
+    byte @Nullable [] signature() {
+        return signature;
     }
 
     /** Which evidence exists and where. */

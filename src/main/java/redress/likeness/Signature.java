@@ -3,6 +3,7 @@ package redress.likeness;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import redress.names.Letters;
 
 /**
@@ -67,6 +68,20 @@ public final class Signature {
         return new Signature(stored);
     }
 
+    /** What to store beside a text: {@value #LENGTH} bytes, the first of which is the version; null without words. */
+    public static byte @Nullable [] toStore(@Nullable String text) {
+        return text == null || text.isBlank() ? null : of(text).stored;
+    }
+
+    /** The stored form of the signature of a text: what was stored beside it, or made now where that is of no use. */
+    public static byte[] stored(byte @Nullable [] beside, String text) {
+        return beside != null && isCurrent(beside) ? beside : of(text).stored;
+    }
+
+    private static boolean isCurrent(byte[] stored) {
+        return stored.length == LENGTH && stored[0] == VERSION;
+    }
+
     /**
      * A signature that was stored.
      *
@@ -74,15 +89,10 @@ public final class Signature {
      *     text
      */
     public static Signature read(byte[] stored) {
-        if (stored.length != LENGTH || stored[0] != VERSION) {
+        if (!isCurrent(stored)) {
             throw new IllegalArgumentException("no signature of version " + VERSION);
         }
         return new Signature(stored.clone());
-    }
-
-    /** The form to store: {@value #LENGTH} bytes, the first of which is the version. */
-    public byte[] bytes() {
-        return stored.clone();
     }
 
     /** How many words the text had, at most 255. */

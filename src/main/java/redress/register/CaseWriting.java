@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.likeness.Signature;
 import redress.register.Block.Reading;
 import redress.time.Ids;
 
@@ -103,6 +104,7 @@ final class CaseWriting {
                 told.text("language", run.mapping().language()),
                 received().atStartOfDay(),
                 told.text("narrative"),
+                Signature.toStore(told.text("narrative")),
                 told.text("harmed"),
                 injury(),
                 told.text("evidence_words"),
@@ -186,6 +188,7 @@ final class CaseWriting {
             told.text("language"),
             at,
             told.text("narrative"),
+            Signature.toStore(told.text("narrative")),
             told.text("harmed"),
             told.text("evidence_words"),
             told.text("witness_words"),

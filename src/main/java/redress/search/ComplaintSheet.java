@@ -23,6 +23,7 @@ final class ComplaintSheet {
     private @Nullable LocalDate incident;
     private Gazetteer.@Nullable Spot spot;
     private @Nullable String language;
+    private byte @Nullable [] signature;
     private long records;
     private final Set<String> directUnits = new LinkedHashSet<>();
 
@@ -56,6 +57,12 @@ final class ComplaintSheet {
             StringBuilder text = texts.computeIfAbsent(field, f -> new StringBuilder());
             text.append(text.isEmpty() ? "" : "\n").append(words);
         }
+        return this;
+    }
+
+    /** The signature that stands in the row beside the narrative; null if there is none. */
+    ComplaintSheet signed(byte @Nullable [] stored) {
+        this.signature = stored;
         return this;
     }
 
@@ -144,6 +151,10 @@ final class ComplaintSheet {
     @Nullable
     String language() {
         return language;
+    }
+
+    byte @Nullable [] signature() {
+        return signature;
     }
 
     Set<String> directUnits() {

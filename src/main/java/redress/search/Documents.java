@@ -72,7 +72,7 @@ final class Documents {
             String said = words.toString();
             document.add(text(field, said, tongue));
             if (field == TextField.NARRATIVE) {
-                byte[] signature = Signature.of(said).bytes();
+                byte[] signature = Signature.stored(sheet.signature(), said);
                 document.add(new BinaryDocValuesField(SIGNATURE, new BytesRef(signature)));
             }
         });

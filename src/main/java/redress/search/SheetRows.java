@@ -16,7 +16,7 @@ final class SheetRows {
 
     static final String COMPLAINTS = """
             SELECT c.id, c.number, c.version, c.received_at, c.compartment, c.assignee, c.stage, c.channel, c.register,
-                   c.narrative, c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
+                   c.narrative, c.narrative_signature, c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
                    c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.hour_of_day, i.place_words,
                    i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
             FROM complaint c JOIN incident i ON i.id = c.incident_id
@@ -56,7 +56,8 @@ final class SheetRows {
                 .put(Dimension.MONTH, month.toString())
                 .put(Dimension.INJURY, row.getString("injury"))
                 .put(Dimension.HARMED, row.getString("harmed"))
-                .say(TextField.NARRATIVE, row.getString("narrative"));
+                .say(TextField.NARRATIVE, row.getString("narrative"))
+                .signed(row.getBytes("narrative_signature"));
         for (String words : List.of("evidence_words", "witness_words", "elsewhere_words", "wanted_words")) {
             sheet.say(TextField.WORDS, row.getString(words));
         }

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 import redress.complaint.ReceiptCode;
+import redress.likeness.Signature;
 
 /** What somebody who sends a complaint over HTTP meets: a receipt, once and for good, or a clear word why not. */
 class SubmissionIT extends PortalTest {
@@ -131,6 +132,21 @@ class SubmissionIT extends PortalTest {
                 assertThat(row.getDate(3).toLocalDate())
                         .isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(6));
                 assertThat(row.getString(4)).isEqualTo("RECEIVED");
+            }
+        }
+    }
+
+    @Test
+    void keeps_the_signature_of_the_narrative_by_which_copies_are_found() throws Exception {
+        String narrative = "Two men of the patrol took our boat and asked for money to give it back.";
+        JsonObject receipt = json(post("{\"narrative\":\"" + narrative + "\"}").body());
+        try (var connection = jdbc();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT narrative_signature FROM complaint WHERE number = ?")) {
+            query.setString(1, receipt.getString("number"));
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(Signature.read(row.getBytes(1))).isEqualTo(Signature.of(narrative));
             }
         }
     }

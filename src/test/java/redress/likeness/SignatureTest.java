@@ -1,5 +1,6 @@
 package redress.likeness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,9 +29,31 @@ class SignatureTest {
     @Test
     void is_stored_in_258_bytes_and_read_again() {
         Signature signature = Signature.of(STORY);
-        assertThat(signature.bytes()).hasSize(Signature.LENGTH).hasSize(258);
-        assertThat(Signature.read(signature.bytes())).isEqualTo(signature);
+        byte[] stored = bytes(STORY);
+        assertThat(stored).hasSize(Signature.LENGTH).hasSize(258);
+        assertThat(Signature.read(stored)).isEqualTo(signature);
         assertThat(signature.words()).isEqualTo(14);
+    }
+
+    @Test
+    void is_not_stored_where_there_are_no_words() {
+        assertThat(Signature.toStore(null)).isNull();
+        assertThat(Signature.toStore(" \n")).isNull();
+    }
+
+    @Test
+    void what_was_stored_beside_a_text_is_taken_and_made_anew_only_where_it_is_missing_or_of_another_version() {
+        byte[] stored = bytes("Another text, so that it shows which of both was taken");
+        assertThat(Signature.stored(stored, STORY)).isSameAs(stored);
+        byte[] older = stored.clone();
+        older[0]--;
+        assertThat(Signature.stored(older, STORY)).isEqualTo(bytes(STORY));
+        assertThat(Signature.stored(new byte[3], STORY)).isEqualTo(bytes(STORY));
+        assertThat(Signature.stored(null, STORY)).isEqualTo(bytes(STORY));
+    }
+
+    private static byte[] bytes(String text) {
+        return requireNonNull(Signature.toStore(text));
     }
 
     @Test
@@ -40,7 +63,7 @@ class SignatureTest {
 
     @Test
     void refuses_bytes_of_another_version_or_length() {
-        byte[] other = Signature.of(STORY).bytes();
+        byte[] other = bytes(STORY);
         other[0]++;
         assertThatThrownBy(() -> Signature.read(other)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Signature.read(new byte[10])).isInstanceOf(IllegalArgumentException.class);

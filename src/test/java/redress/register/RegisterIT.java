@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.likeness.Signature;
 
 /** Philadelphia whole, held against a plain reading of the same files; and what a register of three rows shows. */
 class RegisterIT {
@@ -228,6 +230,32 @@ class RegisterIT {
                 .isZero();
         assertThat(register.number("SELECT COUNT(DISTINCT batch_id) FROM complaint"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_narrative_comes_with_its_signature_and_a_changed_one_with_another() throws Exception {
+        Written written = small("signed");
+        TestRegister register = new TestRegister("it_signed", folder.resolve("signed-imports"));
+        run(register, written);
+        assertThat(signatures(register)).containsExactly(hex("one"), hex("two"));
+        written.file("complaints.csv", "key,day,words\na,2019-01-01,the patrol took my phone\nb,2019-01-02,two\n");
+        run(register, written);
+        assertThat(signatures(register)).containsExactly(hex("the patrol took my phone"), hex("two"));
+        written.file("complaints.csv", "key,day,words\na,2019-01-05,\nb,2019-01-02,two\n");
+        run(register, written);
+        assertThat(register.rows("SELECT narrative FROM complaint ORDER BY number"))
+                .containsExactly(List.of("the patrol took my phone"), List.of("two"));
+        assertThat(signatures(register)).containsExactly(hex("the patrol took my phone"), hex("two"));
+    }
+
+    private static List<String> signatures(TestRegister register) throws SQLException {
+        return register.rows("SELECT LOWER(HEX(narrative_signature)) FROM complaint ORDER BY number").stream()
+                .map(List::getFirst)
+                .toList();
+    }
+
+    private static String hex(String narrative) {
+        return HexFormat.of().formatHex(Signature.toStore(narrative));
     }
 
     @Test
