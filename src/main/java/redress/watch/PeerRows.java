@@ -17,7 +17,8 @@ import redress.wiring.Repository;
 
 /**
  * Reads the complaints about an officer, a unit or a command, and who is like them, as far as somebody may see these
- * complaints. The days that count are those on which complaints were received, UTC.
+ * complaints. The days that count are those on which complaints were received, UTC. A complaint is about the unit of
+ * each whom it accuses; where that is not known, about the one where it happened, as in the dossier.
  */
 @Repository
 class PeerRows {
@@ -25,6 +26,12 @@ class PeerRows {
     private static final String SERVED = "SELECT p.officer_id, p.unit_id, u.kind, p.from_on, p.to_on FROM posting p"
             + " JOIN unit u ON u.id = p.unit_id WHERE u.institution_code = ? AND (p.from_on IS NULL OR p.from_on <= ?)"
             + " AND (p.to_on IS NULL OR p.to_on >= ?)";
+
+    private static final String ACCUSED = " FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE ";
+    private static final String HAPPENED = " FROM incident i JOIN complaint c ON c.incident_id = i.id"
+            + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE s.unit_id IS NULL AND i.unit_id ";
+    private static final String ABOUT = "(SELECT s.unit_id, c.id" + ACCUSED + "s.unit_id IS NOT NULL{seen}"
+            + " UNION SELECT i.unit_id, c.id" + HAPPENED + "IS NOT NULL{seen}) about";
 
     private static final String BELOW = "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE id = ?"
             + " UNION SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id) ";
@@ -51,10 +58,8 @@ class PeerRows {
             return commands.received(about, seen);
         }
         String column = kind == Watch.Kind.OFFICER ? "s.officer_id" : "s.unit_id";
-        String sql =
-                "SELECT c.id, c.received_at FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE " + column
-                        + " = ?" + seen.condition() + " UNION SELECT c.id, c.received_at FROM incident i"
-                        + " JOIN complaint c ON c.incident_id = i.id WHERE i.unit_id = ?" + seen.condition();
+        String sql = "SELECT c.id, c.received_at" + ACCUSED + column + " = ?" + seen.condition()
+                + " UNION SELECT c.id, c.received_at" + HAPPENED + "= ?" + seen.condition();
         List<Object> values = new ArrayList<>(List.of(about));
         values.addAll(seen.values());
         // No unit has the id 0: of an officer only those count that accuse the officer.
@@ -68,10 +73,9 @@ class PeerRows {
         values.addAll(seen.values());
         values.addAll(seen.values());
         return statements.read(
-                BELOW + "SELECT c.id, c.received_at FROM subject s JOIN complaint c ON c.id = s.complaint_id"
-                        + " WHERE s.unit_id IN (SELECT id FROM below)" + seen.condition()
-                        + " UNION SELECT c.id, c.received_at FROM incident i JOIN complaint c ON c.incident_id = i.id"
-                        + " WHERE i.unit_id IN (SELECT id FROM below)" + seen.condition(),
+                BELOW + "SELECT c.id, c.received_at" + ACCUSED + "s.unit_id IN (SELECT id FROM below)"
+                        + seen.condition() + " UNION SELECT c.id, c.received_at" + HAPPENED
+                        + "IN (SELECT id FROM below)" + seen.condition(),
                 values,
                 row -> row.getObject(2, LocalDateTime.class));
     }
@@ -188,11 +192,8 @@ class PeerRows {
         values.addAll(List.of(origin.institution(), kind));
         complained(
                 group,
-                "SELECT u.id, u.kind, COUNT(*) FROM (SELECT s.unit_id, c.id FROM subject s"
-                        + " JOIN complaint c ON c.id = s.complaint_id WHERE s.unit_id IS NOT NULL" + seen.condition()
-                        + " UNION SELECT i.unit_id, c.id FROM incident i JOIN complaint c ON c.incident_id = i.id"
-                        + " WHERE i.unit_id IS NOT NULL" + seen.condition()
-                        + ") about JOIN unit u ON u.id = about.unit_id"
+                "SELECT u.id, u.kind, COUNT(*) FROM " + ABOUT.replace("{seen}", seen.condition())
+                        + " JOIN unit u ON u.id = about.unit_id"
                         + " WHERE u.institution_code = ? AND u.kind = ? GROUP BY u.id, u.kind",
                 values);
     }
@@ -217,11 +218,9 @@ class PeerRows {
         values.addAll(seen.values());
         complained(
                 group,
-                BRANCH + "SELECT b.head, u.kind, COUNT(DISTINCT about.id) FROM (SELECT s.unit_id, c.id FROM subject s"
-                        + " JOIN complaint c ON c.id = s.complaint_id WHERE s.unit_id IS NOT NULL" + seen.condition()
-                        + " UNION SELECT i.unit_id, c.id FROM incident i JOIN complaint c ON c.incident_id = i.id"
-                        + " WHERE i.unit_id IS NOT NULL" + seen.condition()
-                        + ") about JOIN branch b ON b.id = about.unit_id JOIN unit u ON u.id = b.head"
+                BRANCH + "SELECT b.head, u.kind, COUNT(DISTINCT about.id) FROM "
+                        + ABOUT.replace("{seen}", seen.condition())
+                        + " JOIN branch b ON b.id = about.unit_id JOIN unit u ON u.id = b.head"
                         + " GROUP BY b.head, u.kind",
                 values);
     }

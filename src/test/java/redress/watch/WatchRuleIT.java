@@ -114,6 +114,70 @@ class WatchRuleIT extends WatchCalls {
         looksAtThePages(firings(officers).getJsonObject(0).getString("id"), officers);
     }
 
+    @Test
+    void a_unit_is_not_warned_of_for_what_people_of_another_unit_did_where_it_works() {
+        long quay = unit("Q1", "Quay Post", "it-watch-quay");
+        long yard = unit("Y1", "Yard", "it-watch-yard");
+        String units = rule("UNIT");
+        String branches = rule("BRANCH");
+        for (int count = 0; count < 2; count++) {
+            happenedAt(quay, againstSomebodyOf(yard));
+        }
+        assign(happenedAt(quay, complaint("At the quay somebody took my goods.")), BEN);
+        assign(happenedAt(quay, complaint("At the quay somebody took my net.")), BEN);
+        caughtUp();
+        String sign = against(OFFICERS.get(1));
+        assign(sign, BEN);
+        eventually(() -> met(branches), met -> met.contains(sign));
+        assertThat(names(units))
+                .as("two of four are against people of the post")
+                .doesNotContain("Quay Post");
+        assertThat(names(branches)).doesNotContain("Quay Post");
+        String third = happenedAt(quay, complaint("At the quay somebody took my boat."));
+        assign(third, BEN);
+        eventually(() -> met(units), met -> met.contains(third));
+        assertThat(counted(units, "Quay Post")).isEqualTo(3);
+        eventually(() -> met(branches), met -> met.contains(third));
+        assertThat(counted(branches, "Quay Post")).isEqualTo(3);
+    }
+
+    private static long unit(String code, String name, String kind) {
+        long unit = Ids.next();
+        change(
+                "INSERT INTO unit (id, institution_code, code, name, kind) VALUES (?, 'it-watch', ?, ?, ?)",
+                unit,
+                code,
+                name,
+                kind);
+        return unit;
+    }
+
+    private static String againstSomebodyOf(long unit) {
+        String number = complaint("They took my goods.");
+        change(
+                "INSERT INTO subject (id, complaint_id, unit_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
+                Ids.next(),
+                unit,
+                number);
+        return number;
+    }
+
+    private static String happenedAt(long unit, String number) {
+        change(
+                "UPDATE incident SET unit_id = ? WHERE id = (SELECT incident_id FROM complaint WHERE number = ?)",
+                unit,
+                number);
+        return number;
+    }
+
+    private static int counted(String watch, String name) {
+        return firings(watch).stream()
+                .map(firing -> firing.asJsonObject().getJsonObject("reckoned"))
+                .filter(reckoned -> reckoned.getString("name").equals(name))
+                .mapToInt(reckoned -> reckoned.getInt("counted"))
+                .sum();
+    }
+
     private static List<String> names(String watch) {
         return firings(watch).stream()
                 .map(firing -> firing.asJsonObject().getJsonObject("reckoned").getString("name"))
