@@ -214,11 +214,23 @@ class Dossiers {
         if (to == null) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             to = lastMonth(subject, bundle, today, sight).orElse(YearMonth.from(today));
+            if (from == null && question.kind() == Question.Kind.COMMANDER) {
+                to = whileInCommand(subject, Window.upTo(to));
+            }
         }
         if (from == null) {
             return Window.upTo(to);
         }
         return new Window(from.isAfter(to) ? to : from, to);
+    }
+
+    /** The last month of the usual ones; that of the last command where it was over before they begin. */
+    private YearMonth whileInCommand(Subject subject, Window usual) {
+        return Optional.ofNullable(subject.officer())
+                .flatMap(officer -> roster.lastCommand(officer.id()))
+                .map(YearMonth::from)
+                .filter(last -> last.isBefore(usual.from()))
+                .orElse(usual.to());
     }
 
     /** Of a search the last month with anything that it finds: it may look for what is long past. */

@@ -120,6 +120,21 @@ class Roster {
         return served(window, " AND p.role = 'COMMANDER'");
     }
 
+    /** The last day of an officer's last command; empty without a command, or where nobody knows an end of it. */
+    Optional<LocalDate> lastCommand(long officer) {
+        return tables
+                .read(
+                        Tables.Query.of(
+                                "SELECT MAX(COALESCE(to_on, ?)) FROM posting WHERE officer_id = ? AND role = 'COMMANDER'",
+                                STILL,
+                                officer),
+                        row -> Optional.ofNullable(Tables.day(row, 1)))
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(STILL::isAfter)
+                .findFirst();
+    }
+
     private List<Posting> served(Window window, String condition) {
         return tables.read(Tables.Query.of(POSTING + condition, window.last(), window.first()), row -> {
             LocalDate from = Objects.requireNonNullElse(Tables.day(row, 4), ALWAYS);

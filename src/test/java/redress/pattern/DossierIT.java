@@ -34,6 +34,7 @@ class DossierIT extends PortalTest {
     private static final String WINDOW = "&from=2001-01&to=2001-12";
     private static final List<Long> UNITS = new ArrayList<>();
     private static final List<Long> OFFICERS = new ArrayList<>();
+    private static final long OLD = Ids.next();
 
     @BeforeAll
     static void makes_a_service() throws Exception {
@@ -65,6 +66,17 @@ class DossierIT extends PortalTest {
         for (int i = 0; i < 3; i++) {
             complaint(0);
         }
+        commandedLongAgo();
+    }
+
+    private static void commandedLongAgo() throws SQLException {
+        change(
+                "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-dossier', 'OLD', 'Wren')",
+                OLD);
+        String posting =
+                "INSERT INTO posting (id, officer_id, unit_id, from_on, to_on, role) VALUES (?, ?, ?, ?, ?, ?)";
+        change(posting, Ids.next(), OLD, UNITS.get(6), "1991-02-01", "1993-04-30", "COMMANDER");
+        change(posting, Ids.next(), OLD, UNITS.get(7), "1993-05-01", "1995-12-31", "MEMBER");
     }
 
     /** A complaint about a post on 5 May 2001; its accused is the post's officer. */
@@ -114,6 +126,22 @@ class DossierIT extends PortalTest {
         assertThat(officer.getJsonObject("head").getInt("peers")).isEqualTo(POSTS - 1);
         JsonObject commander = dossier("commander=" + Ids.text(OFFICERS.get(3)) + WINDOW);
         assertThat(commander.getJsonObject("head").getInt("complaints")).isEqualTo(2);
+    }
+
+    @Test
+    void somebody_whose_command_was_long_over_is_looked_at_in_the_months_up_to_its_end() throws Exception {
+        JsonObject head = dossier("commander=" + Ids.text(OLD)).getJsonObject("head");
+        assertThat(head.getString("from")).isEqualTo("1990-05");
+        assertThat(head.getString("to")).isEqualTo("1993-04");
+        JsonObject usual = dossier("commander=" + Ids.text(OFFICERS.get(3))).getJsonObject("head");
+        assertThat(usual.getString("to"))
+                .as("a command that lasts has the usual months")
+                .isEqualTo(dossier("officer=" + Ids.text(OFFICERS.get(3)))
+                        .getJsonObject("head")
+                        .getString("to"));
+        assertThat(get("/api/v1/dossier?commander=" + Ids.text(OLD) + WINDOW).statusCode())
+                .as("months that were asked for are not changed")
+                .isEqualTo(400);
     }
 
     @Test
