@@ -27,8 +27,8 @@ enum Write {
                     + " institution_code = COALESCE(?, institution_code), unit_id = COALESCE(?, unit_id),"
                     + " latitude = COALESCE(?, latitude), longitude = COALESCE(?, longitude) WHERE id = ?"),
     COMPLAINT("INSERT INTO complaint (id, number, incident_id, channel, language, received_at, narrative,"
-            + " narrative_signature, harmed, injury, evidence_words, witness_words, elsewhere_words, wanted_words, publish_consent, stage, severity,"
-            + " must_refer, compartment, assignee, due_on, closed_on, register, register_key, batch_id, row_digest,"
+            + " narrative_signature, harmed, injury, evidence_words, witness_words, elsewhere_words, wanted_words,"
+            + " publish_consent, stage, severity, must_refer, compartment, assignee, due_on, closed_on, register, register_key, batch_id, row_digest,"
             + " version, imported_version) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,1)"),
     COMPLAINT_CHANGED("UPDATE complaint SET channel = COALESCE(?, channel), language = COALESCE(?, language),"
             + " received_at = COALESCE(?, received_at), narrative = COALESCE(?, narrative),"

@@ -16,7 +16,8 @@ final class SheetRows {
 
     static final String COMPLAINTS = """
             SELECT c.id, c.number, c.version, c.received_at, c.compartment, c.assignee, c.stage, c.channel, c.register,
-                   c.narrative, c.narrative_signature, c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
+                   c.narrative, c.narrative_signature,
+                   c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
                    c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.hour_of_day, i.place_words,
                    i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
             FROM complaint c JOIN incident i ON i.id = c.incident_id
