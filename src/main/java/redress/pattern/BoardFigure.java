@@ -19,7 +19,9 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
                 .max((one, other) -> Long.compare(one.count(), other.count()))
                 .orElse(null);
         String by = v.t("pattern.board." + board.name());
-        return most == null ? by : v.t("pattern.board.most", by, v.message(most.label()), most.count(), unit());
+        return most == null
+                ? by
+                : v.t("pattern.board.most." + board.countingUnit(), by, v.message(most.label()), most.count());
     }
 
     private String unit() {

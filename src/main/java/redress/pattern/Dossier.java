@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * it counts.
  *
  * @param head what it is about
+ * @param service for an officer where they served, for a commander what they commanded, the latest first; empty for
+ *     anything else
  * @param boards counts by one thing each
  * @param outliers the outlier check; null for a place, a cluster or a search, where nobody serves
  * @param change the change check
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
         Head head,
+        List<Service> service,
         List<Board> boards,
         @Nullable Outliers outliers,
         Change change,

@@ -3,7 +3,7 @@ package redress.pattern;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The way from one dossier to another with the same window. */
+/** The way from one dossier to another. */
 final class DossierLink {
 
     private DossierLink() {}
@@ -16,7 +16,16 @@ final class DossierLink {
      * @param key its key
      */
     static String to(Dossier.Head head, String kind, String key) {
-        return "/desk/dossier?" + kind + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8) + "&from=" + head.from()
-                + "&to=" + head.to();
+        return to(kind, key) + "&from=" + head.from() + "&to=" + head.to();
+    }
+
+    /** The dossier about the same in other months. */
+    static String to(Dossier.Head head, Window window) {
+        return to(head.kind(), head.key()) + "&from=" + window.from() + "&to=" + window.to();
+    }
+
+    /** A dossier in its usual months. */
+    static String to(String kind, String key) {
+        return "/desk/dossier?" + kind + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 }

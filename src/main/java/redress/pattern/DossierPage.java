@@ -1,7 +1,5 @@
 package redress.pattern;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +9,7 @@ import redress.web.Page;
 import redress.web.View;
 import redress.web.kit.Figure;
 import redress.web.kit.Link;
+import redress.web.kit.Listing;
 
 /**
  * The page of a dossier.
@@ -86,7 +85,7 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier, Year
         if (dossier == null || !(form.answered("from") || form.answered("to"))) {
             return null;
         }
-        return address(dossier.head());
+        return DossierLink.to(dossier.head().kind(), dossier.head().key());
     }
 
     /** The same dossier of as many months before these; null where there is none. */
@@ -120,13 +119,12 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier, Year
     private Link link(String text, Window window, View v) {
         String months =
                 v.t("pattern.months", window.from().toString(), window.to().toString());
-        String address =
-                dossier == null ? "" : address(dossier.head()) + "&from=" + window.from() + "&to=" + window.to();
-        return Link.of(text, address, months);
+        return Link.of(text, dossier == null ? "" : DossierLink.to(dossier.head(), window), months);
     }
 
-    private static String address(Dossier.Head head) {
-        return "/desk/dossier?" + head.kind() + "=" + URLEncoder.encode(head.key(), StandardCharsets.UTF_8);
+    /** Where an officer served or what a commander commanded; null for anything else. */
+    public @Nullable Listing service(View v) {
+        return dossier == null ? null : new ServiceWords(dossier, present, v).listing();
     }
 
     /** Who the peers are, in one sentence. */

@@ -66,6 +66,7 @@ class Dossiers {
         Sight sight = needToKnow.of(actor);
         Bundle bundle = binder.bundle();
         Subject subject = subject(question, bundle, sight);
+        List<Service> service = service(question, subject);
         Window window = window(question, subject, bundle, sight);
         Facts facts = bundle.facts(window, sight);
         Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
@@ -74,6 +75,7 @@ class Dossiers {
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         return new Dossier(
                 head(question, subject, scoped),
+                service,
                 new Boards(scoped, categories).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
@@ -81,6 +83,19 @@ class Dossiers {
                 new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),
                 telling.of(scoped, bundle, sight));
+    }
+
+    private List<Service> service(Question question, Subject subject) {
+        Officer officer = subject.officer();
+        if (officer == null) {
+            return List.of();
+        }
+        boolean commander = question.kind() == Question.Kind.COMMANDER;
+        List<Service> service = roster.service(officer.id(), commander);
+        if (commander && service.isEmpty()) {
+            throw question.unknown("pattern.fault.command");
+        }
+        return service;
     }
 
     private static Areas areas(Question question, Scoped scoped, Bundle bundle) {
@@ -191,11 +206,7 @@ class Dossiers {
             if (question.kind() == Question.Kind.OFFICER) {
                 return Groups.ofOfficer(officer, all, facts);
             }
-            Group commanders = Groups.ofCommander(officer, roster.commands(facts.window()), all, facts);
-            if (commanders.names().isEmpty()) {
-                throw question.unknown("pattern.fault.command");
-            }
-            return commanders;
+            return Groups.ofCommander(officer, roster.commands(facts.window()), all, facts);
         }
         Node node = subject.node();
         if (node == null) {

@@ -48,7 +48,10 @@ final class Groups {
         return new OfficerGroup(Long.toString(own.id()), names);
     }
 
-    /** Commanders of units of the kinds that this one commanded, in the same institution, while each command lasted. */
+    /**
+     * Commanders of units of the kinds that this one commanded, in the same institution, while each command lasted. Who
+     * commanded nothing in the window stands alone there, with no complaint.
+     */
     static Group ofCommander(Officer own, List<Posting> commands, List<Officer> all, Facts facts) {
         Set<String> kinds = new HashSet<>();
         commands.stream()
@@ -57,6 +60,7 @@ final class Groups {
         Map<String, String> known = new LinkedHashMap<>();
         all.forEach(officer -> known.put(Long.toString(officer.id()), officer.name()));
         Map<String, String> names = new LinkedHashMap<>();
+        names.put(Long.toString(own.id()), own.name());
         List<UnitGroup.Stint> stints = new ArrayList<>();
         for (Posting command : commands) {
             String member = Long.toString(command.officer());

@@ -74,7 +74,8 @@ record Question(
                 : new FieldError(asked.getLast().field(), "pattern.fault.several");
     }
 
-    private static boolean fits(YearMonth from, YearMonth to) {
+    /** Whether these months can be asked for together. */
+    static boolean fits(YearMonth from, YearMonth to) {
         return !to.isBefore(from) && !from.plusMonths(MOST_MONTHS).isBefore(to);
     }
 
@@ -87,9 +88,7 @@ record Question(
         }
         YearMonth from = month(form, "from", faults);
         YearMonth to = month(form, "to", faults);
-        if (from != null
-                && to != null
-                && (to.isBefore(from) || from.plusMonths(MOST_MONTHS).isBefore(to))) {
+        if (from != null && to != null && !fits(from, to)) {
             faults.add(new FieldError("to", "pattern.fault.window"));
         }
         if (!faults.isEmpty()) {

@@ -1,6 +1,8 @@
 package redress.pattern;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,23 @@ class Roster {
     /** Who commanded what in the window, cut to it. */
     List<Posting> commands(Window window) {
         return served(window, " AND p.role = 'COMMANDER'");
+    }
+
+    /** Where an officer served, or only what they commanded, the latest first. */
+    List<Service> service(long officer, boolean commanded) {
+        return tables.read(
+                Tables.Query.of(
+                        "SELECT CONCAT(u.institution_code, '/', u.code), u.name, p.from_on, p.to_on FROM posting p"
+                                + " JOIN unit u ON u.id = p.unit_id WHERE p.officer_id = ?"
+                                + (commanded ? " AND p.role = 'COMMANDER'" : "")
+                                + " ORDER BY p.from_on IS NULL, p.from_on DESC, u.institution_code, u.code, p.id",
+                        officer),
+                row -> new Service(row.getString(1), row.getString(2), text(row, 3), text(row, 4)));
+    }
+
+    private static @Nullable String text(ResultSet row, int column) throws SQLException {
+        LocalDate day = Tables.day(row, column);
+        return day == null ? null : day.toString();
     }
 
     /** The last day of an officer's last command; empty without a command, or where nobody knows an end of it. */

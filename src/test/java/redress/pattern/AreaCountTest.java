@@ -97,6 +97,7 @@ class AreaCountTest {
                 .unit("police/D3"));
         Dossier dossier = new Dossier(
                 one.head(),
+                one.service(),
                 one.boards(),
                 one.outliers(),
                 one.change(),

@@ -35,6 +35,7 @@ class DossierIT extends PortalTest {
     private static final List<Long> UNITS = new ArrayList<>();
     private static final List<Long> OFFICERS = new ArrayList<>();
     private static final long OLD = Ids.next();
+    private static final long MEMBER = Ids.next();
 
     @BeforeAll
     static void makes_a_service() throws Exception {
@@ -77,6 +78,9 @@ class DossierIT extends PortalTest {
                 "INSERT INTO posting (id, officer_id, unit_id, from_on, to_on, role) VALUES (?, ?, ?, ?, ?, ?)";
         change(posting, Ids.next(), OLD, UNITS.get(6), "1991-02-01", "1993-04-30", "COMMANDER");
         change(posting, Ids.next(), OLD, UNITS.get(7), "1993-05-01", "1995-12-31", "MEMBER");
+        change(
+                "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-dossier', 'MEM', 'Finch')",
+                MEMBER);
     }
 
     /** A complaint about a post on 5 May 2001; its accused is the post's officer. */
@@ -139,9 +143,36 @@ class DossierIT extends PortalTest {
                 .isEqualTo(dossier("officer=" + Ids.text(OFFICERS.get(3)))
                         .getJsonObject("head")
                         .getString("to"));
-        assertThat(get("/api/v1/dossier?commander=" + Ids.text(OLD) + WINDOW).statusCode())
+    }
+
+    @Test
+    void months_in_which_somebody_commanded_nothing_have_no_complaint_and_say_when_they_did() throws Exception {
+        JsonObject asked = dossier("commander=" + Ids.text(OLD) + WINDOW);
+        assertThat(asked.getJsonObject("head").getString("to"))
                 .as("months that were asked for are not changed")
+                .isEqualTo("2001-12");
+        assertThat(asked.getJsonObject("head").getInt("complaints")).isZero();
+        assertThat(asked.getJsonArray("service")).hasSize(1);
+        JsonObject command = asked.getJsonArray("service").getJsonObject(0);
+        assertThat(command.getString("unit")).isEqualTo("it-dossier/P6");
+        assertThat(command.getString("from")).isEqualTo("1991-02-01");
+        assertThat(command.getString("to")).isEqualTo("1993-04-30");
+        assertThat(dossier("officer=it-dossier/OLD" + WINDOW)
+                        .getJsonArray("service")
+                        .getValuesAs(JsonObject.class))
+                .as("of an officer all times are told, the latest first")
+                .extracting(service -> service.getString("name"))
+                .containsExactly("Post 7", "Post 6");
+        assertThat(dossier("unit=it-dossier/P1" + WINDOW).getJsonArray("service"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_never_commanded_has_no_dossier_as_a_commander() throws Exception {
+        assertThat(get("/api/v1/dossier?commander=" + Ids.text(MEMBER)).statusCode())
                 .isEqualTo(400);
+        assertThat(get("/api/v1/dossier?officer=" + Ids.text(MEMBER)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

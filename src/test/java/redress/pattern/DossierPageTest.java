@@ -3,6 +3,7 @@ package redress.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,37 @@ class DossierPageTest {
 
     private static String page(Dossier dossier, YearMonth present) {
         return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, present), "/desk/dossier");
+    }
+
+    @Test
+    void each_command_leads_to_the_dossier_of_its_months() {
+        Dossier one = DossierTest.dossier(new Precinct().unit("police/D3"));
+        Dossier.Head head = new Dossier.Head(
+                "commander", "police/5", "Wren", one.head().from(), one.head().to(), 0, 0, 0, 0, "");
+        Dossier dossier = new Dossier(
+                head,
+                List.of(
+                        new Service("police/D4", "District 4", "2026-12-01", null),
+                        new Service("police/D3", "District 3", "2024-07-15", null),
+                        new Service("police/D2", "District 2", "2019-01-01", "2024-07-14"),
+                        new Service("police/D1", "District <1>", null, "2012-03-31")),
+                one.boards(),
+                one.outliers(),
+                one.change(),
+                one.process(),
+                one.network(),
+                one.areas(),
+                one.told());
+        Element table = Objects.requireNonNull(
+                Jsoup.parse(page(dossier, YearMonth.of(2026, 11))).selectFirst("table"));
+        assertThat(table.select("tbody tr").eachText())
+                .containsExactly(
+                        "District 4 1 December 2026 Goes on, or nobody knows the end 2026-12 to 2026-12",
+                        "District 3 15 July 2024 Goes on, or nobody knows the end 2024-07 to 2026-11",
+                        "District 2 1 January 2019 14 July 2024 2019-01 to 2024-07",
+                        "District <1> Not known 31 March 2012 2009-04 to 2012-03");
+        assertThat(table.select("a").eachAttr("href"))
+                .contains("/desk/dossier?commander=police%2F5&from=2019-01&to=2024-07");
     }
 
     @Test

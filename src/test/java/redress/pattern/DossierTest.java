@@ -47,6 +47,7 @@ class DossierTest {
                         scoped.alleged().size(),
                         scoped.group().names().size() - 1,
                         "district"),
+                List.of(),
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
                 new ChangeCheck(scoped, outliers.own()).look(),

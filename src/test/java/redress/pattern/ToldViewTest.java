@@ -17,8 +17,8 @@ class ToldViewTest {
         Dossier.Head head =
                 new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 3, 19, "district");
         Dossier one = DossierTest.dossier(scoped);
-        Dossier dossier =
-                new Dossier(head, List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
+        Dossier dossier = new Dossier(
+                head, List.of(), List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
         return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier");
     }
 
