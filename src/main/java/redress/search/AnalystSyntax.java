@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -20,6 +21,8 @@ import org.apache.lucene.queryparser.flexible.core.util.UnescapedCharSequence;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 
@@ -34,6 +37,9 @@ final class AnalystSyntax {
     private static final int DEEPEST = 40;
     private static final int FARTHEST_APART = 50;
     private static final int MOST_PATTERNS = 8;
+    /** Well below what the index itself would bear, as folding may lengthen a pattern. */
+    private static final int MOST_WORK = 2_000;
+
     private static final long MOST_YEARS = 100;
 
     private final Terms terms;
@@ -166,9 +172,22 @@ final class AnalystSyntax {
         if (wild < Clause.Beginning.SHORTEST) {
             throw refused(wild == 0 ? "leading" : "short");
         }
+        affordable(text);
         TextField in = textOf(node);
         boolean beginning = wild == text.length() - 1 && text.endsWith("*");
         return beginning ? new Clause.Beginning(in, text.substring(0, wild)) : new Clause.Shape(in, text);
+    }
+
+    /**
+     * Refuses a pattern that would need too much: each ? behind a * doubles what must be kept in mind while a word is
+     * read.
+     */
+    private static void affordable(String text) {
+        try {
+            WildcardQuery.toAutomaton(new Term("", text), MOST_WORK);
+        } catch (TooComplexToDeterminizeException costly) {
+            throw refused("signs");
+        }
     }
 
     private static int firstWild(FieldQueryNode node) {

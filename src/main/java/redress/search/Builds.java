@@ -22,6 +22,15 @@ interface Builds<B extends Build> {
     /** An empty build in a place of its own; nobody reads it before {@link #serve}. */
     B begin() throws IOException;
 
+    /** Closes and deletes a build that nobody reads: it was begun in vain. */
+    void discard(B unused) throws IOException;
+
+    /**
+     * Deletes what builds that were broken off have left here: nobody would ever take out of it what is erased. Only
+     * while nothing is built.
+     */
+    void tidy() throws IOException;
+
     /** Answers from this build from now on, though it is not whole yet: better some than none. */
     void show(B unfinished) throws IOException;
 
@@ -37,7 +46,7 @@ interface Builds<B extends Build> {
     /** Never opens the present build again: the next start builds a new one. */
     void condemn() throws IOException;
 
-    /** Deletes every build. */
+    /** Lets go of every build that is here for this index alone. */
     void clear() throws IOException;
 
     /** Whether somebody has asked for a rebuild since this was last called. */

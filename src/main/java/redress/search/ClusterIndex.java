@@ -72,6 +72,17 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     }
 
     @Override
+    public void discard(ClusterGeneration unused) throws IOException {
+        delete(unused.name());
+    }
+
+    /** What another node is building cannot be told from what is left over; the next build that is whole takes both. */
+    @Override
+    public void tidy() {
+        // Nothing here is for this node alone.
+    }
+
+    @Override
     public void show(ClusterGeneration unfinished) throws IOException {
         point(unfinished);
         current = unfinished;
@@ -98,12 +109,10 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         }
     }
 
+    /** A build may be another node's that fills it now: what is left over goes when a whole one is served. */
     @Override
-    public void clear() throws IOException {
+    public void clear() {
         current = null;
-        for (String build : builds()) {
-            delete(build);
-        }
     }
 
     @Override

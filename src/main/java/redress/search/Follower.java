@@ -118,6 +118,9 @@ final class Follower<B extends Build> {
             own = fresh;
             LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
         }
+        if (!rebuilding()) {
+            index.tidy();
+        }
         generation = own;
         horizon.reached(own.position());
         keeping.holds(own);
@@ -238,12 +241,18 @@ final class Follower<B extends Build> {
 
     private boolean built() throws IOException {
         B fresh = index.begin();
-        if (!feed.fill(fresh, () -> !stopped)) {
-            fresh.close();
-            return false;
+        boolean whole = false;
+        try {
+            whole = feed.fill(fresh, () -> !stopped);
+        } finally {
+            if (!whole) {
+                index.discard(fresh);
+            }
         }
-        built.set(fresh);
-        return true;
+        if (whole) {
+            built.set(fresh);
+        }
+        return whole;
     }
 
     private B takeOver(B own) throws IOException {
@@ -251,19 +260,25 @@ final class Follower<B extends Build> {
         if (fresh == null) {
             return own;
         }
-        catchUp(fresh);
-        catchUp(own);
-        fresh.refresh();
+        try {
+            catchUp(fresh);
+            catchUp(own);
+            fresh.refresh();
+            keeping.now(fresh);
+            own.commit();
+            index.serve(fresh);
+        } finally {
+            if (index.current().filter(answering -> answering == fresh).isEmpty()) {
+                index.discard(fresh);
+            }
+            builder.set(null);
+        }
         generation = fresh;
-        keeping.now(fresh);
-        own.commit();
-        index.serve(fresh);
         horizon.reached(fresh.position());
         if (own.erasing() || own.stained() || distrusted) {
             distrusted = false;
             index.forgetBefore(fresh);
         }
-        builder.set(null);
         LOG.log(System.Logger.Level.INFO, "A new search index took over at position {0}.", fresh.position());
         return fresh;
     }
@@ -276,6 +291,10 @@ final class Follower<B extends Build> {
     }
 
     private void stopNow() throws IOException {
+        B late = built.getAndSet(null);
+        if (late != null) {
+            index.discard(late);
+        }
         B own = generation;
         if (own != null) {
             keeping.now(own);

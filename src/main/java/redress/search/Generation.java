@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 
 /**
  * One full build of the index: an open and a sealed shelf in one folder, and the ledger position up to which both are
@@ -62,7 +63,7 @@ final class Generation implements Build {
             boolean apart = Compartments.sealed(sheet.compartment());
             if (apart) {
                 sealed.put(sheet);
-                takeOut(sheet.id(), open);
+                seal(sheet.id());
             } else {
                 open.put(sheet);
                 sealed.remove(sheet.id());
@@ -87,6 +88,15 @@ final class Generation implements Build {
         } else {
             shelf.erase(id);
             erasing = true;
+        }
+    }
+
+    /** What was sealed before stands nowhere openly, and for that nothing that is kept has to be thrown away. */
+    private void seal(long id) throws IOException {
+        if (position == UNBUILT) {
+            open.remove(id);
+        } else {
+            erasing |= open.erase(id);
         }
     }
 
@@ -135,7 +145,22 @@ final class Generation implements Build {
 
     /** What can be read now; the caller closes it. */
     View view(boolean withSealed) throws IOException {
-        return withSealed ? new View(open.reader(), sealed.reader()) : new View(open.reader());
+        return withSealed ? both(open, sealed) : new View(open.reader());
+    }
+
+    /** Both shelves as one; keeps no reader where that fails, as when the second was closed meanwhile. */
+    static View both(Shelf open, Shelf sealed) throws IOException {
+        DirectoryReader first = open.reader();
+        boolean whole = false;
+        try {
+            View both = new View(first, sealed.reader());
+            whole = true;
+            return both;
+        } finally {
+            if (!whole) {
+                first.decRef();
+            }
+        }
     }
 
     @Override

@@ -61,22 +61,31 @@ final class Lookout implements Closeable {
         held.removeAll(ids);
     }
 
-    /** Holds these as well. */
-    void add(Map<Long, SearchQuery> searches) throws IOException {
+    /** Holds these as well; gives the ids of those that cannot be held, which must not keep the others out. */
+    Set<Long> add(Map<Long, SearchQuery> searches) throws IOException {
+        Set<Long> refused = new HashSet<>();
         List<MonitorQuery> queries = new ArrayList<>();
-        searches.forEach((id, search) -> queries.add(new MonitorQuery(Long.toString(id), query(search))));
+        searches.forEach((id, search) -> {
+            try {
+                queries.add(new MonitorQuery(Long.toString(id), query(search)));
+                held.add(id);
+            } catch (RuntimeException impossible) {
+                refused.add(id);
+            }
+        });
         monitor.register(queries);
-        held.addAll(searches.keySet());
+        return refused;
     }
 
-    /** The ids of the searches that match a complaint. */
+    /** The ids of the searches that match a complaint; one that cannot be run does not silence the others. */
     Set<Long> match(ComplaintSheet sheet) throws IOException {
         MatchingQueries<QueryMatch> found = monitor.match(document(sheet), QueryMatch.SIMPLE_MATCHER);
-        if (!found.getErrors().isEmpty()) {
-            throw new IOException(
-                    "a saved search could not be run",
-                    found.getErrors().values().iterator().next());
-        }
+        found.getErrors()
+                .forEach((id, broken) -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The search of watch {0} could not be run: {1}",
+                        id,
+                        broken.getClass().getName()));
         Set<Long> ids = new HashSet<>();
         found.getMatches().forEach(match -> ids.add(Long.parseLong(match.getQueryId())));
         return ids;

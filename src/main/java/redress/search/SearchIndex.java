@@ -114,16 +114,37 @@ class SearchIndex implements Builds<Generation> {
     }
 
     @Override
+    public void discard(Generation unused) throws IOException {
+        try {
+            unused.close();
+        } finally {
+            delete(unused.folder());
+        }
+    }
+
+    @Override
+    public void tidy() throws IOException {
+        Generation kept = current.get();
+        if (kept != null) {
+            for (Path folder : folders()) {
+                if (serial(folder) > serial(kept.folder())) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    @Override
     public void show(Generation unfinished) {
         current.set(unfinished);
     }
 
     @Override
     public void serve(Generation whole) throws IOException {
-        Generation before = current.getAndSet(whole);
         Path draft = root.resolve(CURRENT + ".new");
         Files.writeString(draft, whole.folder().getFileName().toString());
         Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Generation before = current.getAndSet(whole);
         List<Path> kept = new ArrayList<>(List.of(whole.folder()));
         if (before != null && before != whole) {
             kept.add(before.folder());

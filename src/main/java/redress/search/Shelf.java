@@ -124,10 +124,15 @@ final class Shelf implements Closeable {
         unseen.clear();
     }
 
-    /** Takes a complaint out for good: what stands of it in the files now has to go, even if nobody can find it. */
-    void erase(long id) throws IOException {
-        stained |= holds(id);
+    /**
+     * Takes a complaint out for good: what stands of it in the files now has to go, even if nobody can find it. Whether
+     * anything did.
+     */
+    boolean erase(long id) throws IOException {
+        boolean held = holds(id);
+        stained |= held;
         remove(id);
+        return held;
     }
 
     /** Whether words of an erased complaint may still stand in the files; remembered across a kill. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import redress.problem.Problem;
 import redress.wiring.Part;
 
@@ -27,17 +28,23 @@ class Watching implements WatchPort {
 
     private final Source source;
     private final Supplier<Gazetteer> gazetteer;
+    private final UnaryOperator<SearchQuery> widening;
     private final Lookout lookout = new Lookout(new Words());
     private final Set<Long> unreadable = new HashSet<>();
 
     @Inject
-    Watching(ComplaintRows rows, Names names) {
-        this(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch), names::gazetteer);
+    Watching(ComplaintRows rows, Names names, Spellings spellings) {
+        this(
+                new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch),
+                names::gazetteer,
+                spellings::widened);
     }
 
-    Watching(Source source, Supplier<Gazetteer> gazetteer) {
+    /** Watches with what a search does to a question before it is asked: the other spellings of its names. */
+    Watching(Source source, Supplier<Gazetteer> gazetteer, UnaryOperator<SearchQuery> widening) {
         this.source = source;
         this.gazetteer = gazetteer;
+        this.widening = widening;
     }
 
     @Override
@@ -84,7 +91,7 @@ class Watching implements WatchPort {
             if (!fresh.isEmpty()) {
                 Map<Long, SearchQuery> searches = new LinkedHashMap<>();
                 missing.apply(fresh).forEach((id, saved) -> read(id, saved, searches));
-                lookout.add(searches);
+                lookout.add(searches).forEach(this::silent);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -94,14 +101,18 @@ class Watching implements WatchPort {
     /** A search that cannot be read any more, as a place in it is gone, must not silence the others. */
     private void read(long id, SavedSearch saved, Map<Long, SearchQuery> searches) {
         try {
-            searches.put(id, query(saved.parameters()));
+            searches.put(id, widening.apply(query(saved.parameters())));
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            unreadable.add(id);
-            LOG.log(System.Logger.Level.WARNING, "The search of watch {0} cannot be read any more.", Long.toString(id));
+            silent(id);
         }
+    }
+
+    private void silent(long id) {
+        unreadable.add(id);
+        LOG.log(System.Logger.Level.WARNING, "The search of watch {0} cannot be read any more.", Long.toString(id));
     }
 
     @Override

@@ -89,6 +89,8 @@ class AnalystSyntaxTest {
                 "date:[2024 TO 2020]; range",
                 "stage:clo*; pattern",
                 "\"market road\"~900; apart",
+                "mar*a????????????????????; signs",
+                "mar*k*a??????????a?????????????????????; signs",
                 "mar* roa* pho* che* mon* nig* pat* veh* sta*; patterns"
             })
     void refuses_what_is_not_allowed_or_would_cost_too_much_with_a_reason(String text, String reason) {
@@ -133,6 +135,7 @@ class AnalystSyntaxTest {
                         "short",
                         "fuzzy",
                         "patterns",
+                        "signs",
                         "pattern",
                         "apart",
                         "field",

@@ -220,6 +220,44 @@ class ErasureTest {
     }
 
     @Test
+    void no_byte_is_left_in_what_a_rebuild_that_was_killed_has_left_behind() throws Exception {
+        receiveBoth();
+        SearchIndex index = new SearchIndex(folder);
+        started(index);
+        Generation killed = index.begin();
+        new Feed(office.source()).fill(killed, () -> true);
+        killed.commit();
+        killed.close();
+        index.close();
+        assertThat(folder.resolve("generation-000002")).exists();
+
+        SearchIndex again = new SearchIndex(folder);
+        Follower<Generation> follower = started(again);
+        office.erase(1);
+        catchUp(follower);
+        assertThat(holds(OPEN_WORD)).isFalse();
+        again.close();
+    }
+
+    @Test
+    void what_was_sealed_before_and_is_changed_throws_nothing_away() throws Exception {
+        receiveBoth();
+        List<Long> told = new ArrayList<>();
+        SearchIndex index = new SearchIndex(folder, IndexFiles.plain(), erased -> told.add(erased.position()));
+        Follower<Generation> follower = started(index);
+        told.clear();
+        for (int i = 0; i < 3; i++) {
+            office.receive(SheetExamples.about(2, SEALED_WORD).seenBy(SheetExamples.SEALED, null));
+            catchUp(follower);
+        }
+        assertThat(told).isEmpty();
+        office.receive(SheetExamples.about(1, OPEN_WORD).seenBy(SheetExamples.SEALED, null));
+        catchUp(follower);
+        assertThat(told).as("what was open leaves what is kept").isNotEmpty();
+        index.close();
+    }
+
+    @Test
     void another_key_or_another_switch_builds_the_index_anew() throws Exception {
         receiveBoth();
         Path keys = folder.resolve("keys");

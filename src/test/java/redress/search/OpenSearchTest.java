@@ -1,12 +1,15 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +39,10 @@ class OpenSearchTest extends SearchContract {
     @AfterAll
     void close() throws IOException {
         for (ClusterIndex index : opened) {
-            index.clear();
+            Optional<ClusterGeneration> open = index.open();
+            if (open.isPresent()) {
+                index.discard(open.get());
+            }
         }
         cluster.close();
     }
@@ -93,6 +99,38 @@ class OpenSearchTest extends SearchContract {
                 .as("a start goes on where the last one ended")
                 .isLessThan(10);
         assertSame(next, office);
+    }
+
+    @Test
+    void a_node_that_starts_while_another_fills_does_not_take_its_build_away() throws Exception {
+        Office office = new Office();
+        office.load(7, 1, 60);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex filling = index(prefix);
+        ClusterGeneration half = filling.begin();
+        filling.show(half);
+        half.replace(List.of(1L), List.of(SheetExamples.about(1, "half")));
+
+        ClusterIndex second = index(prefix);
+        Source source = office.source();
+        AtomicInteger written = new AtomicInteger();
+        Feed meanwhile = new Feed(new Source(
+                source.after(),
+                source.end(),
+                ids -> {
+                    assertThatCode(() -> half.replace(List.of(2L), List.of(SheetExamples.about(2, "more"))))
+                            .doesNotThrowAnyException();
+                    written.incrementAndGet();
+                    return source.read().apply(ids);
+                },
+                source.ids(),
+                source.batchIds()));
+        new Follower<>(second, meanwhile).start();
+        assertThat(written.get()).isPositive();
+        assertSame(second, office);
+        assertThat(index(prefix).open())
+                .as("what is whole is found by whoever starts")
+                .isPresent();
     }
 
     private static void catchUp(Follower<ClusterGeneration> follower) throws IOException, InterruptedException {

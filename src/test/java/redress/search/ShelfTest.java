@@ -1,6 +1,7 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +85,18 @@ class ShelfTest {
             }
         }
         assertThat(durable).isNotEmpty();
+    }
+
+    /** As happens when a new generation takes over while a question comes. */
+    @Test
+    void a_view_of_two_shelves_of_which_one_is_closed_keeps_no_reader_of_the_other() throws IOException {
+        try (Shelf open = open();
+                DirectoryReader reader = open.reader()) {
+            Shelf sealed = Shelf.open(FSDirectory.open(folder.resolve("sealed")), new Words());
+            sealed.close();
+            int before = reader.getRefCount();
+            assertThatThrownBy(() -> Generation.both(open, sealed)).isInstanceOf(AlreadyClosedException.class);
+            assertThat(reader.getRefCount()).isEqualTo(before);
+        }
     }
 }

@@ -3,6 +3,9 @@ package redress.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import redress.names.NameBook;
+import redress.names.NameList;
 import redress.problem.Problem;
 
 /** Watches along a ledger that the test writes. */
@@ -31,7 +36,16 @@ class WatchingTest {
                             .filter(id -> id > after)
                             .limit(limit)
                             .toList()),
-            SheetExamples::gazetteer);
+            SheetExamples::gazetteer,
+            new Spellings(NameBook.of(list()))::widened);
+
+    private static NameList list() {
+        try {
+            return NameList.read(new StringReader("Diallo, Jallow\n"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     private List<ComplaintSheet> read(Collection<Long> ids) {
         return ids.stream().filter(sheets::containsKey).map(sheets::get).toList();
@@ -91,6 +105,27 @@ class WatchingTest {
         complaint(7, 1, "money");
         changed(7);
         assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+    }
+
+    @Test
+    void a_pattern_that_would_take_too_much_does_not_silence_the_others_and_cannot_be_put_on_watch() {
+        String pattern = "abc*a" + "?".repeat(20);
+        hold(Map.of(1L, "q=" + pattern.replace("?", "%3F") + "&syntax=analyst", 2L, "q=money"));
+        complaint(7, 1, "money");
+        changed(7);
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+        assertThatThrownBy(() -> watching.saved(Map.of("q", List.of(pattern), "syntax", List.of("analyst"))))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_watch_meets_the_other_spellings_of_a_name_that_its_search_finds() {
+        hold(Map.of(1L, "q=Diallo", 2L, "q=Diallo&syntax=analyst", 3L, "q=Diop"));
+        complaint(7, 1, "It was sergeant Jallow.");
+        changed(7);
+        assertThat(watching.after(-1).complaints().getFirst().matched())
+                .as("analysts get what they wrote and nothing else")
+                .containsExactly(1L);
     }
 
     @Test
