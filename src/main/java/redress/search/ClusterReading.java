@@ -61,7 +61,12 @@ final class ClusterReading implements SearchPort {
                 .query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
         ClusterCounts counts = new ClusterCounts(question);
-        JsonObject told = ask(path, body(question, query, counts));
+        Map<String, Object> body = body(question, query, counts);
+        Cursor from = question.after();
+        if (from != null) {
+            body.putAll(start(from, query, path));
+        }
+        JsonObject told = ask(path, body);
         JsonObject counted =
                 told.containsKey("aggregations") ? told.getJsonObject("aggregations") : JsonValue.EMPTY_JSON_OBJECT;
         JsonArray found = told.getJsonObject("hits").getJsonArray("hits");
@@ -76,7 +81,7 @@ final class ClusterReading implements SearchPort {
                 counts.facets(counted),
                 counts.course(counted),
                 table(question, query, counts, counted, path),
-                more ? after(shown.get(shown.size() - 1), question.newestFirst()) : null,
+                more ? after(shown.get(shown.size() - 1), question, shown.size()) : null,
                 told.getBoolean("timed_out"),
                 question.cut());
     }
@@ -109,28 +114,38 @@ final class ClusterReading implements SearchPort {
                 List.of(
                         Map.of(question.newestFirst() ? Documents.RECEIVED : "_score", "desc"),
                         Map.of(Documents.ID_VALUE, "desc")));
-        Cursor after = question.after();
-        if (after != null) {
-            body.put("search_after", List.of(value(after), after.id()));
-        }
         body.put("track_total_hits", true);
         body.put("timeout", BUDGET.toMillis() + "ms");
         return body;
     }
 
-    /** A score as it was told: the shortest text that means the same number. */
-    private static Object value(Cursor after) {
-        return after.newest()
-                ? (Object) after.value()
-                : (Object) Double.valueOf(Float.toString(Float.intBitsToFloat((int) after.value())));
+    /**
+     * As in {@link PageStart}: behind a hit as it is weighed now, or so many hits on where it is not found any more.
+     */
+    private Map<String, Object> start(Cursor after, Map<String, Object> query, String path) throws IOException {
+        if (after.newest()) {
+            return Map.of("search_after", List.of(after.value(), after.id()));
+        }
+        Map<String, Object> one = Map.of("ids", Map.of("values", List.of(Long.toString(after.id()))));
+        Map<String, Object> there = Map.of("bool", Map.of("must", List.of(query), "filter", List.of(one)));
+        JsonArray found = ask(path, Map.of("query", there, "size", 1))
+                .getJsonObject("hits")
+                .getJsonArray("hits");
+        if (found.isEmpty()) {
+            return Map.of("from", PageStart.passed(after));
+        }
+        float weight = (float) found.getJsonObject(0).getJsonNumber("_score").doubleValue();
+        // A score as it was told: the shortest text that means the same number.
+        return Map.of("search_after", List.of(Double.valueOf(Float.toString(weight)), after.id()));
     }
 
-    private static Cursor after(JsonObject last, boolean newest) {
+    private static Cursor after(JsonObject last, SearchQuery question, int shown) {
         JsonArray sort = last.getJsonArray("sort");
-        long value = newest
-                ? sort.getJsonNumber(0).longValue()
-                : Float.floatToIntBits((float) sort.getJsonNumber(0).doubleValue());
-        return new Cursor(newest, value, sort.getJsonNumber(1).longValue());
+        return Cursor.after(
+                question,
+                sort.getJsonNumber(0).longValue(),
+                sort.getJsonNumber(1).longValue(),
+                shown);
     }
 
     /** The cells are asked for by themselves: only then is it known which rows and columns are shown. */

@@ -3,15 +3,14 @@ package redress.search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.search.FieldDoc;
 import redress.problem.Problem;
 
 /**
- * The place after one hit: its sort value and its id. The id makes it the only such place, so that a page never skips
- * or repeats a hit when documents move inside the index.
+ * The place after one hit. The id makes it the only such place, so that a page never skips or repeats a hit when
+ * documents move inside the index. Of the best it holds no weight: see {@link PageStart}.
  *
  * @param newest whether the hits come by date of receipt
- * @param value seconds of receipt, or the bits of the score
+ * @param value seconds of receipt, or how many of the best were shown up to this one
  * @param id the complaint's id
  */
 public record Cursor(boolean newest, long value, long id) {
@@ -25,7 +24,11 @@ public record Cursor(boolean newest, long value, long id) {
             throw refused();
         }
         try {
-            return new Cursor(newest, Long.parseLong(form.group(2)), Long.parseLong(form.group(3)));
+            long value = Long.parseLong(form.group(2));
+            if (!newest && value < 0) {
+                throw refused();
+            }
+            return new Cursor(newest, value, Long.parseLong(form.group(3)));
         } catch (NumberFormatException tooLarge) {
             throw refused();
         }
@@ -35,16 +38,12 @@ public record Cursor(boolean newest, long value, long id) {
         return Problem.invalid(List.of(new Problem.FieldError("after", "This page of results has no such beginning.")));
     }
 
-    static Cursor at(FieldDoc hit, boolean newest) {
-        long id = ((Number) hit.fields[1]).longValue();
-        Number value = (Number) hit.fields[0];
-        return new Cursor(newest, newest ? value.longValue() : Float.floatToIntBits(value.floatValue()), id);
-    }
-
-    /** For Lucene: a document behind every real one, so that only the values decide. */
-    FieldDoc document() {
-        Object first = newest ? (Object) value : (Object) Float.intBitsToFloat((int) value);
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, id});
+    /** The place after the last of so many hits of a page; {@code received} is when it came, in seconds. */
+    static Cursor after(SearchQuery question, long received, long id, int shown) {
+        Cursor before = question.after();
+        return question.newestFirst()
+                ? new Cursor(true, received, id)
+                : new Cursor(false, (before == null ? 0 : before.value()) + shown, id);
     }
 
     /** As it stands in a URL. */

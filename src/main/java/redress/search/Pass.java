@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.IndexSearcher;
@@ -47,6 +46,7 @@ final class Pass {
     private final SearchQuery question;
     private final Sight sight;
     private final boolean seesAll;
+    private PageStart start = PageStart.FIRST;
 
     Pass(IndexSearcher searcher, Columns columns, SearchQuery question, Sight sight) throws IOException {
         this(searcher, null, columns, question, sight);
@@ -70,7 +70,12 @@ final class Pass {
      * @param best one hit more than was asked for, if there are as many, with their sort values
      * @param partial whether the time ran out
      */
-    record Outcome(FacetCount count, ScoreDoc[] best, boolean partial) {}
+    record Outcome(FacetCount count, ScoreDoc[] best, boolean partial) {
+
+        private Outcome without(int first) {
+            return new Outcome(count, Arrays.copyOfRange(best, Math.min(first, best.length), best.length), partial);
+        }
+    }
 
     /** Looks for these words under the policy. */
     Outcome over(Query words) throws IOException {
@@ -80,12 +85,18 @@ final class Pass {
             FacetCount count = count(words, new FacetCount.Best(null, newest));
             return new Outcome(count, newest.found(), searcher.timedOut());
         }
+        start = PageStart.of(searcher, allowed(words), question.after());
+        Outcome found = best(words, most + start.passed());
+        return start.passed() == 0 ? found : found.without(start.passed());
+    }
+
+    private Outcome best(Query words, int most) throws IOException {
         Optional<FewWords> any = FewWords.of(searcher, words, condition());
         if (any.isPresent()) {
             return over(any.get(), most);
         }
         Optional<Query> unscored = Unscored.of(words);
-        return unscored.isPresent() ? apart(unscored.get(), words) : together(words);
+        return unscored.isPresent() ? apart(unscored.get(), words, most) : together(words, most);
     }
 
     /** Tells the id of every complaint that has these words, under the policy and the filters; in no order. */
@@ -94,8 +105,7 @@ final class Pass {
     }
 
     /** First the counts of what matches, then the best of what matches with its weights. */
-    private Outcome apart(Query unscored, Query words) throws IOException {
-        int most = question.size() + 1;
+    private Outcome apart(Query unscored, Query words, int most) throws IOException {
         TopFieldCollectorManager manager = manager(most);
         TopFieldCollector ranked = manager.newCollector();
         FacetCount count = count(unscored, FacetCount.Best.NONE);
@@ -106,10 +116,9 @@ final class Pass {
     }
 
     /** The best and the counts of each part of the segments, put together. */
-    private Outcome together(Query words) throws IOException {
+    private Outcome together(Query words, int most) throws IOException {
         IndexSearcher several = helped == null ? searcher : helped;
-        TopFieldCollectorManager manager =
-                new TopFieldCollectorManager(BEST, question.size() + 1, after(), Integer.MAX_VALUE);
+        TopFieldCollectorManager manager = new TopFieldCollectorManager(BEST, most, start.after(), Integer.MAX_VALUE);
         List<TopFieldCollector> ranked = new ArrayList<>();
         FacetCount count = several.search(allowed(words), new CollectorManager<FacetCount, FacetCount>() {
             @Override
@@ -155,12 +164,7 @@ final class Pass {
     }
 
     private TopFieldCollectorManager manager(int most) {
-        return new TopFieldCollectorManager(BEST, most, after(), most);
-    }
-
-    private @Nullable FieldDoc after() {
-        Cursor after = question.after();
-        return after == null ? null : after.document();
+        return new TopFieldCollectorManager(BEST, most, start.after(), most);
     }
 
     /** What else must hold of a complaint besides the words; null where nothing must. */

@@ -97,7 +97,7 @@ class Reading implements SearchPort {
         for (int i = 0; i < shown.length; i++) {
             shown[i] = documents[i].doc;
         }
-        Cursor next = more ? Cursor.at((FieldDoc) documents[shown.length - 1], query.newestFirst()) : null;
+        Cursor next = more ? next(query, (FieldDoc) documents[shown.length - 1], shown.length) : null;
         boolean partial = outcome.partial();
         searcher.setTimeout(null);
         found.accept(
@@ -148,6 +148,10 @@ class Reading implements SearchPort {
                     snippets.get(i).pieces()));
         }
         return hits;
+    }
+
+    private static Cursor next(SearchQuery query, FieldDoc last, int shown) {
+        return Cursor.after(query, ((Number) last.fields[0]).longValue(), id(last), shown);
     }
 
     private static long id(ScoreDoc document) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,58 @@ class SealedTest {
             generation.refresh();
         } while (after != null);
         assertThat(seen).doesNotHaveDuplicates().hasSize(SHEETS.size());
+        index.close();
+    }
+
+    /** What comes moves the weight of everything, whether it says the words or not. */
+    @Test
+    void pages_of_the_best_stay_whole_while_others_write(@TempDir Path other) throws IOException {
+        for (String late : List.of("Foday Sesay took a phone", "nothing of that", "Sesay Sesay Sesay")) {
+            List<ComplaintSheet> sheets = LongStream.rangeClosed(1, 60)
+                    .mapToObj(id -> SheetExamples.about(id, "Foday Sesay took money"))
+                    .toList();
+            SearchIndex index = IndexExample.of(other.resolve(late), sheets);
+            Reading moving = new Reading(index, new Columns());
+            List<Long> seen = new ArrayList<>();
+            String after = null;
+            long fresh = 50_000;
+            do {
+                Answer page = moving.answer(
+                        new Asking(GAZETTEER, Map.of()).query("sesay money", after, 20), SheetExamples.EVERYTHING);
+                page.hits().stream().filter(hit -> hit.id() <= 60).forEach(hit -> seen.add(hit.id()));
+                Cursor next = page.next();
+                after = next == null ? null : next.text();
+                Generation generation = index.current().orElseThrow();
+                generation.replace(List.of(fresh), List.of(SheetExamples.about(fresh++, late)));
+                generation.refresh();
+            } while (after != null);
+            assertThat(seen).as(late).doesNotHaveDuplicates().hasSize(60);
+            index.close();
+        }
+    }
+
+    @Test
+    void the_next_page_is_found_though_the_last_hit_of_this_one_is_gone_and_its_address_tells_no_weight(
+            @TempDir Path other) throws IOException {
+        List<ComplaintSheet> sheets = LongStream.rangeClosed(1, 60)
+                .mapToObj(id -> SheetExamples.about(id, "Foday Sesay took money"))
+                .toList();
+        SearchIndex index = IndexExample.of(other, sheets);
+        Reading moving = new Reading(index, new Columns());
+        Answer first =
+                moving.answer(new Asking(GAZETTEER, Map.of()).query("sesay", null, 20), SheetExamples.EVERYTHING);
+        String after = Objects.requireNonNull(first.next()).text();
+        long last = first.hits().getLast().id();
+        assertThat(after).isEqualTo("r.20." + last);
+        Generation generation = index.current().orElseThrow();
+        generation.replace(List.of(last), List.of());
+        generation.refresh();
+        Answer second =
+                moving.answer(new Asking(GAZETTEER, Map.of()).query("sesay", after, 20), SheetExamples.EVERYTHING);
+        assertThat(second.hits()).hasSize(20);
+        assertThat(second.hits().stream().map(Answer.Hit::id))
+                .doesNotContainAnyElementsOf(
+                        first.hits().stream().map(Answer.Hit::id).toList());
         index.close();
     }
 }
