@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
         Head head,
-        List<Service> service,
+        List<TimeServed> service,
         List<Board> boards,
         @Nullable Outliers outliers,
         Change change,

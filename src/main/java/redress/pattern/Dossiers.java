@@ -66,7 +66,7 @@ class Dossiers {
         Sight sight = needToKnow.of(actor);
         Bundle bundle = binder.bundle();
         Subject subject = subject(question, bundle, sight);
-        List<Service> service = service(question, subject);
+        List<TimeServed> service = service(question, subject);
         Window window = window(question, subject, bundle, sight);
         Facts facts = bundle.facts(window, sight);
         Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
@@ -85,13 +85,13 @@ class Dossiers {
                 telling.of(scoped, bundle, sight));
     }
 
-    private List<Service> service(Question question, Subject subject) {
+    private List<TimeServed> service(Question question, Subject subject) {
         Officer officer = subject.officer();
         if (officer == null) {
             return List.of();
         }
         boolean commander = question.kind() == Question.Kind.COMMANDER;
-        List<Service> service = roster.service(officer.id(), commander);
+        List<TimeServed> service = roster.service(officer.id(), commander);
         if (commander && service.isEmpty()) {
             throw question.unknown("pattern.fault.command");
         }

@@ -123,7 +123,7 @@ class Roster {
     }
 
     /** Where an officer served, or only what they commanded, the latest first. */
-    List<Service> service(long officer, boolean commanded) {
+    List<TimeServed> service(long officer, boolean commanded) {
         return tables.read(
                 Tables.Query.of(
                         "SELECT CONCAT(u.institution_code, '/', u.code), u.name, p.from_on, p.to_on FROM posting p"
@@ -131,7 +131,7 @@ class Roster {
                                 + (commanded ? " AND p.role = 'COMMANDER'" : "")
                                 + " ORDER BY p.from_on IS NULL, p.from_on DESC, u.institution_code, u.code, p.id",
                         officer),
-                row -> new Service(row.getString(1), row.getString(2), text(row, 3), text(row, 4)));
+                row -> new TimeServed(row.getString(1), row.getString(2), text(row, 3), text(row, 4)));
     }
 
     private static @Nullable String text(ResultSet row, int column) throws SQLException {

@@ -33,7 +33,7 @@ record ServiceWords(Dossier dossier, YearMonth present, View v) {
                 null);
     }
 
-    private List<Entry> row(Service service) {
+    private List<Entry> row(TimeServed service) {
         YearMonth last = service.to() == null ? present : month(service.to());
         Window window = window(service, last);
         return List.of(
@@ -49,7 +49,7 @@ record ServiceWords(Dossier dossier, YearMonth present, View v) {
     }
 
     /** The months of a time; the usual number of the last where nobody knows when it began or it was too long. */
-    private static Window window(Service service, YearMonth last) {
+    private static Window window(TimeServed service, YearMonth last) {
         if (service.from() != null) {
             YearMonth first = month(service.from());
             if (Question.fits(first, last)) {

@@ -25,10 +25,10 @@ class DossierPageTest {
         Dossier dossier = new Dossier(
                 head,
                 List.of(
-                        new Service("police/D4", "District 4", "2026-12-01", null),
-                        new Service("police/D3", "District 3", "2024-07-15", null),
-                        new Service("police/D2", "District 2", "2019-01-01", "2024-07-14"),
-                        new Service("police/D1", "District <1>", null, "2012-03-31")),
+                        new TimeServed("police/D4", "District 4", "2026-12-01", null),
+                        new TimeServed("police/D3", "District 3", "2024-07-15", null),
+                        new TimeServed("police/D2", "District 2", "2019-01-01", "2024-07-14"),
+                        new TimeServed("police/D1", "District <1>", null, "2012-03-31")),
                 one.boards(),
                 one.outliers(),
                 one.change(),

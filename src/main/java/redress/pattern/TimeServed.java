@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day, such as 2024-01-31; null where nobody knows it
  * @param to the last day, included; null where it goes on or nobody knows its end
  */
-public record Service(
+public record TimeServed(
         String unit,
         String name,
         @Nullable String from,
