@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import redress.access.RecordKind;
 @Entity
 @Table(name = "correspondence")
 public class Writing {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
     private long id;
@@ -45,14 +48,21 @@ public class Writing {
     @Column(name = "written_at")
     private Instant writtenAt;
 
+    @Column(name = "send_key")
+    private byte[] sendKey;
+
     @SuppressWarnings("NullAway.Init")
     protected Writing() {}
 
-    /** Takes away the words for good. */
+    /**
+     * Takes away the words for good, and with them the digest by which a repeat was known: it could confirm a guess.
+     */
     void erase() {
         text = null;
         party = null;
         subject = null;
+        sendKey = new byte[sendKey.length];
+        RANDOM.nextBytes(sendKey);
     }
 
     /** Its key. */

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,9 @@ final class Reader implements AutoCloseable {
 
     /** How many seconds a killed process is waited for: the system takes its time where both cores are busy. */
     private static final int FAREWELL = 10;
+
+    private static final String SCRATCH = "redress-reader-";
+    private static final Pattern MADE = Pattern.compile(SCRATCH + "(\\d{1,18})-.*");
 
     private final Process process;
     private final Path scratch;
@@ -85,9 +91,46 @@ final class Reader implements AutoCloseable {
     private static Path freshScratch() throws IOException {
         Path memory = Path.of("/dev/shm");
         var closed = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        String name = SCRATCH + ProcessHandle.current().pid() + "-";
         return Files.isWritable(memory)
-                ? Files.createTempDirectory(memory, "redress-reader", closed)
-                : Files.createTempDirectory("redress-reader", closed);
+                ? Files.createTempDirectory(memory, name, closed)
+                : Files.createTempDirectory(name, closed);
+    }
+
+    /** Removes the folders of portals that were killed: what a parser set aside must not outlive its document. */
+    static void sweep() {
+        for (Path parent : List.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
+            sweep(parent);
+        }
+    }
+
+    static void sweep(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(parent)) {
+            all.filter(Reader::orphaned).forEach(Reader::remove);
+        } catch (IOException | UncheckedIOException hidden) {
+            System.getLogger(Reader.class.getName())
+                    .log(System.Logger.Level.WARNING, "Left folders of readers could not be looked for in {0}", parent);
+        }
+    }
+
+    /** Whether the portal that made this folder is gone; its process stands in the name. */
+    private static boolean orphaned(Path folder) {
+        Matcher name = MADE.matcher(folder.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            System.getLogger(Reader.class.getName())
+                    .log(System.Logger.Level.WARNING, "The folder of the reader was not removed: {0}", folder);
+        }
     }
 
     /**
@@ -161,16 +204,11 @@ final class Reader implements AutoCloseable {
         if (Files.notExists(scratch)) {
             return;
         }
-        try (Stream<Path> left = Files.walk(scratch)) {
+        try {
             process.waitFor(FAREWELL, TimeUnit.SECONDS);
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            System.getLogger(Reader.class.getName())
-                    .log(System.Logger.Level.WARNING, "The folder of the reader was not removed: {0}", scratch);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        remove(scratch);
     }
 }

@@ -44,6 +44,7 @@ class ReadingRoom {
             LOG.log(System.Logger.Level.INFO, "No reader of documents is configured: their words are not searched.");
             return;
         }
+        Reader.sweep();
         shift.start();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The process that reads documents, as the portal starts it: its own libraries, a small heap, nothing to lose. */
 class ReaderTest {
@@ -145,5 +146,21 @@ class ReaderTest {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    @Test
+    void what_a_portal_that_was_killed_has_left_of_documents_is_removed_and_nothing_else(@TempDir Path parent)
+            throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.createDirectories(parent.resolve("redress-reader-" + gone.pid() + "-123/deep"));
+        Files.writeString(left.resolve("part.tmp"), "a part of a document");
+        Path ours = Files.createDirectories(
+                parent.resolve("redress-reader-" + ProcessHandle.current().pid() + "-456"));
+        Path others = Files.createDirectories(parent.resolve("somebody-else"));
+        Reader.sweep(parent);
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(ours).exists();
+        assertThat(others).exists();
     }
 }
