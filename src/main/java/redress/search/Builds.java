@@ -3,6 +3,7 @@ package redress.search;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where the builds of an index lie in some engine: the one that answers, and those before and after it. The follower
@@ -51,6 +52,18 @@ interface Builds<B extends Build> {
 
     /** Whether somebody has asked for a rebuild since this was last called. */
     boolean rebuildAsked() throws IOException;
+
+    /**
+     * Remembers, also for the next start, that at this position something was changed that many complaints share: a
+     * build that was begun before says of it what was.
+     */
+    void outdate(long position) throws IOException;
+
+    /** The position up to which a build has to be begun anew; empty where none has to. */
+    OptionalLong outdated() throws IOException;
+
+    /** A build that was begun at this position answers now. */
+    void renewed(long begun) throws IOException;
 
     /** The digest of what the build that answers holds, for each compartment of which there is anything. */
     Map<String, Digest> digests() throws IOException;

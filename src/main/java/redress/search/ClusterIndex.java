@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     private final String prefix;
     private final int shards;
     private volatile @Nullable ClusterGeneration current;
+    private OptionalLong outdated = OptionalLong.empty();
 
     /** {@code prefix} begins the name of everything in the cluster that is ours. */
     ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
@@ -131,6 +133,26 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     @Override
     public boolean rebuildAsked() {
         return false;
+    }
+
+    /**
+     * Remembered by this node alone, and not for the next start: every node that feeds the build meets the same step.
+     */
+    @Override
+    public void outdate(long position) {
+        outdated = OptionalLong.of(position);
+    }
+
+    @Override
+    public OptionalLong outdated() {
+        return outdated;
+    }
+
+    @Override
+    public void renewed(long begun) {
+        if (outdated.isPresent() && outdated.getAsLong() <= begun) {
+            outdated = OptionalLong.empty();
+        }
     }
 
     /**

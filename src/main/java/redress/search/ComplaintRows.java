@@ -123,6 +123,11 @@ class ComplaintRows {
         }
     }
 
+    /** All of this as whoever follows the ledger reads it. */
+    Source source() {
+        return new Source(this::steps, this::ledgerEnd, this::read, this::idsAfter, this::idsOfBatch, names::fresh);
+    }
+
     /** The next ids after one, in order. */
     List<Long> idsAfter(long id, int limit) {
         return longs("SELECT id FROM complaint WHERE id > ? ORDER BY id LIMIT ?", id, (long) limit);

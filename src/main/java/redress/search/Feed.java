@@ -3,6 +3,7 @@ package redress.search;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -14,9 +15,20 @@ final class Feed {
     static final int BATCH = 400;
 
     private final Source source;
+    private OptionalLong shared = OptionalLong.empty();
 
     Feed(Source source) {
         this.source = source;
+    }
+
+    /**
+     * The last position at which a batch wrote something else than complaints, such as postings or units, while there
+     * were complaints; empty for none since this was last asked. What complaints say of these is then as it was.
+     */
+    OptionalLong shared() {
+        OptionalLong told = shared;
+        shared = OptionalLong.empty();
+        return told;
     }
 
     /** The last position there is. */
@@ -38,6 +50,9 @@ final class Feed {
             }
             if (step.batch().isPresent()) {
                 long batch = step.batch().getAsLong();
+                if (source.batchIds().next(batch, Long.MIN_VALUE, 1).isEmpty()) {
+                    sharedChanged(step.position());
+                }
                 pages(generation, after -> source.batchIds().next(batch, after, BATCH), () -> true);
             }
         }
@@ -48,12 +63,20 @@ final class Feed {
         return steps.size();
     }
 
+    private void sharedChanged(long position) {
+        source.renew().run();
+        if (!source.ids().apply(Long.MIN_VALUE, 1).isEmpty()) {
+            shared = OptionalLong.of(position);
+        }
+    }
+
     /**
      * Fills an empty generation with every complaint. The position is the ledger's end before the first was read: what
      * changes meanwhile is taken again by {@link #follow}. Returns false when {@code goOn} said no.
      */
     boolean fill(Build generation, BooleanSupplier goOn) throws IOException {
         long from = end();
+        source.renew().run();
         if (!pages(generation, after -> source.ids().apply(after, BATCH), goOn)) {
             return false;
         }

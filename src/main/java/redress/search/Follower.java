@@ -3,12 +3,10 @@ package redress.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,7 @@ final class Follower<B extends Build> {
     private final Builds<B> index;
     private final Feed feed;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
-    private final AtomicReference<@Nullable B> built = new AtomicReference<>();
-    private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
+    private final Beside<B> beside;
     private final Horizon horizon = new Horizon();
     private final Keeping keeping = new Keeping();
     private final Pace pace;
@@ -44,6 +41,7 @@ final class Follower<B extends Build> {
         this.index = index;
         this.feed = feed;
         this.pace = pace;
+        beside = new Beside<>(index, feed, this::ring, () -> !stopped);
     }
 
     /** Wakes the thread that waits in {@link #turn}. */
@@ -95,7 +93,7 @@ final class Follower<B extends Build> {
 
     /** Whether a rebuild is under way. */
     boolean rebuilding() {
-        return builder.get() != null;
+        return beside.running();
     }
 
     /** Opens the index, or builds it: meanwhile questions are answered from what is there already. */
@@ -113,6 +111,7 @@ final class Follower<B extends Build> {
             fresh.refresh();
             fresh.commit();
             index.serve(fresh);
+            index.renewed(fresh.position());
             // What was erased while there was no index was never told one by one.
             index.forgetBefore(fresh);
             own = fresh;
@@ -152,6 +151,7 @@ final class Follower<B extends Build> {
         own = takeOver(own);
         int steps = feed.follow(own);
         boolean more = steps == Feed.BATCH;
+        outdate();
         erase(own, more);
         if (steps > 0) {
             pace.came(steps);
@@ -159,16 +159,24 @@ final class Follower<B extends Build> {
         if (pace.due(System.nanoTime()) && (!more || due(refreshedAt, WHILE_MUCH_COMES))) {
             show(own);
         }
-        keepNowAndThen(own);
+        keepNowAndThen(own, steps == 0);
         if (!more && !stopped) {
             await();
         }
     }
 
-    private void keepNowAndThen(B own) throws IOException {
+    private void keepNowAndThen(B own, boolean quiet) throws IOException {
         keeping.nowAndThen(own);
-        if (!rebuilding() && index.rebuildAsked()) {
+        if (!rebuilding() && (index.rebuildAsked() || quiet && index.outdated().isPresent())) {
             rebuild();
+        }
+    }
+
+    /** Before the position is kept, so that a kill does not hide it. */
+    private void outdate() throws IOException {
+        OptionalLong position = feed.shared();
+        if (position.isPresent()) {
+            index.outdate(position.getAsLong());
         }
     }
 
@@ -214,49 +222,11 @@ final class Follower<B extends Build> {
 
     /** Starts to build a new generation beside the one that answers; false when one is being built already. */
     boolean rebuild() {
-        Thread thread = new Thread(this::build, "redress-reindex");
-        thread.setDaemon(true);
-        if (!builder.compareAndSet(null, thread)) {
-            return false;
-        }
-        thread.start();
-        return true;
-    }
-
-    private void build() {
-        FutureTask<Boolean> task = new FutureTask<>(this::built);
-        task.run();
-        try {
-            if (task.get()) {
-                ring();
-                return;
-            }
-        } catch (ExecutionException broken) {
-            LOG.log(System.Logger.Level.ERROR, "The new index could not be built; the old one stays.", broken);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        builder.set(null);
-    }
-
-    private boolean built() throws IOException {
-        B fresh = index.begin();
-        boolean whole = false;
-        try {
-            whole = feed.fill(fresh, () -> !stopped);
-        } finally {
-            if (!whole) {
-                index.discard(fresh);
-            }
-        }
-        if (whole) {
-            built.set(fresh);
-        }
-        return whole;
+        return beside.begin();
     }
 
     private B takeOver(B own) throws IOException {
-        B fresh = built.getAndSet(null);
+        B fresh = beside.taken();
         if (fresh == null) {
             return own;
         }
@@ -265,13 +235,15 @@ final class Follower<B extends Build> {
             catchUp(own);
             fresh.refresh();
             keeping.now(fresh);
+            outdate();
             own.commit();
             index.serve(fresh);
+            index.renewed(beside.begun());
         } finally {
             if (index.current().filter(answering -> answering == fresh).isEmpty()) {
                 index.discard(fresh);
             }
-            builder.set(null);
+            beside.ended();
         }
         generation = fresh;
         horizon.reached(fresh.position());
@@ -291,7 +263,7 @@ final class Follower<B extends Build> {
     }
 
     private void stopNow() throws IOException {
-        B late = built.getAndSet(null);
+        B late = beside.taken();
         if (late != null) {
             index.discard(late);
         }

@@ -26,10 +26,9 @@ public class IndexFollower {
 
     @Inject
     IndexFollower(SearchIndex index, Engines engines, ComplaintRows rows) {
-        Feed feed = new Feed(new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch));
-        own = new Following(new Follower<>(index, feed, Pace.aTwentieth()), "redress-index");
+        own = new Following(new Follower<>(index, new Feed(rows.source()), Pace.aTwentieth()), "redress-index");
         all.add(own);
-        far = engines.far().map(there -> new Far(there.index(), there.follower(feed)));
+        far = engines.far().map(there -> new Far(there.index(), there.follower(new Feed(rows.source()))));
         far.ifPresent(there -> all.add(new Following(there.follower(), "redress-opensearch")));
     }
 

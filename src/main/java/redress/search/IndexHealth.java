@@ -39,11 +39,12 @@ class IndexHealth {
      *
      * @param position the last ledger position that the index has seen, -1 for none, less while it is first built
      * @param ledgerPosition the last position of the ledger
-     * @param documents how many complaints the index holds
-     * @param complaints how many the database holds
-     * @param indexDigest sum over (id, version) in the index
+     * @param documents how many complaints the index holds in the compartments that the actor may see; a total beside
+     *     would tell by subtraction how many are sealed from them, and when one of these is written
+     * @param complaints how many the database holds of these
+     * @param indexDigest sum over (id, version) of these in the index
      * @param databaseDigest the same in the database; equal only while nothing changes between the two readings
-     * @param equal whether both digests are the same
+     * @param equal whether index and database hold the same, in all compartments
      * @param rebuilding whether a new index is being built beside
      * @param columnBytes the memory of the facet columns
      * @param encrypted whether the files are sealed
@@ -86,8 +87,11 @@ class IndexHealth {
         Map<String, Digest> database = rows.digests();
         long end = rows.ledgerEnd();
         Map<String, Digest> documents = documents();
-        Digest inIndex = sum(documents);
-        Digest inDatabase = sum(database);
+        Digest inIndex = sum(documents, shown);
+        Digest inDatabase = sum(database, shown);
+        boolean equal = sum(documents, documents.keySet())
+                .minus(sum(database, database.keySet()))
+                .nothing();
         Instant comparedAt = agreement.comparedAt();
         return new State(
                 index.current().map(Generation::position).orElse((long) Generation.UNBUILT),
@@ -96,7 +100,7 @@ class IndexHealth {
                 inDatabase.count(),
                 inIndex.text(),
                 inDatabase.text(),
-                inIndex.minus(inDatabase).nothing(),
+                equal,
                 agreement.rebuilding(),
                 columns.bytes(),
                 index.files().encrypted(),
@@ -131,9 +135,13 @@ class IndexHealth {
         }
     }
 
-    private static Digest sum(Map<String, Digest> digests) {
+    private static Digest sum(Map<String, Digest> digests, Set<String> labels) {
         Digest sum = new Digest();
-        digests.values().forEach(sum::add);
+        digests.forEach((label, digest) -> {
+            if (labels.contains(label)) {
+                sum.add(digest);
+            }
+        });
         return sum;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class SearchIndex implements Builds<Generation> {
 
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final String CURRENT = "current";
+    private static final String OUTDATED = "outdated";
     private static final String PREFIX = "generation-";
 
     private final Path root;
@@ -177,6 +179,29 @@ class SearchIndex implements Builds<Generation> {
     @Override
     public boolean rebuildAsked() throws IOException {
         return Files.deleteIfExists(root.resolve(REQUEST));
+    }
+
+    @Override
+    public void outdate(long position) throws IOException {
+        Path draft = root.resolve(OUTDATED + ".new");
+        Files.writeString(draft, Long.toString(position));
+        Files.move(draft, root.resolve(OUTDATED), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public OptionalLong outdated() throws IOException {
+        Path told = root.resolve(OUTDATED);
+        return Files.exists(told)
+                ? OptionalLong.of(Long.parseLong(Files.readString(told).strip()))
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public void renewed(long begun) throws IOException {
+        OptionalLong position = outdated();
+        if (position.isPresent() && position.getAsLong() <= begun) {
+            Files.deleteIfExists(root.resolve(OUTDATED));
+        }
     }
 
     @Override

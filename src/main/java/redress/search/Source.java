@@ -15,13 +15,25 @@ import java.util.function.LongSupplier;
  * @param read the complaints with these ids; what does not exist is left out
  * @param ids the next ids after one, in order, at most so many
  * @param batchIds the same for one import batch
+ * @param renew reads anew what many complaints share: units with what is above them, names, places
  */
 record Source(
         BiFunction<Long, Integer, List<Step>> after,
         LongSupplier end,
         Function<Collection<Long>, List<ComplaintSheet>> read,
         BiFunction<Long, Integer, List<Long>> ids,
-        BatchIds batchIds) {
+        BatchIds batchIds,
+        Runnable renew) {
+
+    /** One that keeps nothing that many complaints share. */
+    Source(
+            BiFunction<Long, Integer, List<Step>> after,
+            LongSupplier end,
+            Function<Collection<Long>, List<ComplaintSheet>> read,
+            BiFunction<Long, Integer, List<Long>> ids,
+            BatchIds batchIds) {
+        this(after, end, read, ids, batchIds, () -> {});
+    }
 
     /** The next ids of one import batch. */
     @FunctionalInterface

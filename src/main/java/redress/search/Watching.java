@@ -34,10 +34,7 @@ class Watching implements WatchPort {
 
     @Inject
     Watching(ComplaintRows rows, Names names, Spellings spellings) {
-        this(
-                new Source(rows::steps, rows::ledgerEnd, rows::read, rows::idsAfter, rows::idsOfBatch),
-                names::gazetteer,
-                spellings::widened);
+        this(rows.source(), names::gazetteer, spellings::widened);
     }
 
     /** Watches with what a search does to a question before it is asked: the other spellings of its names. */

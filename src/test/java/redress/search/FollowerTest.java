@@ -153,6 +153,52 @@ class FollowerTest {
     }
 
     @Test
+    void an_import_of_postings_or_units_has_everything_read_anew_also_after_a_kill() throws Exception {
+        Office office = new Office();
+        office.importOthers(1);
+        office.load(2, 0, 500);
+        SearchIndex index = new SearchIndex(folder);
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        Path before = index.current().orElseThrow().folder();
+        catchUp(follower);
+        follower.turn();
+        assertThat(follower.rebuilding()).as("what a first build reads is new").isFalse();
+
+        office.importOthers(3);
+        int renewed = office.renewed.get();
+        int reads = office.reads.get();
+        Path second = untilAnother(follower, index, before);
+        assertThat(office.reads.get() - reads).isEqualTo(500);
+        assertThat(office.renewed.get()).isGreaterThan(renewed);
+        agrees(index, office);
+        follower.turn();
+        assertThat(follower.rebuilding()).as("once is enough").isFalse();
+
+        // What a kill leaves after the step was taken and kept, and before anything was built.
+        Generation killed = index.current().orElseThrow();
+        office.importOthers(4);
+        new Feed(office.source()).follow(killed);
+        index.outdate(killed.position());
+        killed.commit();
+        index.close();
+        SearchIndex again = new SearchIndex(folder);
+        Follower<Generation> next = new Follower<>(again, new Feed(office.source()));
+        next.start();
+        untilAnother(next, again, second);
+        agrees(again, office);
+        assertThat(again.outdated()).isEmpty();
+        again.close();
+    }
+
+    private static Path untilAnother(Follower<Generation> follower, SearchIndex index, Path before) throws Exception {
+        while (index.current().orElseThrow().folder().equals(before) || follower.rebuilding()) {
+            follower.turn();
+        }
+        return index.current().orElseThrow().folder();
+    }
+
+    @Test
     void a_rebuild_that_fails_leaves_nothing_behind_and_can_be_asked_for_again() throws Exception {
         Office office = new Office();
         office.load(1, 0, 500);

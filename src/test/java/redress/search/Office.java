@@ -16,6 +16,7 @@ final class Office {
     final TreeMap<Long, List<Long>> batches = new TreeMap<>();
     final List<Source.Step> steps = new ArrayList<>();
     final AtomicInteger reads = new AtomicInteger();
+    final AtomicInteger renewed = new AtomicInteger();
     private final Random random = new Random(1);
 
     synchronized void receive(long id, int version, String compartment) {
@@ -36,6 +37,11 @@ final class Office {
             ids.add(id);
         }
         batches.put(batch, ids);
+        steps.add(Source.Step.imported(steps.size(), batch));
+    }
+
+    /** A batch that changes no complaint, such as one of postings. */
+    synchronized void importOthers(long batch) {
         steps.add(Source.Step.imported(steps.size(), batch));
     }
 
@@ -94,6 +100,7 @@ final class Office {
                         return page(complaints.keySet(), after, limit);
                     }
                 },
-                (batch, after, limit) -> page(batches.getOrDefault(batch, List.of()), after, limit));
+                (batch, after, limit) -> page(batches.getOrDefault(batch, List.of()), after, limit),
+                renewed::incrementAndGet);
     }
 }

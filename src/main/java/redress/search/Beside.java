@@ -1,0 +1,100 @@
+package redress.search;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A build that is made on a thread of its own beside the one that answers, until the follower takes it over. */
+final class Beside<B extends Build> {
+
+    private static final System.Logger LOG = System.getLogger(Beside.class.getName());
+
+    private final Builds<B> index;
+    private final Feed feed;
+    private final Runnable ready;
+    private final BooleanSupplier goOn;
+    private final AtomicReference<@Nullable B> built = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
+    private volatile long begun;
+
+    /**
+     * Builds nothing yet.
+     *
+     * @param ready is run when a build is whole
+     * @param goOn says whether what is being built is still wanted
+     */
+    Beside(Builds<B> index, Feed feed, Runnable ready, BooleanSupplier goOn) {
+        this.index = index;
+        this.feed = feed;
+        this.ready = ready;
+        this.goOn = goOn;
+    }
+
+    /** Whether a build is made, or is whole and has not been taken over yet. */
+    boolean running() {
+        return builder.get() != null;
+    }
+
+    /** Begins one; false when one is running already. */
+    boolean begin() {
+        Thread thread = new Thread(this::build, "redress-reindex");
+        thread.setDaemon(true);
+        if (!builder.compareAndSet(null, thread)) {
+            return false;
+        }
+        thread.start();
+        return true;
+    }
+
+    private void build() {
+        FutureTask<Boolean> task = new FutureTask<>(this::fill);
+        task.run();
+        try {
+            if (task.get()) {
+                ready.run();
+                return;
+            }
+        } catch (ExecutionException broken) {
+            LOG.log(System.Logger.Level.ERROR, "The new index could not be built; the old one stays.", broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        ended();
+    }
+
+    private boolean fill() throws IOException {
+        B fresh = index.begin();
+        boolean whole = false;
+        try {
+            whole = feed.fill(fresh, goOn);
+        } finally {
+            if (!whole) {
+                index.discard(fresh);
+            }
+        }
+        if (whole) {
+            begun = fresh.position();
+            built.set(fresh);
+        }
+        return whole;
+    }
+
+    /** The build that is whole, once; {@link #ended} has to follow. */
+    @Nullable
+    B taken() {
+        return built.getAndSet(null);
+    }
+
+    /** The position of the ledger at which the last whole build was begun. */
+    long begun() {
+        return begun;
+    }
+
+    /** Another one may begin. */
+    void ended() {
+        builder.set(null);
+    }
+}
