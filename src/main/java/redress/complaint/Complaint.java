@@ -155,12 +155,17 @@ public class Complaint {
     /** Refuses a change that was prepared on an older state of the complaint. */
     public void requireVersion(int expected) {
         if (version != expected) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "changed-meanwhile",
-                    "Somebody else changed this complaint while you were working on it. Nothing of yours was lost; look"
-                            + " at what changed and decide again.");
+            throw changedMeanwhile();
         }
+    }
+
+    /** The refusal of a change that was prepared on an older state of the complaint. */
+    static Problem changedMeanwhile() {
+        return Problem.of(
+                Problem.Kind.CONFLICT,
+                "changed-meanwhile",
+                "Somebody else changed this complaint while you were working on it. Nothing of yours was lost; look"
+                        + " at what changed and decide again.");
     }
 
     /** The key of the complaint. */

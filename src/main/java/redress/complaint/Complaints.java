@@ -3,6 +3,7 @@ package redress.complaint;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -116,15 +117,22 @@ public class Complaints {
         Insertion.send(dataSource, List.of(incidents, rows, subjects, allegations, people));
     }
 
-    /** Sends what changed so far to the database, so that plain SQL in the same transaction finds it. */
+    /**
+     * Sends what changed so far to the database, so that plain SQL in the same transaction finds it. Of two who read
+     * the same version and change it at the same moment, the second learns here that somebody was faster.
+     */
     public void flush() {
-        entityManager.flush();
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException late) {
+            throw Complaint.changedMeanwhile();
+        }
     }
 
     /** Raises the version of a complaint of which only a part was changed, and sends what changed. */
     public void renew(Complaint complaint) {
         entityManager.lock(complaint, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        entityManager.flush();
+        flush();
     }
 
     /** The complaint with that key. */

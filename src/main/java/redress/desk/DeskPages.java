@@ -78,7 +78,7 @@ public class DeskPages {
         String notice = decided == null ? "desk.recorded" : "desk.decided";
         String done = act == null ? null : notice;
         return page(
-                number,
+                desk.open(number, current.require()),
                 Form.blank(),
                 document == null ? done : "evidence.added",
                 act != null && act.matches("[0-9]{1,18}") ? act : null);
@@ -96,18 +96,27 @@ public class DeskPages {
             return Response.seeOther(URI.create("/desk/complaints/" + number + "?decided=" + act))
                     .build();
         } catch (Problem problem) {
-            return switch (problem.kind()) {
-                case INVALID ->
-                    Response.status(400)
-                            .entity(page(number, form.with(problem.errors()), null, null))
-                            .build();
-                case CONFLICT ->
-                    Response.status(409)
-                            .entity(page(number, form, "desk.conflict", null))
-                            .build();
-                default -> throw problem;
-            };
+            if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
+                throw problem;
+            }
+            return undecided(desk.open(number, current.require()), form, problem);
         }
+    }
+
+    /** A decision that was not taken, as it was typed; to be read only where no first decision is open any more. */
+    private Response undecided(Sheet sheet, Form form, Problem problem) {
+        if (!sheet.awaitsTriage()) {
+            return Response.status(409)
+                    .entity(page(sheet, form, SheetPage.OVERTAKEN, null))
+                    .build();
+        }
+        return problem.kind() == Problem.Kind.CONFLICT
+                ? Response.status(409)
+                        .entity(page(sheet, form, SheetPage.CONFLICT, null))
+                        .build()
+                : Response.status(400)
+                        .entity(page(sheet, form.with(problem.errors()), null, null))
+                        .build();
     }
 
     /** Writes a message, a note or a letter; what was typed comes back when it does not hold. */
@@ -128,17 +137,18 @@ public class DeskPages {
                 throw problem;
             }
             Form faulty = form.with(RecordForm.errors(form, problem.errors()));
-            return Response.status(400).entity(page(number, faulty, null, null)).build();
+            return Response.status(400)
+                    .entity(page(desk.open(number, current.require()), faulty, null, null))
+                    .build();
         }
     }
 
-    private SheetPage page(String number, Form form, @Nullable String notice, @Nullable String act) {
+    private SheetPage page(Sheet sheet, Form form, @Nullable String notice, @Nullable String act) {
         Actor actor = current.require();
-        Sheet sheet = desk.open(number, actor);
         Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
         return new SheetPage(
                 sheet,
-                folder.shown(number, actor),
+                folder.shown(sheet.number(), actor),
                 investigators,
                 actor.hasAny(Role.INTAKE_OFFICER, Role.SUPERVISOR, Role.COMMISSIONER),
                 correspondence.mayWrite(actor),

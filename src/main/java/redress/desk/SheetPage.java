@@ -2,10 +2,12 @@ package redress.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.evidence.DocumentList;
 import redress.time.Ids;
+import redress.triage.Route;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -34,6 +36,12 @@ public record SheetPage(
         String who)
         implements Page {
 
+    /** The notice that somebody else changed the complaint, which still waits for its first decision. */
+    static final String CONFLICT = "desk.conflict";
+
+    /** The notice that somebody else took the first decision meanwhile. */
+    static final String OVERTAKEN = "desk.conflict.over";
+
     /** What the next text is called, so that it is kept once however often it is sent. */
     public String key() {
         return Ids.text(Ids.next());
@@ -41,7 +49,21 @@ public record SheetPage(
 
     /** Whether what was just done is told as done. */
     public boolean done() {
-        return notice != null && !notice.equals("desk.conflict");
+        return notice != null && !notice.equals(CONFLICT) && !overtaken();
+    }
+
+    /** Whether the form holds a decision that can no longer be taken, because somebody else was faster. */
+    public boolean overtaken() {
+        return OVERTAKEN.equals(notice);
+    }
+
+    /** The key of the text for the route that was chosen; null where none was. */
+    public @Nullable String chosenRoute() {
+        return Arrays.stream(Route.values())
+                .filter(route -> route.name().equals(form.value("route")))
+                .findFirst()
+                .map(route -> "desk.route." + route)
+                .orElse(null);
     }
 
     /** Where the search is: after a decision one that knows of it. */

@@ -62,8 +62,8 @@ public class Triage {
                         complaint.standing().assignee().orElse(null))) {
             throw Problem.notFound();
         }
-        check(decision);
         complaint.requireVersion(decision.version());
+        check(decision);
         complaint.moveTo(decision.route().stage(), due(decision.route()));
         if (decision.assignee() != null) {
             complaint.assign(decision.assignee());

@@ -17,6 +17,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +90,45 @@ class DeskJourneyIT extends PortalTest {
             other.navigate(url("/desk/complaints/" + number).toString());
             decide(other, "REFER", "The prison service is competent here.");
             decide(page, "REFUSE", "This text must not be lost.");
-            assertThat(page.textContent("main")).contains("Somebody else changed this complaint", "Referred");
+            assertThat(page.textContent("main"))
+                    .contains("Somebody else changed this complaint", "Referred")
+                    .contains("Refuse, with reasons", "This text must not be lost.");
+        }
+    }
+
+    @Test
+    void a_choice_left_out_does_not_lose_what_was_typed_after_somebody_else_decided() throws Exception {
+        String number = submitted("They kept us in the yard.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "senad");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            Page other = context.newPage();
+            other.navigate(url("/desk/complaints/" + number).toString());
+            decide(other, "REFER", "The prison service is competent here.");
+            page.fill("textarea[name=reason]", "This text must not be lost either.");
+            page.click("main form button");
+            assertThat(page.textContent("main"))
+                    .contains("Somebody else changed this complaint", "Referred")
+                    .contains("None chosen", "This text must not be lost either.");
+        }
+    }
+
+    /**
+     * The complaint can change without being decided, as when an accused is identified: then the form is still there.
+     */
+    @Test
+    void a_decision_on_a_complaint_that_changed_but_still_waits_comes_back_in_its_form() throws Exception {
+        String number = submitted("They kept us in the rain.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "senad");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            change("UPDATE complaint SET version = version + 1 WHERE number = ?", number);
+            decide(page, "REFUSE", "This text is to be sent again.");
+            assertThat(page.textContent("main")).contains("Somebody else changed this complaint");
+            assertThat(page.inputValue("textarea[name=reason]")).isEqualTo("This text is to be sent again.");
+            assertThat(page.isChecked("input[name=route][value=REFUSE]")).isTrue();
+            page.click("main form button");
+            assertThat(page.textContent("main")).contains("The decision is recorded", "Refused");
         }
     }
 
@@ -211,6 +252,14 @@ class DeskJourneyIT extends PortalTest {
         page.check("input[name=route][value=" + route + "]");
         page.fill("textarea[name=reason]", reason);
         page.click("main form button");
+    }
+
+    private static void change(String sql, String number) throws SQLException {
+        try (Connection connection = jdbc();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, number);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static BrowserContext context(boolean scripts) {
