@@ -2,7 +2,9 @@ package redress.triage;
 
 import redress.complaint.Stage;
 
-/** Where the first decision sends a complaint, with the stage to which it leads and the clock step that follows. */
+/**
+ * Where the first decision sends a complaint, with the stage to which it leads and the clock step that is due there.
+ */
 public enum Route {
     /** The office finds the facts itself. */
     INVESTIGATE(Stage.INVESTIGATION, "investigation"),
@@ -26,7 +28,10 @@ public enum Route {
         return stage;
     }
 
-    /** The profile's clock step that runs from the decision; empty where nothing is due any more. */
+    /**
+     * The profile's clock step that is due in the stage, counted from the fact that the step names and not always from
+     * the decision; empty where nothing is due any more.
+     */
     public java.util.Optional<String> step() {
         return java.util.Optional.ofNullable(step);
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
@@ -16,6 +17,7 @@ import redress.ledger.Ledger;
 import redress.ledger.NewAct;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
+import redress.profile.ClockStep;
 import redress.profile.Profile;
 import redress.wiring.UseCase;
 
@@ -64,7 +66,7 @@ public class Triage {
         }
         complaint.requireVersion(decision.version());
         check(decision);
-        complaint.moveTo(decision.route().stage(), due(decision.route()));
+        complaint.moveTo(decision.route().stage(), due(complaint, decision));
         if (decision.assignee() != null) {
             complaint.assign(decision.assignee());
         }
@@ -79,12 +81,29 @@ public class Triage {
                 .id();
     }
 
-    private @Nullable LocalDate due(Route route) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
-        return route.step()
+    private @Nullable LocalDate due(Complaint complaint, Decision decision) {
+        return decision.route()
+                .step()
                 .map(profile.clock()::get)
-                .map(step -> step.due(today, profile.calendar()))
+                .flatMap(step ->
+                        start(step.starts(), complaint, decision).map(start -> step.due(start, profile.calendar())))
                 .orElse(null);
+    }
+
+    /**
+     * The day of the fact from which a step runs; empty where it has not happened. What comes with the decision or is
+     * not recorded counts from today.
+     */
+    private Optional<LocalDate> start(ClockStep.Start fact, Complaint complaint, Decision decision) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+        return switch (fact) {
+            case RECEIVED -> Optional.of(LocalDate.ofInstant(complaint.receivedAt(), profile.zone()));
+            case ASSIGNED ->
+                Optional.ofNullable(decision.assignee())
+                        .or(complaint.standing()::assignee)
+                        .map(named -> today);
+            case SCREENED, LAST_NOTICE, INCIDENT, DECIDED, RECOMMENDED -> Optional.of(today);
+        };
     }
 
     private static void check(Decision decision) {

@@ -23,6 +23,7 @@ import redress.complaint.ReceiptCode;
 class TriageIT extends PortalTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String BEN = "00000000-0000-4000-8000-000000000002";
 
     /** A complaint as its sender knows it. */
     private record Sent(ReceiptCode code, String number) {}
@@ -44,6 +45,86 @@ class TriageIT extends PortalTest {
         assertThat(json(answer.body()).getString("type")).isEqualTo("/problems/changed-meanwhile");
         assertThat(read("SELECT stage FROM complaint WHERE number = ?", sent.number()))
                 .isEqualTo("RECEIVED");
+    }
+
+    /** The demo's profile refers within seven days of receipt; its zone is that of Greenwich, as the database's. */
+    @Test
+    void a_referral_is_due_from_the_day_of_receipt_and_late_when_it_is_decided_after_that() throws Exception {
+        Sent sent = received(10, "They sold what they had taken.");
+        assertThat(decided(sent, "\"route\":\"REFER\"").statusCode()).isEqualTo(200);
+        String due = read("SELECT DATE(received_at) + INTERVAL 7 DAY FROM complaint WHERE number = ?", sent.number());
+        assertThat(dueOn(sent)).isEqualTo(due);
+        JsonObject tracked = track(sent);
+        assertThat(tracked.getString("dueOn")).isEqualTo(due);
+        assertThat(tracked.getBoolean("late")).isTrue();
+        assertThat(trackPage(sent)).contains("The next step was due by", "It is late.");
+    }
+
+    @Test
+    void a_mediation_owes_its_first_notice_from_the_day_of_the_decision() throws Exception {
+        Sent sent = received(10, "They mocked my father.");
+        assertThat(decided(sent, "\"route\":\"MEDIATE\"").statusCode()).isEqualTo(200);
+        assertThat(dueOn(sent)).isEqualTo(afterTheDecision(sent, 28));
+        assertThat(track(sent).getBoolean("late")).isFalse();
+    }
+
+    @Test
+    void an_investigation_has_its_date_from_the_day_on_which_somebody_is_named_and_none_before() throws Exception {
+        Sent nobody = received(10, "They locked the school.");
+        assertThat(decided(nobody, "\"route\":\"INVESTIGATE\"").statusCode()).isEqualTo(200);
+        assertThat(dueOn(nobody)).isEqualTo("null");
+        assertThat(track(nobody).containsKey("dueOn")).isFalse();
+        assertThat(track(nobody).getBoolean("late")).isFalse();
+        assertThat(trackPage(nobody)).contains("No date is set for the next step.");
+        Sent named = received(10, "They locked the clinic.");
+        assertThat(decided(named, investigatedBy(BEN)).statusCode()).isEqualTo(200);
+        assertThat(dueOn(named)).isEqualTo(afterTheDecision(named, 90));
+    }
+
+    private static Sent received(int daysAgo, String narrative) throws Exception {
+        Sent sent = complaint(narrative);
+        try (Connection connection = jdbc()) {
+            change(
+                    connection,
+                    "UPDATE complaint SET received_at = received_at - INTERVAL " + daysAgo + " DAY WHERE number = ?",
+                    sent.number());
+        }
+        return sent;
+    }
+
+    private static String dueOn(Sent sent) throws SQLException {
+        return read("SELECT due_on FROM complaint WHERE number = ?", sent.number());
+    }
+
+    private static String afterTheDecision(Sent sent, int days) throws SQLException {
+        return read(
+                "SELECT DATE(d.decided_at) + INTERVAL " + days + " DAY FROM triage_decision d"
+                        + " JOIN complaint c ON c.id = d.complaint_id WHERE c.number = ?",
+                sent.number());
+    }
+
+    private static String investigatedBy(String actor) {
+        return "\"route\":\"INVESTIGATE\",\"assignee\":\"" + actor + "\"";
+    }
+
+    private static JsonObject track(Sent sent) throws Exception {
+        return json(CLIENT.send(
+                        HttpRequest.newBuilder(url("/api/v1/complaints/track"))
+                                .header("Receipt-Code", sent.code().grouped())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    private static String trackPage(Sent sent) throws Exception {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(url("/track"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "code=" + sent.code().digits()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** Waits until a statement of the portal waits for the row, with the patience of a slow machine. */
