@@ -45,18 +45,26 @@ public record Login(
         return people;
     }
 
-    /** Makes the people members of their compartments; doing it again changes nothing. */
+    /**
+     * Makes the people members of their compartments and notes their roles, as if each had signed in once, so that a
+     * complaint can be given to them; doing it again changes nothing.
+     */
     public static void seat(Database database) {
         String sql = "INSERT IGNORE INTO compartment_member (actor, compartment) VALUES (?, ?)";
         String directory = "INSERT IGNORE INTO colleague (actor, display_name, investigator) VALUES (?, ?, ?)";
+        String told = "INSERT IGNORE INTO actor_role (actor, roles, told_at) VALUES (?, ?, UTC_TIMESTAMP())";
         try (Connection connection = database.connect();
                 PreparedStatement insert = connection.prepareStatement(sql);
+                PreparedStatement role = connection.prepareStatement(told);
                 PreparedStatement name = connection.prepareStatement(directory)) {
             for (Login person : all()) {
                 name.setString(1, person.id());
                 name.setString(2, person.name());
                 name.setBoolean(3, person.role().equals("investigator"));
                 name.executeUpdate();
+                role.setString(1, person.id());
+                role.setString(2, person.role());
+                role.executeUpdate();
                 for (String compartment : person.compartments()) {
                     insert.setString(1, person.id());
                     insert.setString(2, compartment);

@@ -31,10 +31,41 @@ public class AbsentSight {
         Set<Role> roles = Rows.read(
                         dataSource, "SELECT roles FROM actor_role WHERE actor = ?", row -> row.getString(1), actorId)
                 .stream()
-                .flatMap(words -> Arrays.stream(words.split(" ")))
-                .flatMap(word -> Role.named(word).stream())
+                .flatMap(words -> roles(words).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return needToKnow.of(new Actor(actorId, "", roles));
+    }
+
+    /**
+     * Those who may be given this complaint to find its facts: investigators, as the realm told last, who would see it
+     * once it is theirs.
+     */
+    public Set<String> investigators(long complaint, String compartment) {
+        Set<String> members = ids("SELECT actor FROM compartment_member WHERE compartment = ?", compartment);
+        Set<String> recused = ids("SELECT actor FROM recusal WHERE complaint_id = ?", complaint);
+        return Rows.read(
+                        dataSource,
+                        "SELECT actor, roles FROM actor_role",
+                        row -> new Actor(row.getString(1), "", roles(row.getString(2))))
+                .stream()
+                .filter(actor -> actor.hasAny(Role.INVESTIGATOR))
+                .filter(actor -> NeedToKnow.sight(
+                                actor,
+                                members.contains(actor.id()) ? Set.of(compartment) : Set.of(),
+                                recused.contains(actor.id()) ? Set.of(complaint) : Set.of())
+                        .maySee(complaint, compartment, actor.id()))
+                .map(Actor::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> ids(String sql, Object value) {
+        return Set.copyOf(Rows.read(dataSource, sql, row -> row.getString(1), value));
+    }
+
+    private static Set<Role> roles(String words) {
+        return Arrays.stream(words.split(" "))
+                .flatMap(word -> Role.named(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Remembers the roles of somebody who is here. */

@@ -38,7 +38,7 @@ class Colleagues {
         return read("SELECT actor, display_name FROM colleague");
     }
 
-    /** Those who may be given a complaint to investigate, by name. */
+    /** Those who were investigators when they signed in last, by name; not each may be given each complaint. */
     Map<String, String> investigators() {
         return read("SELECT actor, display_name FROM colleague WHERE investigator ORDER BY display_name");
     }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import redress.access.AbsentSight;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.access.Sight;
@@ -28,6 +30,7 @@ class Desk {
     private final Complaints complaints;
     private final Colleagues colleagues;
     private final NeedToKnow needToKnow;
+    private final AbsentSight absent;
     private final Ledger ledger;
     private final Profile profile;
     private final InstantSource clock;
@@ -39,6 +42,7 @@ class Desk {
             Complaints complaints,
             Colleagues colleagues,
             NeedToKnow needToKnow,
+            AbsentSight absent,
             Ledger ledger,
             Profile profile,
             InstantSource clock) {
@@ -47,6 +51,7 @@ class Desk {
         this.complaints = complaints;
         this.colleagues = colleagues;
         this.needToKnow = needToKnow;
+        this.absent = absent;
         this.ledger = ledger;
         this.profile = profile;
         this.clock = clock;
@@ -90,9 +95,14 @@ class Desk {
         return sheets.write(complaint, sight, today());
     }
 
-    /** Those who may be given a complaint. */
-    Map<String, String> investigators() {
-        return colleagues.investigators();
+    /** Those who may be given a complaint: never somebody outside of its compartment or recused from it. */
+    Map<String, String> investigators(String number) {
+        Complaint complaint = complaints.require(number);
+        Set<String> allowed =
+                absent.investigators(complaint.id(), complaint.standing().compartment());
+        Map<String, String> offered = colleagues.investigators();
+        offered.keySet().retainAll(allowed);
+        return offered;
     }
 
     private LocalDate today() {

@@ -145,7 +145,7 @@ public class DeskPages {
 
     private SheetPage page(Sheet sheet, Form form, @Nullable String notice, @Nullable String act) {
         Actor actor = current.require();
-        Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators() : Map.of();
+        Map<String, String> investigators = sheet.awaitsTriage() ? desk.investigators(sheet.number()) : Map.of();
         return new SheetPage(
                 sheet,
                 folder.shown(sheet.number(), actor),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import redress.access.AbsentSight;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.complaint.Complaint;
@@ -28,6 +29,7 @@ public class Triage {
     private final Complaints complaints;
     private final TriageDecisions decisions;
     private final NeedToKnow needToKnow;
+    private final AbsentSight absent;
     private final Ledger ledger;
     private final Profile profile;
     private final InstantSource clock;
@@ -37,12 +39,14 @@ public class Triage {
             Complaints complaints,
             TriageDecisions decisions,
             NeedToKnow needToKnow,
+            AbsentSight absent,
             Ledger ledger,
             Profile profile,
             InstantSource clock) {
         this.complaints = complaints;
         this.decisions = decisions;
         this.needToKnow = needToKnow;
+        this.absent = absent;
         this.ledger = ledger;
         this.profile = profile;
         this.clock = clock;
@@ -52,7 +56,7 @@ public class Triage {
      * Decides the route of a complaint; returns the id of the act, by which the caller's next search can wait for it.
      *
      * @throws Problem not found where the actor may not see it, conflict where somebody was faster or the stage does
-     *     not allow it, invalid where the reason is missing
+     *     not allow it, invalid where the reason is missing or the assignee may not investigate this complaint
      */
     public long decide(String number, Decision decision, Actor actor) {
         Complaint complaint = complaints.require(number);
@@ -65,7 +69,7 @@ public class Triage {
             throw Problem.notFound();
         }
         complaint.requireVersion(decision.version());
-        check(decision);
+        check(decision, complaint);
         complaint.moveTo(decision.route().stage(), due(complaint, decision));
         if (decision.assignee() != null) {
             complaint.assign(decision.assignee());
@@ -106,7 +110,7 @@ public class Triage {
         };
     }
 
-    private static void check(Decision decision) {
+    private void check(Decision decision, Complaint complaint) {
         List<FieldError> errors = new ArrayList<>();
         int length = decision.reason().strip().length();
         if (length < Decision.SHORTEST) {
@@ -115,11 +119,23 @@ public class Triage {
         if (length > Decision.LONGEST) {
             errors.add(new FieldError("reason", "triage.reason.long"));
         }
-        if (decision.assignee() != null && decision.route() != Route.INVESTIGATE) {
-            errors.add(new FieldError("assignee", "triage.assignee.route"));
+        if (decision.assignee() != null) {
+            against(decision.assignee(), decision.route(), complaint)
+                    .ifPresent(text -> errors.add(new FieldError("assignee", text)));
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+    }
+
+    /** What speaks against giving the complaint to somebody, as the key of a text; empty where nothing does. */
+    private Optional<String> against(String assignee, Route route, Complaint complaint) {
+        if (route != Route.INVESTIGATE) {
+            return Optional.of("triage.assignee.route");
+        }
+        return absent.investigators(complaint.id(), complaint.standing().compartment())
+                        .contains(assignee)
+                ? Optional.empty()
+                : Optional.of("triage.assignee.barred");
     }
 }

@@ -13,9 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import redress.DeskBrowser;
 import redress.PortalTest;
 import redress.complaint.ReceiptCode;
 
@@ -23,6 +27,10 @@ import redress.complaint.ReceiptCode;
 class TriageIT extends PortalTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String SCRIPT = "00000000-0000-4000-8000-000000000100";
+    private static final String AMA = "00000000-0000-4000-8000-000000000001";
+    private static final String EMINA = "00000000-0000-4000-8000-000000000003";
+    private static final String MARIAMA = "00000000-0000-4000-8000-000000000005";
     private static final String BEN = "00000000-0000-4000-8000-000000000002";
 
     /** A complaint as its sender knows it. */
@@ -79,6 +87,81 @@ class TriageIT extends PortalTest {
         Sent named = received(10, "They locked the clinic.");
         assertThat(decided(named, investigatedBy(BEN)).statusCode()).isEqualTo(200);
         assertThat(dueOn(named)).isEqualTo(afterTheDecision(named, 90));
+    }
+
+    @Test
+    void a_sealed_complaint_is_given_to_a_member_of_its_compartment_and_to_nobody_outside() throws Exception {
+        Sent sent = complaint("In the convoy they took us one by one.");
+        try (Connection connection = jdbc()) {
+            change(connection, "UPDATE complaint SET compartment = 'convoy-it' WHERE number = ?", sent.number());
+            for (String member : List.of(SCRIPT, MARIAMA, EMINA)) {
+                change(
+                        connection,
+                        "INSERT INTO compartment_member (compartment, actor) VALUES ('convoy-it', ?)",
+                        member);
+            }
+        }
+        assertThat(refusedFields(decided(sent, investigatedBy(BEN)))).containsExactly("assignee");
+        assertThat(offered("mariama", sent)).contains(EMINA).doesNotContain(BEN);
+        HttpResponse<String> answer = decided(sent, investigatedBy(EMINA));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(read("SELECT assignee FROM complaint WHERE number = ?", sent.number()))
+                .isEqualTo(EMINA);
+    }
+
+    @Test
+    void whoever_is_recused_from_a_complaint_is_neither_offered_nor_taken_to_investigate_it() throws Exception {
+        Sent sent = complaint("His own brother was there.");
+        assertThat(offered("senad", sent)).contains(BEN, EMINA);
+        try (Connection connection = jdbc()) {
+            change(
+                    connection,
+                    "INSERT INTO recusal (actor, complaint_id, reason, declared_at)"
+                            + " SELECT ?, id, 'brother', UTC_TIMESTAMP() FROM complaint WHERE number = ?",
+                    BEN,
+                    sent.number());
+        }
+        assertThat(offered("senad", sent)).contains(EMINA).doesNotContain(BEN);
+        assertThat(refusedFields(decided(sent, investigatedBy(BEN)))).containsExactly("assignee");
+        assertThat(decided(sent, investigatedBy(EMINA)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void only_a_known_investigator_is_taken_and_whatever_else_is_sent_is_refused_beside_the_field() throws Exception {
+        Sent sent = complaint("They asked for papers that do not exist.");
+        for (String nobody : List.of("x".repeat(65), "nobody-whom-we-know", AMA, " " + BEN)) {
+            assertThat(refusedFields(decided(sent, investigatedBy(nobody)))).containsExactly("assignee");
+        }
+        DeskBrowser senad = DeskBrowser.signedIn("senad");
+        HttpResponse<String> page = senad.post(
+                "/desk/complaints/" + sent.number() + "/triage",
+                Map.of(
+                        "route", "INVESTIGATE",
+                        "reason", "It is ours and grave.",
+                        "version", "1",
+                        "assignee", "x".repeat(65)));
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(page.body()).select("#assignee-error").text())
+                .contains("Choose an investigator who may see this complaint");
+        assertThat(Jsoup.parse(page.body()).select("#reason").val()).isEqualTo("It is ours and grave.");
+        assertThat(read("SELECT stage FROM complaint WHERE number = ?", sent.number()))
+                .isEqualTo("RECEIVED");
+    }
+
+    /** The ids of those whom the page of a complaint offers as investigators. */
+    private static List<String> offered(String login, Sent sent) {
+        return Jsoup.parse(DeskBrowser.signedIn(login)
+                        .get("/desk/complaints/" + sent.number())
+                        .body())
+                .select("select[name=assignee] option")
+                .eachAttr("value");
+    }
+
+    private static List<String> refusedFields(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return json(answer.body()).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("field"))
+                .toList();
     }
 
     private static Sent received(int daysAgo, String narrative) throws Exception {
