@@ -9,7 +9,8 @@ import redress.problem.Problem;
 
 /**
  * Keeps foreign sites from acting through a signed-in browser: a request that changes something must come from a page
- * of this portal, which the browser says in {@code Sec-Fetch-Site}, older ones in {@code Origin}. Who says neither is
+ * of this portal, which the browser says in {@code Sec-Fetch-Site}; older ones, and all over plain HTTP but to the same
+ * machine, say it in {@code Origin}, and only where the page's {@code Referrer-Policy} lets them. Who says neither is
  * refused. The cookie's SameSite attribute is the other half.
  */
 final class SameOrigin {

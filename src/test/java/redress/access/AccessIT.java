@@ -69,6 +69,33 @@ class AccessIT extends PortalTest {
         assertThat(signedIn(ama)).isTrue();
     }
 
+    /** As a browser without Sec-Fetch-Site does: old Safari, or any over plain HTTP to another machine. */
+    @Test
+    void a_form_of_our_own_that_tells_its_origin_alone_is_taken() {
+        DeskBrowser ama = DeskBrowser.signedIn("ama");
+        assertThat(ama.post("/desk/sign-out", Map.of(), Map.of("Origin", "null"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ama.post("/desk/sign-out", Map.of(), Map.of("Origin", baseUrl()))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void pages_of_the_desk_tell_our_own_site_where_the_reader_was_and_public_ones_tell_nobody() {
+        DeskBrowser ama = DeskBrowser.signedIn("ama");
+        for (String path : List.of("/desk", "/bs/desk", "/desk/complaints/none", "/desk/search?q=x", "/desk/none")) {
+            assertThat(ama.get(path).headers().allValues("Referrer-Policy"))
+                    .as(path)
+                    .containsExactly("same-origin");
+        }
+        for (String path : List.of("/", "/bs", "/track", "/complain", "/statistics", "/desks", "/none", "/exit")) {
+            assertThat(ama.get(path).headers().allValues("Referrer-Policy"))
+                    .as(path)
+                    .containsExactly("no-referrer");
+        }
+    }
+
     @Test
     void every_sign_in_makes_a_new_session_and_ends_the_former() throws Exception {
         DeskBrowser ama = new DeskBrowser();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -93,6 +94,20 @@ class DeskJourneyIT extends PortalTest {
             assertThat(page.textContent("main"))
                     .contains("Somebody else changed this complaint", "Referred")
                     .contains("Refuse, with reasons", "This text must not be lost.");
+        }
+    }
+
+    /** Over plain HTTP to another machine the origin is all that a browser says of where a form comes from. */
+    @Test
+    void a_browser_tells_us_the_origin_of_a_form_of_the_desk() throws Exception {
+        String number = submitted("They stopped the funeral.");
+        try (BrowserContext context = context(false)) {
+            Page page = signedIn(context, "senad");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            Request sent = page.waitForRequest(
+                    request -> request.method().equals("POST"),
+                    () -> decide(page, "REFER", "The prison service is competent here."));
+            assertThat(sent.headerValue("origin")).isEqualTo(baseUrl());
         }
     }
 
