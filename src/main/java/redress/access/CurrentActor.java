@@ -56,4 +56,11 @@ public class CurrentActor {
     static Problem nobody() {
         return Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in-needed", "You need to sign in first.");
     }
+
+    static Problem sessionOver() {
+        return Problem.of(
+                Problem.Kind.UNAUTHENTICATED,
+                "session-over",
+                "Your session is over, and nothing of this was kept. Sign in and send it again.");
+    }
 }

@@ -67,11 +67,18 @@ class Doorkeeper implements ContainerRequestFilter {
         }
     }
 
-    /** A person who reads a page is led to the sign-in and back; everybody else is told 401. */
+    /**
+     * A person who reads a page is led to the sign-in and back; everybody else is told 401. Somebody who sends a form
+     * of our own pages was signed in when it was opened, and is told so in a way that gives back what was typed. A form
+     * of another site gets nothing of itself back: it would speak with our voice.
+     */
     private void turnAway(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (isApi(path) || !READING.contains(request.getMethod())) {
+        if (isApi(path)) {
             throw CurrentActor.nobody();
+        }
+        if (!READING.contains(request.getMethod())) {
+            throw SameOrigin.holds(request, publicUrl) ? CurrentActor.sessionOver() : CurrentActor.nobody();
         }
         String wanted = ReturnPath.of(request.getUriInfo().getRequestUri());
         request.abortWith(Response.status(Response.Status.FOUND)

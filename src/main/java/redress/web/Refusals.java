@@ -68,6 +68,12 @@ class Refusals {
     /** A refusal that a use case decided. */
     Response of(Problem problem) {
         int status = status(problem.kind());
+        if (problem.slug().equals(SessionOverPage.SLUG) && !machine(request)) {
+            return Response.status(status)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(new SessionOverPage(List.of()))
+                    .build();
+        }
         if (problem.slug().equals("invalid-input")) {
             return invalid(problem.errors());
         }

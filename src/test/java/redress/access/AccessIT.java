@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.PortalTest;
@@ -28,6 +30,7 @@ class AccessIT extends PortalTest {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final String LETTERS = "/desk/complaints/2026-000001/records";
     private static final String AMA = "00000000-0000-4000-8000-000000000001";
     private static final String KADIATU = "00000000-0000-4000-8000-000000000008";
 
@@ -234,6 +237,70 @@ class AccessIT extends PortalTest {
             assertThat(signedIn(ama)).isFalse();
             assertThat(sessions(session)).isZero();
         }
+    }
+
+    @Test
+    void a_form_of_ours_that_comes_after_its_session_is_over_is_given_back_to_be_read_and_kept_nowhere()
+            throws Exception {
+        DeskBrowser ama = DeskBrowser.signedIn("ama");
+        change("UPDATE desk_session SET seen_at = seen_at - INTERVAL 16 MINUTE WHERE id_hash = ?", ama.session());
+        HttpResponse<String> told = ama.post(LETTERS, letter("<script>alert('Поштована комисијо')</script> & so on"));
+        assertThat(told.statusCode()).isEqualTo(401);
+        assertThat(told.headers().allValues("Cache-Control")).containsExactly("no-store");
+        Document page = Jsoup.parse(told.body());
+        assertThat(told.body())
+                .contains("&lt;script&gt;alert('Поштована комисијо')&lt;/script&gt; &amp; so on")
+                .doesNotContain("<script>alert", "key-of-the-form", "2026-11-20");
+        assertThat(page.select("textarea[readonly]").eachText())
+                .containsExactlyInAnyOrder(
+                        "The harbour master", "<script>alert('Поштована комисијо')</script> & so on");
+        assertThat(page.select("main a[target=_blank]").attr("href")).isEqualTo("/desk/sign-in");
+        assertThat(page.select("form")).isEmpty();
+        assertThat(sessions(ama.session())).isZero();
+        // Also where another tab has noticed before that the session is over, and where it was signed out.
+        assertThat(ama.post(LETTERS, letter("Dear colleague")).body()).contains("Dear colleague</textarea>");
+        assertThat(new DeskBrowser().post(LETTERS, letter("Dear colleague")).body())
+                .contains("Dear colleague</textarea>");
+        assertThat(new DeskBrowser()
+                        .post("/bs" + LETTERS, letter("Dear colleague"))
+                        .body())
+                .contains("Vaša prijava je istekla", "Dear colleague</textarea>");
+        assertThat(Files.readString(logFile())).doesNotContain("Поштована", "Dear colleague");
+    }
+
+    @Test
+    void nothing_of_a_form_is_given_back_to_another_site_nor_to_a_machine_nor_of_one_that_is_too_large() {
+        DeskBrowser nobody = new DeskBrowser();
+        for (Map<String, String> headers : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Origin", "https://elsewhere.example"),
+                Map.<String, String>of())) {
+            HttpResponse<String> told = nobody.post(LETTERS, letter("Call this number now"), headers);
+            assertThat(told.statusCode()).isEqualTo(401);
+            assertThat(told.body()).doesNotContain("Call this number now");
+        }
+        HttpResponse<String> machine = nobody.post(
+                LETTERS,
+                letter("Dear colleague"),
+                Map.of("Sec-Fetch-Site", "same-origin", "Accept", "application/json, */*;q=0.1"));
+        assertThat(machine.statusCode()).isEqualTo(401);
+        assertThat(machine.body()).contains("/problems/session-over").doesNotContain("Dear colleague");
+        HttpResponse<String> large = nobody.post(LETTERS, letter("so many words ".repeat(700_000)));
+        assertThat(large.statusCode()).isEqualTo(401);
+        assertThat(large.body())
+                .contains("Your session is over")
+                .doesNotContain("so many words")
+                .doesNotContain("copy your words");
+    }
+
+    private static Map<String, String> letter(String text) {
+        return Map.of(
+                "kind", "letter",
+                "key", "key-of-the-form",
+                "letterDirection", "OUT",
+                "letterParty", "The harbour master",
+                "letterDated", "2026-11-20",
+                "letterText", text);
     }
 
     @Test

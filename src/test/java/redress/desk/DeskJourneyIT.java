@@ -97,6 +97,60 @@ class DeskJourneyIT extends PortalTest {
         }
     }
 
+    @Test
+    void a_letter_that_is_sent_after_the_session_is_over_is_copied_from_the_answer_and_kept_after_signing_in_again()
+            throws Exception {
+        String number = submitted("They closed the well.");
+        String letter = "Dear colleague,\n\nwhy was the <b>well</b> closed & who ordered it?";
+        try (BrowserContext context = context(true)) {
+            Page page = signedIn(context, "ama");
+            page.navigate(url("/desk/complaints/" + number).toString());
+            page.click("#records details:has([name=letterText]) summary");
+            page.fill("[name=letterParty]", "The water board");
+            page.fill("[name=letterDated]", "2026-11-20");
+            page.fill("[name=letterSubject]", "The well");
+            page.fill("[name=letterText]", letter);
+            idle(context);
+            page.click("form:has([name=letterText]) button");
+            assertThat(page.textContent("h1")).isEqualTo("Your session is over");
+            for (Locator words : page.locator("textarea").all()) {
+                assertThat(words.isEditable()).isFalse();
+            }
+            List<String> given = page.locator("textarea").all().stream()
+                    .map(Locator::inputValue)
+                    .toList();
+            assertThat(given).containsExactly("The water board", "The well", letter);
+            for (int width : new int[] {360, 1280}) {
+                page.setViewportSize(width, 800);
+                accessible(page, "session over at " + width);
+            }
+            Page other = context.waitForPage(() -> page.click("a:has-text('Sign in')"));
+            other.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
+            other.navigate(url("/desk/complaints/" + number).toString());
+            other.click("#records details:has([name=letterText]) summary");
+            other.fill("[name=letterParty]", given.get(0));
+            other.fill("[name=letterDated]", "2026-11-20");
+            other.fill("[name=letterSubject]", given.get(1));
+            other.fill("[name=letterText]", given.get(2));
+            other.click("form:has([name=letterText]) button");
+            assertThat(other.textContent("main"))
+                    .contains("It was kept with the complaint.", "why was the <b>well</b>");
+            assertThat(other.locator("#records li").count()).isEqualTo(1);
+        }
+    }
+
+    /** Lets the session of this browser look as if nothing had been asked for sixteen minutes. */
+    private static void idle(BrowserContext context) throws SQLException {
+        String session = context.cookies().stream()
+                .filter(cookie -> cookie.name.endsWith("sid"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        change(
+                "UPDATE desk_session SET seen_at = seen_at - INTERVAL 16 MINUTE WHERE id_hash = UNHEX(SHA2(?, 256))",
+                session);
+    }
+
     /** Over plain HTTP to another machine the origin is all that a browser says of where a form comes from. */
     @Test
     void a_browser_tells_us_the_origin_of_a_form_of_the_desk() throws Exception {
@@ -269,10 +323,10 @@ class DeskJourneyIT extends PortalTest {
         page.click("main form button");
     }
 
-    private static void change(String sql, String number) throws SQLException {
+    private static void change(String sql, String value) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, number);
+            statement.setString(1, value);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
