@@ -114,7 +114,8 @@ class SheetWriter {
                 writing.text().orElse(null));
     }
 
-    private static String when(Incident.When when) {
+    /** Of the hour no more than the hour: minutes, where they were told, stand in the words. */
+    static String when(Incident.When when) {
         String date = when.on() == null
                 ? ""
                 : switch (when.precision()) {
@@ -123,7 +124,7 @@ class SheetWriter {
                     case YEAR -> when.on().toString().substring(0, 4);
                     case ABOUT, UNKNOWN -> "~ " + when.on();
                 };
-        String hour = when.hour() == null ? "" : "%02d:00".formatted(when.hour());
+        String hour = when.hour() == null ? "" : "%02d h".formatted(when.hour());
         return joined(", ", date, hour, when.words());
     }
 

@@ -21,7 +21,7 @@ import redress.vault.Identity;
  */
 final class Writing {
 
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:\\s*[:.h]\\s*(?:\\d{2})?)?");
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:\\s*[:.h]\\s*(\\d{2})?)?");
 
     private final Answers answers;
     private final LocalDate today;
@@ -35,6 +35,9 @@ final class Writing {
     static Submission of(Turn turn, String language) {
         return new Writing(turn.answers(), turn.choices().today()).written(turn.code(), language);
     }
+
+    /** The time of the day: its hour, where one can be read, and the words that tell more than that. */
+    private record Time(@Nullable Integer hour, @Nullable String words) {}
 
     private Submission written(ReceiptCode code, String language) {
         return new Submission(
@@ -61,8 +64,7 @@ final class Writing {
     private Incident.When when() {
         String known = answers.one(Question.WHEN);
         DateReading date = DateReading.of(answers, today);
-        Integer hour = hour();
-        String timeWords = hour == null ? told(Question.HOUR) : null;
+        Time time = time();
         boolean told = !known.equals(Choices.UNKNOWN) && date.fault() == null && !date.isEmpty();
         if (!told) {
             // A date beside "I do not remember" is kept as the words it is.
@@ -71,13 +73,13 @@ final class Writing {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
             return new Incident.When(
-                    null, Precision.UNKNOWN, joined(told(Question.WHEN_WORDS), timeWords, typed), hour);
+                    null, Precision.UNKNOWN, joined(told(Question.WHEN_WORDS), time.words(), typed), time.hour());
         }
         return new Incident.When(
                 date.firstDay(),
                 precision(known.equals("EXACT"), date),
-                joined(told(Question.WHEN_WORDS), timeWords),
-                hour);
+                joined(told(Question.WHEN_WORDS), time.words()),
+                time.hour());
     }
 
     private static Precision precision(boolean exact, DateReading date) {
@@ -87,13 +89,15 @@ final class Writing {
         return date.isMonth() ? Precision.MONTH : Precision.YEAR;
     }
 
-    private @Nullable Integer hour() {
-        Matcher hour = HOUR.matcher(DateReading.western(answers.one(Question.HOUR)));
-        if (!hour.matches()) {
-            return null;
+    private Time time() {
+        String typed = answers.one(Question.HOUR);
+        Matcher read = HOUR.matcher(DateReading.western(typed));
+        if (!read.matches() || Integer.parseInt(read.group(1)) > 23) {
+            return new Time(null, told(Question.HOUR));
         }
-        int told = Integer.parseInt(hour.group(1));
-        return told < 24 ? (Integer) told : null;
+        // The hour is what can be counted. Minutes have no field of their own and stay as they were typed.
+        boolean bare = read.group(2) == null;
+        return new Time(Integer.valueOf(read.group(1)), bare ? null : typed);
     }
 
     private Incident.Where where() {

@@ -106,7 +106,7 @@ final class Circumstances {
         while (level < HOURS.length && apart <= HOURS[level]) {
             level++;
         }
-        seen.add(new Seen(Factor.HOUR, level, () -> List.of(hour + ":00", second + ":00")));
+        seen.add(new Seen(Factor.HOUR, level, () -> List.of(hour + " h", second + " h")));
     }
 
     private static List<String> shared(Set<String> some, Set<String> others) {

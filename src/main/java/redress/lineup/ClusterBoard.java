@@ -93,6 +93,11 @@ public record ClusterBoard(
                     telling.where().name(),
                     String.join("; ", telling.looks()));
         }
+
+        /** The hour as it is shown, without minutes, which nobody told; empty where it is not known. */
+        public String shownHour() {
+            return hour == null ? "" : "%02d h".formatted(hour);
+        }
     }
 
     /**

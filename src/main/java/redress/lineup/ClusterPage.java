@@ -40,12 +40,11 @@ public record ClusterPage(
 
     /** What is known of a complaint, in one line. */
     static String told(ClusterBoard.Member member, View v) {
-        String hour = member.hour() == null ? "" : "%02d:00".formatted(member.hour());
         return String.join(
                 ", ",
                 List.of(
                                 member.day() == null ? v.t("desk.unknown") : member.day(),
-                                hour,
+                                member.shownHour(),
                                 member.place() == null ? "" : member.place(),
                                 member.looks())
                         .stream()
