@@ -23,7 +23,8 @@ import redress.vault.Identity;
 
 /**
  * Reads the JSON form of a submission. Strict: a field that is not known, a value of another type or a word that is not
- * among the allowed ones is told with its path, all at once, since a silent loss would be worse than a refusal.
+ * among the allowed ones is told with its path, up to a hundred at once, since a silent loss would be worse than a
+ * refusal.
  */
 final class ComplaintReader {
 
@@ -46,6 +47,9 @@ final class ComplaintReader {
     private static final Set<String> INCIDENT = Set.of("date", "precision", "dateWords", "hour", "place", "placeWords");
     private static final Set<String> OFFICER = Set.of("name", "badge", "description");
     private static final Set<String> CONTACT = Set.of("name", "way", "address", "interpreter");
+
+    /** So many errors are told; whoever mends them is told the rest. */
+    private static final int MOST_ERRORS = 100;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -71,7 +75,7 @@ final class ComplaintReader {
                 Channel.API,
                 language == null ? defaultLanguage : language,
                 story(body),
-                strings(body, "categories"),
+                strings(body, "categories", Submission.MOST_CATEGORIES),
                 when(incident),
                 new Incident.Where(
                         text(incident, "incident.", "place"),
@@ -102,7 +106,7 @@ final class ComplaintReader {
         try {
             return ReceiptCode.parse(typed);
         } catch (Problem malformed) {
-            errors.add(new FieldError("receiptCode", "submission.code.malformed"));
+            wrong("receiptCode", "submission.code.malformed");
             return ReceiptCode.mint();
         }
     }
@@ -123,14 +127,14 @@ final class ComplaintReader {
         try {
             return iso == null ? null : LocalDate.parse(iso);
         } catch (DateTimeException e) {
-            errors.add(new FieldError("incident.date", "submission.date.unreadable"));
+            wrong("incident.date", "submission.date.unreadable");
             return null;
         }
     }
 
     private List<Subject.Described> officers(JsonObject body) {
         List<Subject.Described> subjects = new ArrayList<>();
-        for (JsonValue value : array(body, "officers")) {
+        for (JsonValue value : array(body, "officers", Submission.MOST_OFFICERS)) {
             if (value instanceof JsonObject officer) {
                 known("officers.", officer, OFFICER);
                 subjects.add(new Subject.Described(
@@ -138,7 +142,7 @@ final class ComplaintReader {
                         text(officer, "officers.", "badge"),
                         text(officer, "officers.", "description")));
             } else {
-                errors.add(new FieldError("officers", "submission.type"));
+                wrong("officers", "submission.type");
             }
         }
         return subjects;
@@ -154,7 +158,7 @@ final class ComplaintReader {
     private void known(String path, JsonObject object, Set<String> fields) {
         for (String name : object.keySet()) {
             if (!fields.contains(name)) {
-                errors.add(new FieldError(path + shortened(name), "submission.field.unknown"));
+                wrong(path + shortened(name), "submission.field.unknown");
             }
         }
     }
@@ -175,22 +179,23 @@ final class ComplaintReader {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private JsonArray array(JsonObject body, String name) {
+    /** The elements, and of a list that is too long one more than it may have, for which it is refused later. */
+    private List<JsonValue> array(JsonObject body, String name, int most) {
         JsonValue value = body.getOrDefault(name, JsonValue.NULL);
         if (value instanceof JsonArray array) {
-            return array;
+            return array.subList(0, Math.min(array.size(), most + 1));
         }
         mistyped(value, name);
-        return JsonValue.EMPTY_JSON_ARRAY;
+        return List.of();
     }
 
-    private List<String> strings(JsonObject body, String name) {
+    private List<String> strings(JsonObject body, String name, int most) {
         List<String> strings = new ArrayList<>();
-        for (JsonValue value : array(body, name)) {
+        for (JsonValue value : array(body, name, most)) {
             if (value instanceof JsonString string) {
                 strings.add(string.getString());
             } else {
-                errors.add(new FieldError(name, "submission.type"));
+                wrong(name, "submission.type");
             }
         }
         return strings;
@@ -223,9 +228,17 @@ final class ComplaintReader {
         return null;
     }
 
+    /** Each error once, and not without end, since a body has room for a million of them. */
+    private void wrong(String field, String text) {
+        FieldError error = new FieldError(field, text);
+        if (errors.size() < MOST_ERRORS && !errors.contains(error)) {
+            errors.add(error);
+        }
+    }
+
     private void mistyped(JsonValue value, String field) {
         if (value != JsonValue.NULL) {
-            errors.add(new FieldError(field, "submission.type"));
+            wrong(field, "submission.type");
         }
     }
 
@@ -238,7 +251,7 @@ final class ComplaintReader {
                 return constant;
             }
         }
-        errors.add(new FieldError(field, "submission.word.unknown"));
+        wrong(field, "submission.word.unknown");
         return null;
     }
 }

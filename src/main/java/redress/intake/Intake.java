@@ -108,7 +108,8 @@ public class Intake {
 
     /** Each kind of misconduct stands against each person: allegation by allegation, officer by officer. */
     private static void accuse(Complaint complaint, Submission submission) {
-        List<String> codes = submission.categories().isEmpty() ? List.of(UNSORTED) : submission.categories();
+        List<String> told = submission.categories().stream().distinct().toList();
+        List<String> codes = told.isEmpty() ? List.of(UNSORTED) : told;
         List<Subject> subjects =
                 submission.subjects().stream().map(complaint::accuse).toList();
         for (String code : codes) {

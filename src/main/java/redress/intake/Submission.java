@@ -17,7 +17,7 @@ import redress.vault.Identity;
  * @param channel the way by which it came
  * @param language the language of the person, as a BCP 47 tag
  * @param story the person's own words
- * @param categories the codes of the kinds of misconduct; may be empty
+ * @param categories the codes of the kinds of misconduct as sent; may be empty, and the same one twice counts once
  * @param when the date as told
  * @param where the place as told
  * @param subjects what is known of those who did it; may be empty
@@ -46,6 +46,15 @@ public record Submission(
 
     /** The longest short answer, such as a name, in characters. */
     public static final int LONGEST_LINE = 200;
+
+    /** The most codes of kinds of misconduct, counting one that stands there twice as two. */
+    public static final int MOST_CATEGORIES = 40;
+
+    /** The most people that are described. */
+    public static final int MOST_OFFICERS = 50;
+
+    /** The most allegations: each kind of misconduct stands against each person. */
+    public static final int MOST_ALLEGATIONS = 200;
 
     /**
      * Whether and how the person may be reached.

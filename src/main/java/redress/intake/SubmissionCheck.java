@@ -43,7 +43,7 @@ public class SubmissionCheck {
         }
     }
 
-    /** Everything that does not hold, in the order of the questions; empty when all does. */
+    /** Everything that does not hold, once beside its field, in the order of the questions; empty when all does. */
     public List<FieldError> errors(Submission submission) {
         List<FieldError> errors = new ArrayList<>();
         if (submission.story().narrative().isBlank()) {
@@ -54,12 +54,17 @@ public class SubmissionCheck {
         date(errors, submission.when());
         place(errors, submission.where());
         subjects(errors, submission.subjects());
+        allegations(errors, submission);
         words(errors, submission);
         contact(errors, submission.contact());
-        return errors;
+        return errors.stream().distinct().toList();
     }
 
     private void categories(List<FieldError> errors, List<String> codes) {
+        if (codes.size() > Submission.MOST_CATEGORIES) {
+            errors.add(new FieldError("categories", "submission.categories.many"));
+            return;
+        }
         for (String code : codes) {
             if (profile.findCategory(code).filter(c -> c.validOn(today())).isEmpty()) {
                 errors.add(new FieldError("categories", "submission.categories.unknown"));
@@ -101,8 +106,16 @@ public class SubmissionCheck {
             text(errors, "officers.badge", subject.badge(), 60);
             text(errors, "officers.description", subject.looks(), Submission.LONGEST_WORDS);
         }
-        if (subjects.size() > 50) {
+        if (subjects.size() > Submission.MOST_OFFICERS) {
             errors.add(new FieldError("officers", "submission.officers.many"));
+        }
+    }
+
+    /** Two short lists make many allegations, and every one of them is counted in public. */
+    private static void allegations(List<FieldError> errors, Submission submission) {
+        long kinds = submission.categories().stream().distinct().count();
+        if (kinds * submission.subjects().size() > Submission.MOST_ALLEGATIONS) {
+            errors.add(new FieldError("officers", "submission.allegations.many"));
         }
     }
 

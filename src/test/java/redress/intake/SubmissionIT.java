@@ -180,8 +180,21 @@ class SubmissionIT extends PortalTest {
         refused("{\"narrative\":\"bell \\u0007\"}", "narrative");
         refused("{\"narrative\":\"x\",\"receiptCode\":\"12\"}", "receiptCode");
         refused("{\"narrative\":\"x\",\"categories\":[\"no such kind\"]}", "categories");
+        refused("{\"narrative\":\"x\",\"categories\":[" + "\"torture\",".repeat(40) + "\"assault\"]}", "categories");
         refused("{\"narrative\":17}", "narrative");
         refused("{\"narrative\":\"" + "long ".repeat(1_000_000) + "\"}", "narrative");
+    }
+
+    @Test
+    void counts_one_allegation_for_a_kind_of_misconduct_that_stands_there_twice() throws Exception {
+        JsonObject receipt = json(post("{\"narrative\":\"They held me in the cell for a week.\","
+                        + "\"categories\":[\"assault\",\"assault\",\"torture\"],"
+                        + "\"officers\":[{\"description\":\"tall\"},{\"description\":\"short\"}]}")
+                .body());
+        assertThat(count(
+                        "SELECT COUNT(*) FROM allegation a JOIN complaint c ON c.id = a.complaint_id WHERE c.number = ?",
+                        receipt.getString("number")))
+                .isEqualTo(4);
     }
 
     @Test
