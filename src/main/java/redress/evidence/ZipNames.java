@@ -24,7 +24,8 @@ final class ZipNames {
         ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         List<String> names = new ArrayList<>();
         int at = directory(bytes);
-        while (at >= 0 && at + ENTRY_LENGTH <= content.length && bytes.getInt(at) == ENTRY) {
+        // A stranger wrote where the directory begins: no sum with it, which could overflow.
+        while (at >= 0 && at <= content.length - ENTRY_LENGTH && bytes.getInt(at) == ENTRY) {
             int name = Short.toUnsignedInt(bytes.getShort(at + 28));
             if (at + ENTRY_LENGTH + name > content.length) {
                 break;

@@ -47,6 +47,9 @@ public record Submission(
     /** The longest short answer, such as a name, in characters. */
     public static final int LONGEST_LINE = 200;
 
+    /** The longest language tag, in characters. */
+    public static final int LONGEST_LANGUAGE = 16;
+
     /** The most codes of kinds of misconduct, counting one that stands there twice as two. */
     public static final int MOST_CATEGORIES = 40;
 

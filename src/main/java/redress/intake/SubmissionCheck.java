@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redress.complaint.Incident;
 import redress.complaint.Subject;
@@ -24,6 +25,7 @@ import redress.profile.Profile;
 public class SubmissionCheck {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> WAYS = Set.of("phone", "sms", "email", "post", "person");
 
     private final Profile profile;
@@ -46,6 +48,7 @@ public class SubmissionCheck {
     /** Everything that does not hold, once beside its field, in the order of the questions; empty when all does. */
     public List<FieldError> errors(Submission submission) {
         List<FieldError> errors = new ArrayList<>();
+        language(errors, submission.language());
         if (submission.story().narrative().isBlank()) {
             errors.add(new FieldError("narrative", "submission.narrative.missing"));
         }
@@ -58,6 +61,13 @@ public class SubmissionCheck {
         words(errors, submission);
         contact(errors, submission.contact());
         return errors.stream().distinct().toList();
+    }
+
+    /** The form of a tag by BCP 47; which languages there are is not asked. */
+    private static void language(List<FieldError> errors, String tag) {
+        if (tag.length() > Submission.LONGEST_LANGUAGE || !LANGUAGE.matcher(tag).matches()) {
+            errors.add(new FieldError("language", "submission.language.unknown"));
+        }
     }
 
     private void categories(List<FieldError> errors, List<String> codes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ class ContentTest {
         refused(
                 new String(Papers.docx("words", Map.of("word/vbaProject.bin", "x")), ISO_8859_1),
                 "handin.refused.macros");
+    }
+
+    @Test
+    void a_zip_whose_directory_lies_beyond_its_end_is_an_archive_and_no_fault() {
+        String end = "PK\5\6" + "\0".repeat(12);
+        for (String offset :
+                List.of("\377\377\377\177", "\360\377\377\177", "\377\377\377\377", "\0\0\0\200", "\100\0\0\0")) {
+            refused("PK\3\4 far away" + end + offset + "\0\0", "handin.refused.archive");
+        }
     }
 
     private static void refused(String content, String reason) {

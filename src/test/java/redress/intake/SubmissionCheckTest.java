@@ -54,6 +54,25 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void a_language_is_a_tag_that_fits_where_it_is_kept() {
+        FieldError unknown = new FieldError("language", "submission.language.unknown");
+        for (String tag : List.of("en", "sr-Cyrl", "kri", "zh-Hant-TW", "abcdefgh-abcdefg")) {
+            assertThat(errors(",\"language\":\"" + tag + "\"")).as(tag).isEmpty();
+        }
+        for (String tag :
+                List.of("abcdefghijklmnopq", "abcdefgh-abcdefgh", "sr Cyrl", "en_US", "-en", "en-", "češki")) {
+            assertThat(errors(",\"language\":\"" + tag + "\"")).as(tag).containsExactly(unknown);
+        }
+    }
+
+    @Test
+    void an_hour_may_be_any_number_without_a_fault() {
+        for (String hour : List.of("1e999999999", "-1e-999999999", "1e400", "24", "-1", "14.5")) {
+            assertThat(errors(",\"incident\":{\"hour\":" + hour + "}")).as(hour).hasSize(1);
+        }
+    }
+
+    @Test
     void fifty_people_may_be_described_and_not_one_more() {
         assertThat(errors(list("officers", 50, "{\"name\":\"A\"}"))).isEmpty();
         assertThat(errors(list("officers", 51, "{\"name\":\"A\"}"))).containsExactly(TOO_MANY_PEOPLE);

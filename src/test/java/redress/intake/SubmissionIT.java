@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 import redress.complaint.ReceiptCode;
@@ -181,6 +182,7 @@ class SubmissionIT extends PortalTest {
         refused("{\"narrative\":\"x\",\"receiptCode\":\"12\"}", "receiptCode");
         refused("{\"narrative\":\"x\",\"categories\":[\"no such kind\"]}", "categories");
         refused("{\"narrative\":\"x\",\"categories\":[" + "\"torture\",".repeat(40) + "\"assault\"]}", "categories");
+        refused("{\"narrative\":\"x\",\"language\":\"abcdefghijklmnopq\"}", "language");
         refused("{\"narrative\":17}", "narrative");
         refused("{\"narrative\":\"" + "long ".repeat(1_000_000) + "\"}", "narrative");
     }
@@ -199,9 +201,18 @@ class SubmissionIT extends PortalTest {
 
     @Test
     void answers_what_is_no_json_with_a_clear_word_and_never_with_a_fault() throws Exception {
-        for (String body : List.of("", "{", "[]", "null", "{\"narrative\":\"\\ud800\"}", "<xml/>", "\u0000")) {
+        List<String> nothing = List.of("", "{", "[]", "null", "{\"narrative\":\"\\ud800\"}", "<xml/>", "\u0000");
+        List<String> withoutEnd = List.of(
+                "{\"narrative\":\"x\",\"officers\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}",
+                "{\"narrative\":" + "{\"a\":".repeat(1_000_000),
+                "{\"narrative\":\"x\",\"incident\":{\"hour\":" + "9".repeat(1_101) + "}}",
+                "{\"narrative\":\"x\",\"incident\":{\"hour\":0." + "9".repeat(1_101) + "}}",
+                "{\"narrative\":\"x\",\"incident\":{\"hour\":1e99999999999}}");
+        for (String body : Stream.concat(nothing.stream(), withoutEnd.stream()).toList()) {
             HttpResponse<String> answer = post(body);
-            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.statusCode())
+                    .as(body.substring(0, Math.min(body.length(), 60)))
+                    .isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
         assertThat(post("{\"narrative\":\"" + "y".repeat(9 * 1024 * 1024) + "\"}")
