@@ -31,6 +31,10 @@ final class Content {
         if (content.length == 0) {
             throw refusal("handin.refused.empty");
         }
+        // A voice recording begins like a script (RFC 4867, 5.1 and 5.2), so it is asked for first.
+        if (starts(content, 0, "#!AMR\n") || starts(content, 0, "#!AMR-WB\n")) {
+            return Kind.AMR;
+        }
         if (isProgram(content)) {
             throw refusal("handin.refused.program");
         }
@@ -105,7 +109,7 @@ final class Content {
 
     private static Optional<Kind> heard(byte[] content) {
         if (starts(content, 4, "ftyp")) {
-            return Optional.of(Kind.MP4);
+            return Optional.of(contained(content));
         }
         if (starts(content, 0, "ID3") || starts(content, 0, "\377\373") || starts(content, 0, "\377\363")) {
             return Optional.of(Kind.MP3);
@@ -114,6 +118,26 @@ final class Content {
             return Optional.of(Kind.OGG);
         }
         return starts(content, 0, "RIFF") && starts(content, 8, "WAVE") ? Optional.of(Kind.WAV) : Optional.empty();
+    }
+
+    /** One container holds films and photographs: its brand tells which (ISO/IEC 14496-12, 4.3; 23008-12, 10.2). */
+    private static Kind contained(byte[] content) {
+        boolean general = starts(content, 8, "mif1") || starts(content, 8, "msf1");
+        if (starts(content, 8, "avif") || general && isAlso(content, "avif")) {
+            return Kind.AVIF;
+        }
+        return general || starts(content, 8, "heic") || starts(content, 8, "heix") ? Kind.HEIC : Kind.MP4;
+    }
+
+    /** Whether the rest of the first box, behind the brand and its version, names this brand too. */
+    private static boolean isAlso(byte[] content, String brand) {
+        int end = Math.min(content.length, ByteBuffer.wrap(content).getInt());
+        for (int at = 16; at + 4 <= end; at += 4) {
+            if (starts(content, at, brand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Kind> written(byte[] content) {

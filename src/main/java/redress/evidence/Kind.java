@@ -34,16 +34,24 @@ public enum Kind {
     PNG("image/png", "png"),
     /** Picture of a scanner. */
     TIFF("image/tiff", "tif"),
+    /** Photograph of a newer telephone. */
+    HEIC("image/heic", "heic"),
+    /** Picture of a newer telephone or of the web. */
+    AVIF("image/avif", "avif"),
     /** Moving pictures. */
     MP4("video/mp4", "mp4"),
     /** Sound. */
     MP3("audio/mpeg", "mp3"),
     /** Sound of a telephone. */
     OGG("audio/ogg", "ogg"),
+    /** Voice, recorded by a simple telephone. */
+    AMR("audio/amr", "amr"),
     /** Sound without loss. */
     WAV("audio/wav", "wav");
 
-    private static final Set<Kind> SOUND_AND_FILM = Set.of(MP4, MP3, OGG, WAV);
+    private static final Set<Kind> SOUND_AND_FILM = Set.of(MP4, MP3, OGG, AMR, WAV);
+    /** No program that reads pictures here knows them: they are kept and handed out, and their words are not read. */
+    private static final Set<Kind> UNREAD_PICTURES = Set.of(HEIC, AVIF);
 
     private final String type;
     private final String ending;
@@ -70,6 +78,9 @@ public enum Kind {
 
     /** How the reading of a new one begins. */
     TextState atFirst() {
+        if (UNREAD_PICTURES.contains(this)) {
+            return TextState.PICTURE;
+        }
         return SOUND_AND_FILM.contains(this) ? TextState.NO_TEXT : TextState.WAITING;
     }
 }

@@ -10,7 +10,7 @@ public enum TextState {
     CUT,
     /** Sound and moving pictures: there is no text to read. */
     NO_TEXT,
-    /** A picture, and no program that reads pictures is installed. */
+    /** A picture, and no program that reads pictures of its kind is installed. */
     PICTURE,
     /** Locked with a password. */
     LOCKED,

@@ -34,6 +34,41 @@ class ContentTest {
     }
 
     @Test
+    void a_recording_of_a_cheap_telephone_is_sound_and_no_script() {
+        assertThat(Content.kind("#!AMR\n\74\221\27\26".getBytes(ISO_8859_1))).isEqualTo(Kind.AMR);
+        assertThat(Content.kind("#!AMR-WB\n\4\20".getBytes(ISO_8859_1))).isEqualTo(Kind.AMR);
+        refused("#!AMRsh\nrm -rf /", "handin.refused.program");
+        refused("#!AMR", "handin.refused.program");
+    }
+
+    @Test
+    void a_photograph_in_the_container_of_films_is_a_picture() {
+        for (String brand : List.of("heic", "heix", "mif1", "msf1")) {
+            assertThat(Content.kind(container(brand, "heic"))).as(brand).isEqualTo(Kind.HEIC);
+        }
+        assertThat(Content.kind(container("avif", "mif1"))).isEqualTo(Kind.AVIF);
+        assertThat(Content.kind(container("mif1", "avif"))).isEqualTo(Kind.AVIF);
+        for (String brand : List.of("isom", "mp42", "M4A ", "3gp5", "qt  ")) {
+            assertThat(Content.kind(container(brand, "isom"))).as(brand).isEqualTo(Kind.MP4);
+        }
+        assertThat(Content.kind("\0\0\0\30ftyp".getBytes(ISO_8859_1))).isEqualTo(Kind.MP4);
+        assertThat(FileName.cleaned("IMG_0001.HEIC", Kind.HEIC)).isEqualTo("IMG_0001.heic");
+    }
+
+    /** The first box of a file in the ISO base media format: its brand, a version and the brands that it also is. */
+    private static byte[] container(String brand, String also) {
+        return ("\0\0\0\30ftyp" + brand + "\0\0\0\0" + also + "miaf" + "\0\0\0\10mdatavif heic").getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void what_nothing_here_can_read_does_not_wait_to_be_read() {
+        assertThat(Kind.AMR.atFirst()).isEqualTo(TextState.NO_TEXT);
+        assertThat(Kind.HEIC.atFirst()).isEqualTo(TextState.PICTURE);
+        assertThat(Kind.AVIF.atFirst()).isEqualTo(TextState.PICTURE);
+        assertThat(Kind.JPEG.atFirst()).isEqualTo(TextState.WAITING);
+    }
+
+    @Test
     void programs_scripts_macros_archives_and_the_unknown_are_refused_with_the_reason() throws IOException {
         refused("MZ\220\0", "handin.refused.program");
         refused("\177ELF\2", "handin.refused.program");
