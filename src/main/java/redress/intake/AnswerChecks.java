@@ -69,6 +69,11 @@ final class AnswerChecks {
     }
 
     private List<Slip> date(Answers answers) {
+        // Whatever was answered beside it: what is no date is kept as words, and those have an end.
+        int length = answers.typed(Question.DATE).length();
+        if (length > Question.DATE.limit()) {
+            return List.of(Slip.of(Question.DATE, "long", length, Question.DATE.limit()));
+        }
         String known = answers.one(Question.WHEN);
         if (!known.equals("EXACT") && !known.equals("ABOUT")) {
             return List.of();

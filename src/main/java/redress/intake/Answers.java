@@ -57,6 +57,14 @@ final class Answers {
         return one(question.field());
     }
 
+    /** All that was typed into the fields of a question, in one line. */
+    String typed(Question question) {
+        return question.fields().stream()
+                .map(this::one)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** All that was chosen. */
     List<String> all(Question question) {
         return given.getOrDefault(question.field(), List.of());

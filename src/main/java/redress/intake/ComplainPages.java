@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import redress.access.Public;
 import redress.ledger.LedgerKeys;
 import redress.problem.Problem;
@@ -58,7 +59,9 @@ public class ComplainPages {
     public Page turn(InputStream body, @Context ContainerRequestContext request) throws IOException {
         Turn turn = turn(FormBody.read(body));
         Optional<QuestionPage> page = turn.page();
-        return page.isPresent() ? page.get() : receipt(turn, request).orElseGet(() -> turn.afresh());
+        return page.isPresent()
+                ? page.get()
+                : receipt(turn, request, slips -> slips.isEmpty() ? turn.afresh() : turn.again(slips));
     }
 
     /** The one-page form, empty. */
@@ -78,18 +81,27 @@ public class ComplainPages {
         if (!slips.isEmpty() || !turn.broughtCode()) {
             return new OnePagePage(turn, slips, false);
         }
-        return receipt(turn, request).orElseGet(() -> new OnePagePage(turn.withoutCode(), List.of(), true));
+        return receipt(
+                turn,
+                request,
+                refused -> refused.isEmpty()
+                        ? new OnePagePage(turn.withoutCode(), List.of(), true)
+                        : new OnePagePage(turn, refused, false));
     }
 
-    /** The receipt; nothing where the code was used for other words before. */
-    private Optional<Page> receipt(Turn turn, ContainerRequestContext request) {
+    /**
+     * The receipt, or the form again: with what the last check refuses, or with nothing where the code was used for
+     * other words before. What was typed must not be lost on a page that only says no.
+     */
+    private Page receipt(Turn turn, ContainerRequestContext request, Function<List<Slip>, Page> again) {
         Submission submission =
                 Writing.of(turn, LanguageFilter.language(request).tag());
         try {
-            return Optional.of(new ReceiptPage(intake.receive(submission), keys.verifierKey()));
+            return new ReceiptPage(intake.receive(submission), keys.verifierKey());
         } catch (Problem refused) {
-            if (refused.kind() == Problem.Kind.CONFLICT) {
-                return Optional.empty();
+            List<Slip> slips = Slip.of(refused);
+            if (refused.kind() == Problem.Kind.CONFLICT || !slips.isEmpty()) {
+                return again.apply(slips);
             }
             throw refused;
         }

@@ -1,6 +1,7 @@
 package redress.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,24 @@ enum Question {
         LIST
     }
 
+    /** Fields of a submission that are filled from a question of another name, or from several. */
+    private static final Map<String, Question> FILLED = Map.ofEntries(
+            Map.entry("categories", KINDS),
+            Map.entry("incident.date", DATE),
+            Map.entry("incident.dateWords", WHEN_WORDS),
+            Map.entry("incident.hour", HOUR),
+            Map.entry("incident.place", AREA),
+            Map.entry("incident.placeWords", PLACE_WORDS),
+            Map.entry("institution", SERVICE),
+            Map.entry("officers", OFFICER_NAMES),
+            Map.entry("officers.name", OFFICER_NAMES),
+            Map.entry("officers.badge", OFFICER_NUMBER),
+            Map.entry("officers.description", DESCRIPTION),
+            Map.entry("contact.name", NAME),
+            Map.entry("contact.way", CONTACT),
+            Map.entry("contact.address", CONTACT_DETAIL),
+            Map.entry("contact.interpreter", INTERPRETER));
+
     static final List<String> DATE_PARTS = List.of("day", "month", "year");
 
     private final String field;
@@ -62,6 +81,14 @@ enum Question {
         this.step = step;
         this.kind = kind;
         this.limit = limit;
+    }
+
+    /** The question that filled a field of a submission; the first one where none did. */
+    static Question behind(String field) {
+        return Stream.of(values())
+                .filter(question -> question.field.equals(field))
+                .findFirst()
+                .orElse(FILLED.getOrDefault(field, NARRATIVE));
     }
 
     /** The name of its field in forms and texts. */

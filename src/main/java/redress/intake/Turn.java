@@ -74,12 +74,19 @@ final class Turn {
 
     /** The first page that needs another look. Without a code of its own a second press could send it twice. */
     private Optional<QuestionPage> beforeSending() {
-        Optional<Slip> first = slips().stream().findFirst();
-        if (first.isPresent()) {
-            Step step = first.get().question().step();
-            return Optional.of(show(step, checks.of(step, answers), step != Step.CHECK));
+        List<Slip> slips = slips();
+        if (!slips.isEmpty()) {
+            return Optional.of(again(slips));
         }
         return brought.isPresent() ? Optional.empty() : Optional.of(show(Step.CHECK, List.of(), false));
+    }
+
+    /** The page of the first of these slips, with all of them that stand on it. */
+    QuestionPage again(List<Slip> slips) {
+        Step step = slips.getFirst().question().step();
+        List<Slip> here =
+                slips.stream().filter(slip -> slip.question().step() == step).toList();
+        return show(step, here, step != Step.CHECK);
     }
 
     /** What is wrong anywhere in the form. */

@@ -68,10 +68,7 @@ final class Writing {
         boolean told = !known.equals(Choices.UNKNOWN) && date.fault() == null && !date.isEmpty();
         if (!told) {
             // A date beside "I do not remember" is kept as the words it is.
-            String typed = Question.DATE_PARTS.stream()
-                    .map(answers::one)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" "));
+            String typed = answers.typed(Question.DATE);
             return new Incident.When(
                     null, Precision.UNKNOWN, joined(told(Question.WHEN_WORDS), time.words(), typed), time.hour());
         }

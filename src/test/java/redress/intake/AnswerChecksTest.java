@@ -45,6 +45,19 @@ class AnswerChecksTest {
     }
 
     @Test
+    void tells_the_length_of_a_date_that_is_kept_as_words_whatever_was_answered_beside_it() {
+        String words = "x".repeat(31);
+        for (String known : List.of("UNKNOWN", "ABOUT", "EXACT")) {
+            assertThat(slips(Map.of("when", known, "day", words, "month", "", "year", "in March")))
+                    .as(known)
+                    .doesNotContain(Slip.of(Question.DATE, "long", 40, 40));
+            assertThat(slips(Map.of("when", known, "day", words, "month", "y", "year", "in March")))
+                    .as(known)
+                    .containsExactly(Slip.of(Question.DATE, "long", 42, 40));
+        }
+    }
+
+    @Test
     void asks_for_a_missing_narrative_even_where_only_spaces_and_control_characters_were_typed() {
         assertThat(slips(Map.of("narrative", " \n\t\u0000\u0007 ")))
                 .containsExactly(Slip.of(Question.NARRATIVE, "narrative.missing"));

@@ -68,6 +68,19 @@ class ComplainBadlyIT extends PortalTest {
     }
 
     @Test
+    void a_date_of_hundreds_of_letters_beside_i_do_not_remember_comes_back_with_everything_typed() throws Exception {
+        Map<String, String> fields = new java.util.HashMap<>(complete("They took my phone."));
+        String words = "some day when the river was high ".repeat(9).strip();
+        fields.put("day", words);
+        for (String path : List.of("/complain", "/complain/one-page")) {
+            HttpResponse<String> answer = form(path, fields);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("<title>Error: ", "Nothing that you wrote is lost", words, "They took my phone.");
+        }
+    }
+
+    @Test
     void more_than_eight_megabytes_are_refused_in_plain_words() throws Exception {
         HttpResponse<String> answer = form("/complain", Map.of("narrative", "x".repeat(9 * 1024 * 1024)));
         assertThat(answer.statusCode()).isEqualTo(413);

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import redress.complaint.ReceiptCode;
+import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
+import redress.web.ViewExamples;
 
 class TurnTest {
 
@@ -117,6 +120,27 @@ class TurnTest {
         QuestionPage page = page("check", "send", typed);
         assertThat(page.step()).isEqualTo(Step.WHO);
         assertThat(page.slips()).containsExactly(Slip.of(Question.SERVICE, "choose"));
+    }
+
+    @Test
+    void what_the_last_check_refuses_leads_back_to_its_question_with_everything_typed() {
+        Problem refused = Problem.invalid(List.of(
+                new FieldError("incident.date", "submission.date.future"),
+                new FieldError("incident.dateWords", "submission.words.long"),
+                new FieldError("contact.address", "submission.address.missing")));
+        Turn turn = press("check", "send", complete());
+        QuestionPage page = turn.again(Slip.of(refused));
+        assertThat(page.step()).isEqualTo(Step.WHEN);
+        assertThat(page.slips()).extracting(Slip::question).containsExactly(Question.DATE, Question.WHEN_WORDS);
+        assertThat(page.form(ViewExamples.view("/complain")).errors())
+                .containsExactly(
+                        new FieldError("date-day", "The date must be today or in the past"),
+                        new FieldError("whenWords", "This answer is too long. Shorten it"));
+        assertThat(resent(page))
+                .containsEntry("narrative", List.of("They took my phone."))
+                .containsEntry("code", List.of(CODE.digits()));
+        assertThat(page.answers().one(Question.WHEN)).isEqualTo("EXACT");
+        assertThat(Slip.of(refused).getLast().question()).isEqualTo(Question.CONTACT_DETAIL);
     }
 
     @Test

@@ -2,6 +2,8 @@ package redress.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,27 @@ class WritingTest {
         assertThat(when(Map.of("hour", typed)))
                 .extracting(Incident.When::hour, Incident.When::words)
                 .containsExactly(null, typed);
+    }
+
+    @Test
+    void whatever_the_form_takes_the_last_check_takes_too() {
+        Map<String, List<String>> form = new HashMap<>();
+        TurnTest.complete().forEach((field, value) -> form.put(field, List.of(value)));
+        for (Question question : Question.values()) {
+            if (question.limit() > 0) {
+                form.put(question.fields().getFirst(), List.of("x".repeat(question.limit())));
+            }
+        }
+        form.put("when", List.of("UNKNOWN"));
+        form.put("month", List.of(""));
+        form.put("year", List.of(""));
+        form.put("contact", List.of("PHONE"));
+        Turn turn = new Turn(form, Country.choices());
+        assertThat(turn.slips()).isEmpty();
+        SubmissionCheck check = new SubmissionCheck(
+                Country.profile(),
+                InstantSource.fixed(Country.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        assertThat(check.errors(Writing.of(turn, "en"))).isEmpty();
     }
 
     @Test
