@@ -17,7 +17,7 @@ final class HousePlan {
             Map.entry("time", Set.of()),
             Map.entry("names", Set.of()),
             Map.entry("likeness", Set.of("names")),
-            Map.entry("profile", Set.of("names", "problem", "time", "wiring")),
+            Map.entry("profile", Set.of("names", "problem", "time", "web", "wiring")),
             Map.entry("register", Set.of("ledger", "likeness", "time")),
             Map.entry("vault", Set.of("wiring")),
             Map.entry(

@@ -6,6 +6,8 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
+import redress.profile.Profile;
 import redress.wiring.Repository;
 
 /**
@@ -34,10 +37,12 @@ class QueueList {
             + " WHERE m.complaint_id = q.id AND m.kind = 'MESSAGE' ORDER BY m.id DESC LIMIT 1)";
 
     private final EntityManager entityManager;
+    private final Profile profile;
 
     @Inject
-    QueueList(EntityManager entityManager) {
+    QueueList(EntityManager entityManager, Profile profile) {
         this.entityManager = entityManager;
+        this.profile = profile;
     }
 
     /** A condition with its values. */
@@ -59,7 +64,7 @@ class QueueList {
         bind(query, where.values());
         List<QueueRow> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
-            rows.add(row((Object[]) row, today));
+            rows.add(row((Object[]) row, today, profile.zone()));
         }
         return rows;
     }
@@ -125,7 +130,7 @@ class QueueList {
         }
     }
 
-    private static QueueRow row(Object[] row, LocalDate today) {
+    private static QueueRow row(Object[] row, LocalDate today, ZoneId zone) {
         LocalDate due = row[6] == null ? null : ((Date) row[6]).toLocalDate();
         return new QueueRow(
                 (String) row[0],
@@ -136,7 +141,7 @@ class QueueList {
                 flag(row[5]),
                 due,
                 due == null ? null : ChronoUnit.DAYS.between(today, due),
-                day(row[7]),
+                day(row[7], zone),
                 (String) row[8],
                 "IN".equals(row[9]));
     }
@@ -145,10 +150,11 @@ class QueueList {
         return value instanceof Boolean flag ? flag : ((Number) value).intValue() != 0;
     }
 
-    private static LocalDate day(@Nullable Object time) {
+    /** The day in the office on which that moment fell; a moment without a zone is in UTC, as everything is stored. */
+    static LocalDate day(@Nullable Object time, ZoneId zone) {
         return switch (time) {
-            case Timestamp stamp -> stamp.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
-            case java.time.LocalDateTime local -> local.toLocalDate();
+            case Timestamp stamp -> LocalDate.ofInstant(stamp.toInstant(), zone);
+            case LocalDateTime local -> LocalDate.ofInstant(local.toInstant(ZoneOffset.UTC), zone);
             case null, default -> throw new IllegalStateException("a received time of another type");
         };
     }

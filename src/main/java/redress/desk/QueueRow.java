@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustRefer whether a law asks that it be sent to another body
  * @param dueOn the day by which the next step is due
  * @param daysLeft days from today until then, negative when late; null where nothing is due
- * @param received the day of receipt
+ * @param received the day of receipt in the zone of the office
  * @param assignee in whose hands it is
  * @param asked whether the last message came from the complainant and waits for an answer
  */

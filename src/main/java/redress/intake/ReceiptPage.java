@@ -29,7 +29,7 @@ public final class ReceiptPage implements Page {
 
     /** When the complaint came in. */
     public String received(View v) {
-        return v.moment(receipt.receivedAt());
+        return v.zonedMoment(receipt.receivedAt());
     }
 
     /** The first or the second half of the code: three groups of four digits. */
@@ -51,7 +51,7 @@ public final class ReceiptPage implements Page {
 
     /** By when the leaf will stand in the log. */
     public String publishBy(View v) {
-        return v.moment(receipt.promise().publishBy());
+        return v.zonedMoment(receipt.promise().publishBy());
     }
 
     /** The hash that will stand in the log. */

@@ -2,41 +2,48 @@ package redress.web;
 
 import gg.jte.Content;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.wiring.Part;
 
 /**
- * How this deployment presents itself: its name, its mark and where the exit leads. The mark is an inline drawing under
- * one kilobyte, written by us or by the country profile, never by a visitor.
+ * How this deployment presents itself: its name, who runs it, its mark and where the exit leads. What the configuration
+ * does not say the house style does.
  */
 @Part
 class Brand {
 
-    private static final String MARK = "<svg width=\"28\" height=\"28\" viewBox=\"0 0 28 28\" aria-hidden=\"true\""
-            + " focusable=\"false\"><path d=\"M3 4h22v14H13l-6 6v-6H3z\" fill=\"none\" stroke=\"currentColor\""
-            + " stroke-width=\"2.4\" stroke-linejoin=\"round\"/><path d=\"m9 11 3.4 3.4L19.5 8\" fill=\"none\""
-            + " stroke=\"#e0a526\" stroke-width=\"2.8\"/></svg>";
-
-    private final String name;
+    private final HouseStyle style;
+    private final Optional<String> name;
     private final String exit;
 
     @Inject
     Brand(
-            @ConfigProperty(name = "redress.name", defaultValue = "Redress") String name,
-            @ConfigProperty(name = "redress.exit.target", defaultValue = "https://www.bbc.co.uk/weather") String exit) {
+            HouseStyle style,
+            @ConfigProperty(name = "redress.name") Optional<String> name,
+            @ConfigProperty(name = "redress.exit.target") Optional<String> exit) {
+        this.style = style;
         this.name = name;
-        this.exit = exit;
+        this.exit = exit.orElseGet(() -> style.exit().toString());
     }
 
-    String name() {
-        return name;
+    String name(Language language) {
+        return name.orElseGet(() -> style.name(language));
+    }
+
+    String commission(Language language) {
+        return style.commission(language);
+    }
+
+    boolean trial() {
+        return style.trial();
     }
 
     Content mark() {
-        return output -> output.writeContent(MARK);
+        return output -> output.writeContent(style.mark());
     }
 
-    /** Where a person lands who leaves in a hurry: something dull that anybody might look at. */
+    /** Where a person lands who leaves in a hurry. */
     String exit() {
         return exit;
     }

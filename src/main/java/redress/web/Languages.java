@@ -2,22 +2,53 @@ package redress.web;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.wiring.Part;
 
-/** The languages that this deployment offers, in the order of the switch; English is always one of them. */
+/**
+ * The languages that this deployment offers, in the order of the switch: of those that the configuration or else the
+ * house style wants, the ones that have texts. English is always one of them.
+ */
 @Part
 class Languages {
 
     private final List<Language> offered;
 
     @Inject
-    Languages(@ConfigProperty(name = "redress.languages", defaultValue = "en,bs,sr-Latn,sr-Cyrl") List<String> tags) {
-        offered = Stream.concat(Stream.of("en"), tags.stream().map(String::strip))
+    Languages(HouseStyle style, Texts texts, @ConfigProperty(name = "redress.languages") Optional<String> configured) {
+        List<Language> wanted = configured
+                .map(tags -> Stream.of(tags.split(","))
+                        .map(String::strip)
+                        .map(Language::of)
+                        .toList())
+                .orElseGet(style::languages);
+        wanted.stream().filter(language -> !texts.speaks(language)).forEach(Languages::leaveOut);
+        offered = withEnglish(wanted.stream()
+                .filter(texts::speaks)
+                .map(Languages::sole)
                 .distinct()
-                .map(Language::of)
-                .toList();
+                .toList());
+    }
+
+    private static void leaveOut(Language language) {
+        System.getLogger(Languages.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "The language {0} is not offered, since there are no texts in it",
+                        language.tag());
+    }
+
+    /** English is one object, whatever the one who wants it calls it: it alone has no prefix in the path. */
+    private static Language sole(Language language) {
+        return language.tag().equals(Language.ENGLISH.tag()) ? Language.ENGLISH : language;
+    }
+
+    private static List<Language> withEnglish(List<Language> languages) {
+        return languages.contains(Language.ENGLISH)
+                ? languages
+                : Stream.concat(Stream.of(Language.ENGLISH), languages.stream()).toList();
     }
 
     List<Language> offered() {

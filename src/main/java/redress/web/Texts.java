@@ -46,6 +46,14 @@ public class Texts {
         return pattern(Language.ENGLISH, key) != null;
     }
 
+    /**
+     * Whether the public pages can be read in that language: whoever has the texts that every page shares has all,
+     * which a test demands.
+     */
+    boolean speaks(Language language) {
+        return !area("web", language.tag()).isEmpty();
+    }
+
     private @Nullable String pattern(Language language, String key) {
         int dot = key.indexOf('.');
         if (dot < 1) {

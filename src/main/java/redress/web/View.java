@@ -92,7 +92,14 @@ public final class View implements Wording {
 
     /** The name of this deployment. */
     public String name() {
-        return house.brand().name();
+        return house.brand().name(language);
+    }
+
+    /** Who runs this portal, or that it is a trial which nobody runs yet. */
+    public String runBy() {
+        return t(
+                house.brand().trial() ? "web.footer.trial" : "web.footer.by",
+                house.brand().commission(language));
     }
 
     /** The mark of this deployment: an inline drawing in the colour of the text around it. */
@@ -149,6 +156,11 @@ public final class View implements Wording {
     /** A moment as people here write it, in the office's zone: 22 November 2026, 14:05. */
     public String moment(Instant moment) {
         return format("d MMMM y, HH:mm", moment, house.zone());
+    }
+
+    /** A moment as it is written on what people take away, where nothing else tells the zone: 14:05 GMT+2. */
+    public String zonedMoment(Instant moment) {
+        return format("d MMMM y, HH:mm O", moment, house.zone());
     }
 
     private String format(String pattern, Instant moment, ZoneId zone) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import redress.wiring.Part;
@@ -24,12 +25,13 @@ class Views {
             Texts texts,
             Assets assets,
             Brand brand,
-            @ConfigProperty(name = "redress.zone", defaultValue = "UTC") ZoneId zone) {
+            HouseStyle style,
+            @ConfigProperty(name = "redress.zone") Optional<ZoneId> zone) {
         this.languages = languages;
         this.texts = texts;
         this.assets = assets;
         this.brand = brand;
-        this.zone = zone;
+        this.zone = zone.orElseGet(style::zone);
     }
 
     /** The view of a request as it was sent, whatever has been dispatched or rewritten since. */

@@ -62,6 +62,23 @@ class TextsTest {
     }
 
     @Test
+    void a_language_that_has_texts_of_every_page_is_one_of_those_that_must_have_all() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("web_"))
+                            .map(name -> name.substring("web_".length(), name.indexOf('.'))))
+                    .containsOnly("en", "bs", "sr-Cyrl")
+                    .containsAll(WRITTEN);
+        }
+    }
+
+    @Test
+    void only_languages_with_texts_are_spoken() {
+        assertThat(Stream.of("en", "bs", "sr-Cyrl", "sr-Latn")).allMatch(tag -> texts.speaks(Language.of(tag)));
+        assertThat(Stream.of("hr", "kri", "fr")).noneMatch(tag -> texts.speaks(Language.of(tag)));
+    }
+
+    @Test
     void every_key_that_a_template_or_a_class_names_has_a_text() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (String folder : List.of("src/main/jte", "src/main/java")) {

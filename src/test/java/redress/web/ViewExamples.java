@@ -1,7 +1,7 @@
 package redress.web;
 
-import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
+import redress.profile.Styles;
 
 /** Views as a running portal makes them. */
 public final class ViewExamples {
@@ -14,17 +14,27 @@ public final class ViewExamples {
     }
 
     static Views views() {
+        return views(Styles.of("demo"));
+    }
+
+    /** Views of an office whose configuration leaves everything to its style. */
+    static Views views(HouseStyle style) {
+        Texts texts = new Texts();
         return new Views(
-                new Languages(List.of("en", "bs", "sr-Latn", "sr-Cyrl")),
-                new Texts(),
+                new Languages(style, texts, Optional.empty()),
+                texts,
                 new Assets(),
-                new Brand("Redress", "https://www.bbc.co.uk/weather"),
-                ZoneId.of("UTC"));
+                new Brand(style, Optional.empty(), Optional.empty()),
+                style,
+                Optional.empty());
     }
 
     /** A page as HTML. */
     public static String html(Page page, String path) {
-        return new String(
-                new Templates().render(page, view(path)).toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return html(page, view(path));
+    }
+
+    static String html(Page page, View view) {
+        return new String(new Templates().render(page, view).toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }
