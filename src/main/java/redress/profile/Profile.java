@@ -34,7 +34,7 @@ import redress.time.WorkingCalendar;
  * @param referralRules what must be sent on
  * @param clock the deadlines by code
  * @param calendar the days on which the commission works
- * @param threshold the smallest count that is published
+ * @param threshold from how many complaints on a public figure is shown
  * @param populationFloor the smallest population of an area that is published
  * @param watches what watches hold to
  */

@@ -3,14 +3,16 @@ package redress.statistics;
 /** A table of public figures. Each names its counting unit; figures of different units are never added. */
 public enum Figure {
     /** Complaints by year of receipt. Counting unit: complaint. */
-    COMPLAINTS("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), '', COUNT(*)"
+    COMPLAINTS("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), '', COUNT(*), COUNT(*)"
             + " FROM complaint c JOIN incident i ON i.id = c.incident_id GROUP BY 1, 2"),
     /** Allegations by group of categories and year of receipt. Counting unit: allegation. */
-    CATEGORIES("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), k.group_name, COUNT(*)"
+    CATEGORIES("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), k.group_name, COUNT(*),"
+            + " COUNT(DISTINCT c.id)"
             + " FROM allegation a JOIN complaint c ON c.id = a.complaint_id JOIN incident i ON i.id = c.incident_id"
             + " JOIN category k ON k.code = a.category_code WHERE " + Figure.ALLEGED + " GROUP BY 1, 2, 3"),
     /** Allegations by finding and year of receipt. Counting unit: allegation. */
-    FINDINGS("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), COALESCE(a.finding, 'NONE'), COUNT(*)"
+    FINDINGS("SELECT COALESCE(i.institution_code, '-'), YEAR(c.received_at), COALESCE(a.finding, 'NONE'), COUNT(*),"
+            + " COUNT(DISTINCT c.id)"
             + " FROM allegation a JOIN complaint c ON c.id = a.complaint_id JOIN incident i ON i.id = c.incident_id"
             + " WHERE " + Figure.ALLEGED + " GROUP BY 1, 2, 3");
 
@@ -25,7 +27,7 @@ public enum Figure {
         this.sql = sql;
     }
 
-    /** The exact counts: institution, year, cell, count. For the maker of a release only. */
+    /** The exact counts: institution, year, cell, count, complaints. For the maker of a release only. */
     String sql() {
         return sql;
     }

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param id its key
  * @param madeAt when it was made
- * @param threshold the smallest count that is shown
+ * @param threshold from how many complaints on a number is shown
  */
 public record Release(long id, Instant madeAt, int threshold) {}

@@ -46,12 +46,13 @@ final class ReleaseMaker {
         return release;
     }
 
-    private static List<Cell> exact(Connection connection, Figure figure) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
+    private static List<Counted> exact(Connection connection, Figure figure) throws SQLException {
+        List<Counted> cells = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(figure.sql())) {
             while (rows.next()) {
-                cells.add(new Cell(figure, rows.getString(1), rows.getInt(2), rows.getString(3), rows.getInt(4)));
+                Cell cell = new Cell(figure, rows.getString(1), rows.getInt(2), rows.getString(3), rows.getInt(4));
+                cells.add(new Counted(cell, rows.getInt(5)));
             }
         }
         return cells;

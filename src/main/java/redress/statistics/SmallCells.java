@@ -7,54 +7,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hides counts that are too small to publish, and further ones beside them so that no hidden one can be told by
- * subtracting: within one table, one service and one year, either nothing is hidden or at least two cells are, with at
- * least the threshold hidden in all. Complementary suppression in its simplest form (Willenborg and de Waal, Elements
- * of Statistical Disclosure Control, 2001, ch. 4.2).
+ * Hides numbers that come from too few complaints, and a further one beside them so that no hidden one can be told by
+ * subtracting: within one table, one service and one year, either nothing is hidden or at least two cells are, and
+ * those together come from at least the threshold of complaints. As one complaint may stand in several cells their
+ * complaints cannot be added up: so the further cell is one that is not small itself. Complementary suppression in its
+ * simplest form (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 4.2).
  */
 final class SmallCells {
 
     private SmallCells() {}
 
-    /** The cells with what may be shown; the counts that come in are exact and never zero. */
-    static List<Cell> hide(List<Cell> exact, int threshold) {
-        Map<List<Object>, List<Cell>> groups = new LinkedHashMap<>();
-        for (Cell cell : exact) {
+    /** The cells with what may be shown. */
+    static List<Cell> hide(List<Counted> exact, int threshold) {
+        Map<List<Object>, List<Counted>> groups = new LinkedHashMap<>();
+        for (Counted one : exact) {
+            Cell cell = one.cell();
             groups.computeIfAbsent(List.of(cell.figure(), cell.institution(), cell.year()), key -> new ArrayList<>())
-                    .add(cell);
+                    .add(one);
         }
         List<Cell> shown = new ArrayList<>();
         groups.values().forEach(group -> shown.addAll(hideWithin(group, threshold)));
         return shown;
     }
 
-    private static List<Cell> hideWithin(List<Cell> group, int threshold) {
-        List<Cell> bySize = new ArrayList<>(group);
-        bySize.sort(Comparator.comparingInt(SmallCells::count));
-        int hidden = 0;
-        int sum = 0;
-        for (Cell cell : bySize) {
-            boolean small = count(cell) < threshold;
-            boolean cover = hidden > 0 && (hidden < 2 || sum < threshold);
-            if (!small && !cover) {
-                break;
-            }
-            hidden++;
-            sum += count(cell);
+    private static List<Cell> hideWithin(List<Counted> group, int threshold) {
+        List<Counted> fewestFirst = new ArrayList<>(group);
+        fewestFirst.sort(Comparator.comparingInt(Counted::complaints));
+        List<Cell> cells = new ArrayList<>();
+        boolean covering = false;
+        for (Counted one : fewestFirst) {
+            boolean small = one.complaints() < threshold;
+            cells.add(small || covering ? one.hidden() : one.cell());
+            // The first that is not small covers the small ones before it.
+            covering = small;
         }
-        List<Cell> result = new ArrayList<>();
-        for (int i = 0; i < bySize.size(); i++) {
-            Cell cell = bySize.get(i);
-            result.add(i < hidden ? new Cell(cell.figure(), cell.institution(), cell.year(), cell.name(), null) : cell);
-        }
-        return result;
-    }
-
-    private static int count(Cell cell) {
-        Integer shown = cell.shown();
-        if (shown == null) {
-            throw new IllegalArgumentException("an exact count was expected");
-        }
-        return shown;
+        return cells;
     }
 }

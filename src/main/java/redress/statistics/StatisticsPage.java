@@ -16,7 +16,7 @@ import redress.web.kit.Chart;
  * Public figures of one service as a page. Totals are sums of what is shown, so that a total never tells a hidden cell.
  *
  * @param releasedAt when the figures were frozen; null before the first release
- * @param threshold the smallest count that is shown
+ * @param threshold from how many complaints on a number is shown
  * @param institutions code to name of every service with figures
  * @param institution the service that is shown
  * @param cells its cells

@@ -45,13 +45,18 @@ class PublicFiguresIT extends PortalTest {
         Map<String, Integer> counted = counted(folder);
         assertThat(shown).as("published").isNotEmpty();
         shown.forEach((cell, number) -> assertThat(number).as(cell).isEqualTo(counted.get(cell)));
+        Map<String, Set<String>> complaints = complaints(folder);
+        assertThat(shown.keySet())
+                .as("what is published comes from enough complaints")
+                .allSatisfy(cell -> assertThat(complaints.get(cell)).hasSizeGreaterThanOrEqualTo(10));
         Set<String> hidden = new HashSet<>(counted.keySet());
         hidden.removeAll(shown.keySet());
         assertThat(hidden)
                 .as("what is not published is small, or hidden beside something small of the same year")
                 .allSatisfy(cell -> assertThat(hidden.stream()
                                 .filter(other -> year(other).equals(year(cell)))
-                                .mapToInt(counted::get)
+                                .mapToInt(other ->
+                                        complaints.getOrDefault(other, Set.of()).size())
                                 .min()
                                 .orElseThrow())
                         .isLessThan(10));
@@ -100,6 +105,29 @@ class PublicFiguresIT extends PortalTest {
             }
         }
         return shown;
+    }
+
+    /** The complaints that each cell is counted from, by the raw files. */
+    private static Map<String, Set<String>> complaints(Path folder) {
+        Map<String, Set<String>> complaints = new HashMap<>();
+        Map<String, String> years = new HashMap<>();
+        for (Map<String, String> row : RealData.rows(folder.resolve("complaints.csv.gz"))) {
+            String received = String.valueOf(row.get("date_received"));
+            String year = "20" + received.substring(received.length() - 2);
+            String id = RealData.cell(row, "complaint_id");
+            years.put(id, year);
+            complaints
+                    .computeIfAbsent("COMPLAINTS " + year + " ", cell -> new HashSet<>())
+                    .add(id);
+        }
+        for (Map<String, String> row : RealData.rows(folder.resolve("disciplines.csv.gz"))) {
+            String id = RealData.cell(row, "complaint_id");
+            String finding = FINDINGS.get(String.valueOf(row.get("investigative_findings")));
+            complaints
+                    .computeIfAbsent("FINDINGS " + years.get(id) + " " + finding, cell -> new HashSet<>())
+                    .add(id);
+        }
+        return complaints;
     }
 
     /** The same, counted from the raw files without any of our own code for imports. */
