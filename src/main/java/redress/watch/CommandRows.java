@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,8 +59,8 @@ class CommandRows {
                 row -> row.getLong(1));
     }
 
-    /** When the complaints that count for a commander were received, UTC. */
-    List<LocalDateTime> received(long officer, Seen seen) {
+    /** The complaints that count for a commander. */
+    List<Received> received(long officer, Seen seen) {
         List<Object> values = new ArrayList<>(List.of(officer));
         values.addAll(seen.values());
         values.addAll(seen.values());
@@ -69,7 +68,7 @@ class CommandRows {
                 COMMAND.replace("{whose}", "p.officer_id = ?") + "SELECT DISTINCT id, received_at FROM ("
                         + ABOUT.replace("{seen}", seen.condition()) + ") about",
                 values,
-                row -> row.getObject(2, LocalDateTime.class));
+                Received::of);
     }
 
     /** Commanders of the same institution who in the spell commanded units of the kinds that this one did. */

@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.search.WatchPort;
@@ -39,10 +42,24 @@ class EarlyWarning {
      * @param watch the id of the watch that holds the rule
      * @param complaint the complaint with which it is met
      * @param about the id of the officer, commander or unit
-     * @param counted how many complaints there are within the days of the rule
+     * @param counted the complaints that there are within the days of the rule
      * @param expected what was to be expected of peers
      */
-    record Alarm(long watch, WatchPort.Changed complaint, long about, int counted, PeerGroup.Reckoning expected) {}
+    record Alarm(long watch, WatchPort.Changed complaint, long about, Set<Long> counted, PeerGroup.Reckoning expected) {
+
+        /** Whether it says all that another one says. */
+        boolean covers(Alarm other) {
+            return counted.containsAll(other.counted);
+        }
+    }
+
+    /** About whom or what a watch raises an alarm. */
+    private record About(long watch, long about) {
+
+        static About of(Alarm alarm) {
+            return new About(alarm.watch(), alarm.about());
+        }
+    }
 
     /**
      * The rules that are met with complaints that came or changed, and by more or later ones than before.
@@ -53,12 +70,12 @@ class EarlyWarning {
      */
     List<Alarm> alarms(
             Map<Long, Watches.Running> running, List<WatchPort.Changed> complaints, Function<String, Sight> sights) {
-        List<Alarm> alarms = new ArrayList<>();
+        Map<About, List<Alarm>> alarms = new LinkedHashMap<>();
         List<Map.Entry<Long, Watches.Running>> rules = running.entrySet().stream()
                 .filter(each -> each.getValue().rule() != null)
                 .toList();
         if (rules.isEmpty()) {
-            return alarms;
+            return List.of();
         }
         for (int from = 0; from < complaints.size(); from += MOST) {
             List<WatchPort.Changed> some = complaints.subList(from, Math.min(complaints.size(), from + MOST));
@@ -66,7 +83,16 @@ class EarlyWarning {
                 rules.forEach(rule -> check(rule, accused, sights, alarms));
             }
         }
-        return alarms;
+        return alarms.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Of several in one round that count the same, the last stands: a batch of an import would raise one for each. */
+    private static void raise(Alarm alarm, Map<About, List<Alarm>> alarms) {
+        List<Alarm> same = alarms.computeIfAbsent(About.of(alarm), about -> new ArrayList<>());
+        same.removeIf(alarm::covers);
+        if (same.stream().noneMatch(earlier -> earlier.covers(alarm))) {
+            same.add(alarm);
+        }
     }
 
     /** A complaint and one of those whom it accuses, or the unit where it happened. */
@@ -109,14 +135,14 @@ class EarlyWarning {
             Map.Entry<Long, Watches.Running> entry,
             Accused accused,
             Function<String, Sight> sights,
-            List<Alarm> alarms) {
+            Map<About, List<Alarm>> alarms) {
         Watches.Running watch = entry.getValue();
         WatchPort.Changed complaint = accused.complaint();
         Sight sight = sights.apply(watch.owner());
         if (complaint.position() > watch.from()
                 && sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
             for (long about : rows.about(watch.kind(), accused.officer(), accused.unit(), accused.incident())) {
-                check(entry, accused, about, sight).ifPresent(alarms::add);
+                check(entry, accused, about, sight).ifPresent(alarm -> raise(alarm, alarms));
             }
         }
     }
@@ -128,15 +154,19 @@ class EarlyWarning {
             return Optional.empty();
         }
         LocalDate day = accused.received();
-        List<LocalDateTime> received =
+        List<Received> received =
                 rows.received(kind, about, day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
-        Spell spell = Spell.around(
-                day, received.stream().map(LocalDateTime::toLocalDate).toList(), rule.days());
-        if (spell.complaints() < rule.complaints() || told(entry.getKey(), about, spell, spell.latest(received))) {
+        Spell spell = Spell.around(day, received.stream().map(Received::day).toList(), rule.days());
+        LocalDateTime latest = spell.latest(received.stream().map(Received::at).toList());
+        if (spell.complaints() < rule.complaints() || told(entry.getKey(), about, spell, latest)) {
             return Optional.empty();
         }
+        Set<Long> counted = received.stream()
+                .filter(each -> spell.holds(each.day()))
+                .map(Received::id)
+                .collect(Collectors.toUnmodifiableSet());
         PeerGroup.Reckoning expected = rows.alike(kind, about, spell, sight).reckon(about, rule);
-        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, spell.complaints(), expected));
+        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, counted, expected));
     }
 
     /**

@@ -55,16 +55,8 @@ public record Firing(
      * @param number its number
      * @param version its version when the watch fired
      * @param stage where it stands now
-     * @param compartment where it lies now
-     * @param assignee who works on it now, or null
      */
-    public record Met(
-            long id,
-            String number,
-            int version,
-            String stage,
-            String compartment,
-            @Nullable String assignee) {}
+    public record Met(long id, String number, int version, String stage) {}
 
     /**
      * What a rule counted, and what was to be expected.

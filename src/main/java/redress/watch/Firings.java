@@ -6,28 +6,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.wiring.Repository;
 
-/** What watches brought up, as far as the reader may see the complaints now. */
+/** What watches brought up, as far as it may be {@link Shown} to the reader now. */
 @Repository
 class Firings {
 
     /** So many are listed at most; the rest follows as these are reviewed. */
     static final int MOST = 200;
 
-    private static final String ALL =
-            "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage, c.compartment, c.assignee,"
-                    + " COALESCE(u.name, CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')))"
-                    + " AS about_name, COALESCE(CONCAT(o.institution_code, '/', o.service_key),"
-                    + " CONCAT(u.institution_code, '/', u.code), '') AS about_key"
-                    + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
-                    + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
-                    + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
+    private static final String ALL = "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage,"
+            + " COALESCE(u.name, CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')))"
+            + " AS about_name, COALESCE(CONCAT(o.institution_code, '/', o.service_key),"
+            + " CONCAT(u.institution_code, '/', u.code), '') AS about_key"
+            + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
+            + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
+            + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
     private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
 
     private final Statements statements;
@@ -53,7 +54,7 @@ class Firings {
         return seen("f.state <> 'REPLACED' AND w.id = ?", new ArrayList<>(List.of(watch)), sight);
     }
 
-    /** One firing, not found for whoever may not see its complaint. */
+    /** One firing, not found for somebody to whom it may not be shown. */
     Firing require(long id, Sight sight) {
         return seen("f.id = ?", new ArrayList<>(List.of(id)), sight).stream()
                 .findFirst()
@@ -61,22 +62,40 @@ class Firings {
     }
 
     private List<Firing> seen(String condition, List<Object> values, Sight sight) {
-        Sight.Sql seen = sight.sql("c");
-        values.addAll(seen.parameters());
+        Shown shown = Shown.to(sight);
+        values.addAll(shown.values());
         return statements.read(
-                ALL + condition + " AND " + seen.text() + " ORDER BY f.id DESC LIMIT " + MOST, values, Firings::firing);
+                ALL + condition + " AND " + shown.condition() + " ORDER BY f.id DESC LIMIT " + MOST,
+                values,
+                Firings::firing);
+    }
+
+    /** The ids of those of these firings that may be shown to somebody. */
+    Set<Long> shown(Collection<Long> ids, Sight sight) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Shown shown = Shown.to(sight);
+        List<Object> values = new ArrayList<>(ids);
+        values.addAll(shown.values());
+        return Set.copyOf(statements.read(
+                "SELECT f.id FROM watch_firing f JOIN watch w ON w.id = f.watch_id"
+                        + " JOIN complaint c ON c.id = f.complaint_id WHERE f.id IN (" + Statements.marks(ids.size())
+                        + ") AND " + shown.condition(),
+                values,
+                row -> row.getLong(1)));
     }
 
     /** How many of an owner's own firings wait for somebody. */
     long waitingCount(String owner, LocalDate today, Sight sight) {
-        Sight.Sql seen = sight.sql("c");
+        Shown shown = Shown.to(sight);
         List<Object> values = new ArrayList<>(List.of(owner, today));
-        values.addAll(seen.parameters());
+        values.addAll(shown.values());
         return statements
                 .read(
                         "SELECT COUNT(*) FROM watch w JOIN watch_firing f ON f.watch_id = w.id"
                                 + " JOIN complaint c ON c.id = f.complaint_id WHERE w.owner = ? AND (f.state = 'NEW' OR "
-                                + DUE + ") AND " + seen.text(),
+                                + DUE + ") AND " + shown.condition(),
                         values,
                         row -> row.getLong(1))
                 .getFirst();
@@ -128,9 +147,7 @@ class Firings {
                         row.getLong("complaint_id"),
                         row.getString("number"),
                         row.getInt("complaint_version"),
-                        row.getString("stage"),
-                        row.getString("compartment"),
-                        row.getString("assignee")),
+                        row.getString("stage")),
                 reckoned(row),
                 Statements.instant(row, "fired_at"),
                 Firing.State.valueOf(row.getString("state")),

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,8 @@ class PeerRows {
         this.commands = commands;
     }
 
-    /** When the complaints about an officer or unit were received, UTC, from one day to another. */
-    List<LocalDateTime> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
+    /** The complaints about an officer or unit that were received from one day to another. */
+    List<Received> received(Watch.Kind kind, long about, LocalDate from, LocalDate to, Sight sight) {
         Seen seen = Seen.between(from, to, sight);
         if (kind == Watch.Kind.BRANCH) {
             return receivedBelow(about, seen);
@@ -65,10 +64,10 @@ class PeerRows {
         // No unit has the id 0: of an officer only those count that accuse the officer.
         values.add(kind == Watch.Kind.UNIT ? about : 0L);
         values.addAll(seen.values());
-        return statements.read(sql, values, row -> row.getObject(2, LocalDateTime.class));
+        return statements.read(sql, values, Received::of);
     }
 
-    private List<LocalDateTime> receivedBelow(long head, Seen seen) {
+    private List<Received> receivedBelow(long head, Seen seen) {
         List<Object> values = new ArrayList<>(List.of(head));
         values.addAll(seen.values());
         values.addAll(seen.values());
@@ -77,7 +76,7 @@ class PeerRows {
                         + seen.condition() + " UNION SELECT c.id, c.received_at" + HAPPENED
                         + "IN (SELECT id FROM below)" + seen.condition(),
                 values,
-                row -> row.getObject(2, LocalDateTime.class));
+                Received::of);
     }
 
     /**

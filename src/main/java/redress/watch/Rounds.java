@@ -14,7 +14,6 @@ import redress.access.AbsentSight;
 import redress.access.Sight;
 import redress.profile.Profile;
 import redress.search.WatchPort;
-import redress.time.Ids;
 import redress.wiring.Repository;
 
 /**
@@ -99,6 +98,7 @@ class Rounds {
     private void fire(
             Connection connection, Map<Long, Watches.Running> running, List<WatchPort.Changed> complaints, Instant now)
             throws SQLException {
+        Writing writing = new Writing(connection, now);
         Map<String, Sight> known = new HashMap<>();
         Function<String, Sight> sights = owner -> known.computeIfAbsent(owner, rights::of);
         for (WatchPort.Changed complaint : complaints) {
@@ -108,63 +108,12 @@ class Rounds {
                         && complaint.position() > watch.from()
                         && sights.apply(watch.owner())
                                 .maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
-                    found(connection, id, complaint, now);
+                    writing.found(id, complaint);
                 }
             }
         }
         for (EarlyWarning.Alarm alarm : warnings.alarms(running, complaints, sights)) {
-            warned(connection, alarm, now);
-        }
-    }
-
-    private static void found(Connection connection, long watch, WatchPort.Changed complaint, Instant now)
-            throws SQLException {
-        int rows = Statements.change(
-                connection,
-                "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, fired_at, state)"
-                        + " VALUES (?, ?, ?, ?, '', ?, 'NEW')",
-                Ids.next(),
-                watch,
-                complaint.id(),
-                complaint.version(),
-                now);
-        if (rows == 1) {
-            Statements.change(
-                    connection,
-                    "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND complaint_id = ? AND about = ''"
-                            + " AND complaint_version < ? AND state = 'NEW'",
-                    watch,
-                    complaint.id(),
-                    complaint.version());
-        }
-    }
-
-    /** The same officer or unit stands once in the queue, with the latest count. */
-    private static void warned(Connection connection, EarlyWarning.Alarm alarm, Instant now) throws SQLException {
-        long id = Ids.next();
-        String about = Long.toString(alarm.about());
-        int rows = Statements.change(
-                connection,
-                "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, counted, expected,"
-                        + " peers, chance, fired_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')",
-                id,
-                alarm.watch(),
-                alarm.complaint().id(),
-                alarm.complaint().version(),
-                about,
-                alarm.counted(),
-                alarm.expected().count(),
-                alarm.expected().peers(),
-                alarm.expected().chance(),
-                now);
-        if (rows == 1) {
-            Statements.change(
-                    connection,
-                    "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND about = ? AND state = 'NEW'"
-                            + " AND id <> ?",
-                    alarm.watch(),
-                    about,
-                    id);
+            writing.warned(alarm);
         }
     }
 }

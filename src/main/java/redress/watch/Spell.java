@@ -44,10 +44,14 @@ record Spell(int complaints, LocalDate last, int days) {
     /** When the latest of those that lie in it was received; its last moment where none does. */
     LocalDateTime latest(List<LocalDateTime> received) {
         return received.stream()
-                .filter(each -> !each.toLocalDate().isBefore(first())
-                        && !each.toLocalDate().isAfter(last))
+                .filter(each -> holds(each.toLocalDate()))
                 .max(Comparator.naturalOrder())
                 .orElse(last.plusDays(1).atStartOfDay());
+    }
+
+    /** Whether a day is one of these. */
+    boolean holds(LocalDate day) {
+        return !day.isBefore(first()) && !day.isAfter(last);
     }
 
     LocalDate first() {

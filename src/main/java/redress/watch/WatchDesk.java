@@ -3,9 +3,12 @@ package redress.watch;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redress.access.AbsentSight;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
@@ -17,8 +20,8 @@ import redress.wiring.Part;
 
 /**
  * What somebody sees of watches: their own, and whoever directs or audits the office those of all. A firing is shown
- * where the reader may see its complaint now, and the owner of the watch may as well: who reads over an owner's
- * shoulder sees no more than the owner would.
+ * where the reader may see its complaint and all that was counted now, and the owner of the watch may as well: who
+ * reads over an owner's shoulder sees no more than the owner would.
  */
 @Part
 class WatchDesk {
@@ -115,14 +118,16 @@ class WatchDesk {
 
     /** Those that the owner may see now as well; the actor's own were asked for with the actor's own rights. */
     private List<Firing> withOwners(List<Firing> found, Actor actor) {
-        Map<String, Sight> sights = new HashMap<>();
-        return found.stream()
-                .filter(firing -> firing.watch().owner().equals(actor.id())
-                        || sights.computeIfAbsent(firing.watch().owner(), rights::of)
-                                .maySee(
-                                        firing.met().id(),
-                                        firing.met().compartment(),
-                                        firing.met().assignee()))
-                .toList();
+        Map<String, List<Long>> others = new HashMap<>();
+        found.stream()
+                .filter(firing -> !firing.watch().owner().equals(actor.id()))
+                .forEach(firing -> others.computeIfAbsent(firing.watch().owner(), owner -> new ArrayList<>())
+                        .add(firing.id()));
+        Set<Long> hidden = new HashSet<>();
+        others.forEach((owner, ids) -> {
+            hidden.addAll(ids);
+            hidden.removeAll(firings.shown(ids, rights.of(owner)));
+        });
+        return found.stream().filter(firing -> !hidden.contains(firing.id())).toList();
     }
 }

@@ -1,0 +1,102 @@
+package redress.watch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import redress.search.WatchPort;
+import redress.time.Ids;
+
+/**
+ * Writes what fires, in the transaction of a round. A key makes it harmless to write the same again.
+ *
+ * @param connection the connection of the round
+ * @param now when it fires
+ */
+record Writing(Connection connection, Instant now) {
+
+    /** Of a rule that counts more, a whole service perhaps, it is not kept which they were. */
+    static final int MOST_KEPT = 1_000;
+
+    /** A search that is met: the complaint stands once in the queue, at its latest version. */
+    void found(long watch, WatchPort.Changed complaint) throws SQLException {
+        int rows = Statements.change(
+                connection,
+                "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, fired_at, state)"
+                        + " VALUES (?, ?, ?, ?, '', ?, 'NEW')",
+                Ids.next(),
+                watch,
+                complaint.id(),
+                complaint.version(),
+                now);
+        if (rows == 1) {
+            Statements.change(
+                    connection,
+                    "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND complaint_id = ? AND about = ''"
+                            + " AND complaint_version < ? AND state = 'NEW'",
+                    watch,
+                    complaint.id(),
+                    complaint.version());
+        }
+    }
+
+    /** A rule that is met, with what was counted. */
+    void warned(EarlyWarning.Alarm alarm) throws SQLException {
+        long id = Ids.next();
+        int rows = Statements.change(
+                connection,
+                "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, counted, expected,"
+                        + " peers, chance, fired_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')",
+                id,
+                alarm.watch(),
+                alarm.complaint().id(),
+                alarm.complaint().version(),
+                Long.toString(alarm.about()),
+                alarm.counted().size(),
+                alarm.expected().count(),
+                alarm.expected().peers(),
+                alarm.expected().chance(),
+                now);
+        if (rows == 1) {
+            counted(id, alarm);
+            replace(id, alarm);
+        }
+    }
+
+    private void counted(long id, EarlyWarning.Alarm alarm) throws SQLException {
+        if (alarm.counted().size() > MOST_KEPT) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (long complaint : alarm.counted()) {
+            rows.add("(?, ?)");
+            values.add(id);
+            values.add(complaint);
+        }
+        Statements.change(
+                connection,
+                "INSERT INTO watch_counted (firing_id, complaint_id) VALUES " + String.join(", ", rows),
+                values.toArray());
+    }
+
+    /**
+     * The same officer or unit stands once in the queue, with the latest count. An earlier firing stays beside a later
+     * one that counts something in a compartment of which the earlier has nothing: if it went, those who see only the
+     * earlier one would learn from that of something sealed.
+     */
+    private void replace(long id, EarlyWarning.Alarm alarm) throws SQLException {
+        Statements.change(
+                connection,
+                "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND about = ? AND state = 'NEW' AND id <> ?"
+                        + " AND (NOT EXISTS (SELECT 1 FROM watch_counted o WHERE o.firing_id = watch_firing.id)"
+                        + " OR NOT EXISTS (SELECT 1 FROM watch_counted n JOIN complaint c ON c.id = n.complaint_id"
+                        + " WHERE n.firing_id = ? AND c.compartment NOT IN (SELECT d.compartment FROM watch_counted o"
+                        + " JOIN complaint d ON d.id = o.complaint_id WHERE o.firing_id = watch_firing.id)))",
+                alarm.watch(),
+                Long.toString(alarm.about()),
+                id,
+                id);
+    }
+}
