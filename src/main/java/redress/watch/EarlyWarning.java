@@ -157,29 +157,64 @@ class EarlyWarning {
         List<Received> received =
                 rows.received(kind, about, day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
         Spell spell = Spell.around(day, received.stream().map(Received::day).toList(), rule.days());
-        LocalDateTime latest = spell.latest(received.stream().map(Received::at).toList());
-        if (spell.complaints() < rule.complaints() || told(entry.getKey(), about, spell, latest)) {
+        List<Received> counted =
+                received.stream().filter(each -> spell.holds(each.day())).toList();
+        if (counted.size() < rule.complaints()
+                || told(entry.getKey(), about, counted)
+                || spoke(entry.getKey(), about, accused.complaint())
+                || toldBefore(entry.getKey(), about, spell, counted)) {
             return Optional.empty();
         }
-        Set<Long> counted = received.stream()
-                .filter(each -> spell.holds(each.day()))
-                .map(Received::id)
-                .collect(Collectors.toUnmodifiableSet());
         PeerGroup.Reckoning expected = rows.alike(kind, about, spell, sight).reckon(about, rule);
-        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, counted, expected));
+        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, ids(counted), expected));
+    }
+
+    private static Set<Long> ids(List<Received> counted) {
+        return counted.stream().map(Received::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the rule told these together once, of the same: a later version of one of them says nothing new. */
+    private boolean told(long watch, long about, List<Received> counted) {
+        if (counted.size() > Writing.MOST_KEPT) {
+            return false;
+        }
+        List<Object> values = new ArrayList<>(List.of(watch, Long.toString(about), counted.size()));
+        values.addAll(ids(counted));
+        values.add(counted.size());
+        return any(
+                "SELECT 1 FROM watch_firing f WHERE f.watch_id = ? AND f.about = ? AND f.counted >= ?"
+                        + " AND (SELECT COUNT(*) FROM watch_counted k WHERE k.firing_id = f.id AND k.complaint_id IN ("
+                        + Statements.marks(counted.size()) + ")) = ? LIMIT 1",
+                values);
+    }
+
+    /** Whether the rule spoke with this version of a complaint of the same: it does so once, whatever else is new. */
+    private boolean spoke(long watch, long about, WatchPort.Changed complaint) {
+        return any(
+                "SELECT 1 FROM watch_firing WHERE watch_id = ? AND complaint_id = ? AND complaint_version = ? AND about = ?",
+                List.of(watch, complaint.id(), complaint.version(), Long.toString(about)));
     }
 
     /**
-     * Whether the rule fired for as many complaints when all of these were there: a later version of one of them says
-     * nothing new.
+     * The same where it was not kept what was counted: it counted as many, when all of these were there, with a
+     * complaint of this spell.
      */
-    private boolean told(long watch, long about, Spell spell, LocalDateTime latest) {
-        return !statements
-                .read(
-                        "SELECT 1 FROM watch_firing WHERE watch_id = ? AND about = ? AND counted >= ? AND fired_at >= ?"
-                                + " LIMIT 1",
-                        List.of(watch, Long.toString(about), spell.complaints(), latest),
-                        row -> row.getLong(1))
-                .isEmpty();
+    private boolean toldBefore(long watch, long about, Spell spell, List<Received> counted) {
+        return any(
+                "SELECT 1 FROM watch_firing f JOIN complaint c ON c.id = f.complaint_id WHERE f.watch_id = ?"
+                        + " AND f.about = ? AND f.counted >= ? AND f.fired_at >= ? AND c.received_at >= ?"
+                        + " AND c.received_at < ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM watch_counted k WHERE k.firing_id = f.id) LIMIT 1",
+                List.of(
+                        watch,
+                        Long.toString(about),
+                        counted.size(),
+                        spell.latest(counted.stream().map(Received::at).toList()),
+                        spell.first().atStartOfDay(),
+                        spell.last().plusDays(1).atStartOfDay()));
+    }
+
+    private boolean any(String sql, List<Object> values) {
+        return !statements.read(sql, values, row -> row.getLong(1)).isEmpty();
     }
 }

@@ -141,6 +141,47 @@ class WatchRuleIT extends WatchCalls {
         assertThat(counted(branches, "Quay Post")).isEqualTo(3);
     }
 
+    @Test
+    void a_spell_that_is_complete_only_when_somebody_unknown_turns_out_to_be_the_officer_is_told_beside_a_later_one() {
+        long officer = Ids.next();
+        change(
+                "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-watch', 'W-old', 'Bittern')",
+                officer);
+        String rule = rule("OFFICER");
+        twoYearsAgo(against(officer));
+        twoYearsAgo(against(officer));
+        String unknown = twoYearsAgo(againstSomebodyOf(post));
+        against(officer);
+        against(officer);
+        caughtUp();
+        String third = against(officer);
+        assign(third, BEN);
+        eventually(() -> met(rule), met -> met.contains(third));
+        change(
+                "UPDATE subject SET officer_id = ? WHERE complaint_id = (SELECT id FROM complaint WHERE number = ?)",
+                officer,
+                unknown);
+        assign(unknown, BEN);
+        eventually(() -> met(rule), met -> met.contains(unknown));
+        assertThat(counted(rule, "Bittern (W-old)")).isEqualTo(3);
+        long told = number("SELECT COUNT(*) FROM watch_firing WHERE watch_id = ?", Ids.parse(rule));
+        change("UPDATE complaint SET version = version + 1 WHERE number IN (?, ?)", third, unknown);
+        change("UPDATE watch_position SET position = -1 WHERE id = 1");
+        String other = against(OFFICERS.get(2));
+        caughtUp();
+        assertThat(number(
+                        "SELECT COUNT(*) FROM watch_firing WHERE watch_id = ? AND about = ?",
+                        Ids.parse(rule),
+                        Long.toString(officer)))
+                .as("a later version says nothing new, nor does another complaint such as %s", other)
+                .isEqualTo(told);
+    }
+
+    private static String twoYearsAgo(String number) {
+        change("UPDATE complaint SET received_at = received_at - INTERVAL 2 YEAR WHERE number = ?", number);
+        return number;
+    }
+
     private static long unit(String code, String name, String kind) {
         long unit = Ids.next();
         change(
