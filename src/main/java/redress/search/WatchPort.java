@@ -20,7 +20,7 @@ public interface WatchPort {
      * @param version its version when it was read
      * @param compartment the compartment in which it lay then
      * @param assignee who worked on it then, or null
-     * @param position the place in the ledger of the last act that changed it, of those that were read
+     * @param positions the places in the ledger of the acts that changed it, of those that were read, in order
      * @param matched the ids of the searches that match it
      */
     record Changed(
@@ -28,8 +28,14 @@ public interface WatchPort {
             int version,
             String compartment,
             @Nullable String assignee,
-            long position,
-            Set<Long> matched) {}
+            List<Long> positions,
+            Set<Long> matched) {
+
+        /** The place in the ledger of the last of these acts. */
+        public long position() {
+            return positions.getLast();
+        }
+    }
 
     /**
      * What happened after a position.

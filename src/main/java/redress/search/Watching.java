@@ -118,13 +118,17 @@ class Watching implements WatchPort {
         if (steps.isEmpty()) {
             return new Happened(position, false, List.of());
         }
-        Map<Long, Long> last = new LinkedHashMap<>();
+        Map<Long, List<Long>> acts = new LinkedHashMap<>();
         for (Source.Step step : steps) {
-            step.complaint().ifPresent(id -> last.put(id, step.position()));
-            step.batch().ifPresent(batch -> ofBatch(batch).forEach(id -> last.put(id, step.position())));
+            step.complaint().ifPresent(id -> add(acts, id, step));
+            step.batch().ifPresent(batch -> ofBatch(batch).forEach(id -> add(acts, id, step)));
         }
         long reached = steps.getLast().position();
-        return new Happened(reached, reached < end(), changed(last));
+        return new Happened(reached, reached < end(), changed(acts));
+    }
+
+    private static void add(Map<Long, List<Long>> acts, long id, Source.Step step) {
+        acts.computeIfAbsent(id, fresh -> new ArrayList<>(1)).add(step.position());
     }
 
     /** An import batch ends a round, so that what is in memory stays small. */
@@ -147,22 +151,27 @@ class Watching implements WatchPort {
         return all;
     }
 
-    private List<Changed> changed(Map<Long, Long> last) {
-        List<Long> ids = List.copyOf(last.keySet());
+    private List<Changed> changed(Map<Long, List<Long>> acts) {
+        List<Long> ids = List.copyOf(acts.keySet());
         List<Changed> changed = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += Feed.BATCH) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + Feed.BATCH));
             for (ComplaintSheet sheet : source.read().apply(some)) {
-                changed.add(changed(sheet, last.getOrDefault(sheet.id(), -1L)));
+                changed.add(changed(sheet, acts.getOrDefault(sheet.id(), List.of(-1L))));
             }
         }
         return changed;
     }
 
-    private Changed changed(ComplaintSheet sheet, long position) {
+    private Changed changed(ComplaintSheet sheet, List<Long> positions) {
         try {
             return new Changed(
-                    sheet.id(), sheet.version(), sheet.compartment(), sheet.assignee(), position, lookout.match(sheet));
+                    sheet.id(),
+                    sheet.version(),
+                    sheet.compartment(),
+                    sheet.assignee(),
+                    List.copyOf(positions),
+                    lookout.match(sheet));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

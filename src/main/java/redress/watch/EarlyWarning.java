@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,14 @@ class EarlyWarning {
      *
      * @param running the watches that run, of which some are rules
      * @param complaints what came or changed
+     * @param meant whether a watch is to look at a complaint, and may
      * @param sights what an owner may see now, by the owner's id
      */
     List<Alarm> alarms(
-            Map<Long, Watches.Running> running, List<WatchPort.Changed> complaints, Function<String, Sight> sights) {
+            Map<Long, Watches.Running> running,
+            List<WatchPort.Changed> complaints,
+            BiPredicate<Watches.Running, WatchPort.Changed> meant,
+            Function<String, Sight> sights) {
         Map<About, List<Alarm>> alarms = new LinkedHashMap<>();
         List<Map.Entry<Long, Watches.Running>> rules = running.entrySet().stream()
                 .filter(each -> each.getValue().rule() != null)
@@ -80,7 +85,10 @@ class EarlyWarning {
         for (int from = 0; from < complaints.size(); from += MOST) {
             List<WatchPort.Changed> some = complaints.subList(from, Math.min(complaints.size(), from + MOST));
             for (Accused accused : accused(some)) {
-                rules.forEach(rule -> check(rule, accused, sights, alarms));
+                rules.stream()
+                        .filter(rule -> meant.test(rule.getValue(), accused.complaint()))
+                        .forEach(rule -> check(
+                                rule, accused, sights.apply(rule.getValue().owner()), alarms));
             }
         }
         return alarms.values().stream().flatMap(List::stream).toList();
@@ -132,18 +140,10 @@ class EarlyWarning {
     }
 
     private void check(
-            Map.Entry<Long, Watches.Running> entry,
-            Accused accused,
-            Function<String, Sight> sights,
-            Map<About, List<Alarm>> alarms) {
-        Watches.Running watch = entry.getValue();
-        WatchPort.Changed complaint = accused.complaint();
-        Sight sight = sights.apply(watch.owner());
-        if (complaint.position() > watch.from()
-                && sight.maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
-            for (long about : rows.about(watch.kind(), accused.officer(), accused.unit(), accused.incident())) {
-                check(entry, accused, about, sight).ifPresent(alarm -> raise(alarm, alarms));
-            }
+            Map.Entry<Long, Watches.Running> entry, Accused accused, Sight sight, Map<About, List<Alarm>> alarms) {
+        Watch.Kind kind = entry.getValue().kind();
+        for (long about : rows.about(kind, accused.officer(), accused.unit(), accused.incident())) {
+            check(entry, accused, about, sight).ifPresent(alarm -> raise(alarm, alarms));
         }
     }
 

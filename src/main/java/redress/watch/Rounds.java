@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import redress.access.AbsentSight;
 import redress.access.Sight;
@@ -29,6 +30,7 @@ class Rounds {
 
     private final Statements statements;
     private final Watches watches;
+    private final ActTimes acts;
     private final WatchPort port;
     private final EarlyWarning warnings;
     private final AbsentSight rights;
@@ -39,6 +41,7 @@ class Rounds {
     Rounds(
             Statements statements,
             Watches watches,
+            ActTimes acts,
             WatchPort port,
             EarlyWarning warnings,
             AbsentSight rights,
@@ -46,6 +49,7 @@ class Rounds {
             InstantSource clock) {
         this.statements = statements;
         this.watches = watches;
+        this.acts = acts;
         this.port = port;
         this.warnings = warnings;
         this.rights = rights;
@@ -69,7 +73,9 @@ class Rounds {
         Instant now = clock.instant();
         // Read before the watches are: what came later may be meant by a watch that is not among them yet.
         long end = port.end();
-        Map<Long, Watches.Running> running = watches.running(LocalDate.ofInstant(now, profile.zone()));
+        // A round may come late, after midnight or after somebody ended a watch: what came while it ran is meant by it.
+        Instant earliest = acts.earliest(position, now);
+        Map<Long, Watches.Running> running = watches.running(earliest, LocalDate.ofInstant(earliest, profile.zone()));
         if (running.isEmpty()) {
             move(connection, position, end - position > UNWATCHED ? end : position);
             return false;
@@ -84,7 +90,7 @@ class Rounds {
         List<WatchPort.Changed> complaints = happened.complaints().stream()
                 .filter(complaint -> complaint.position() <= end)
                 .toList();
-        fire(connection, running, complaints, now);
+        fire(new Writing(connection, now), running, complaints, acts.between(position, happened.position()));
         move(connection, position, Math.min(happened.position(), end));
         return happened.more() || happened.position() > end;
     }
@@ -96,24 +102,33 @@ class Rounds {
     }
 
     private void fire(
-            Connection connection, Map<Long, Watches.Running> running, List<WatchPort.Changed> complaints, Instant now)
+            Writing writing,
+            Map<Long, Watches.Running> running,
+            List<WatchPort.Changed> complaints,
+            Map<Long, Instant> times)
             throws SQLException {
-        Writing writing = new Writing(connection, now);
         Map<String, Sight> known = new HashMap<>();
         Function<String, Sight> sights = owner -> known.computeIfAbsent(owner, rights::of);
+        BiPredicate<Watches.Running, WatchPort.Changed> meant = (watch, complaint) -> hears(watch, complaint, times)
+                && sights.apply(watch.owner()).maySee(complaint.id(), complaint.compartment(), complaint.assignee());
         for (WatchPort.Changed complaint : complaints) {
             for (long id : complaint.matched()) {
                 Watches.Running watch = running.get(id);
-                if (watch != null
-                        && complaint.position() > watch.from()
-                        && sights.apply(watch.owner())
-                                .maySee(complaint.id(), complaint.compartment(), complaint.assignee())) {
+                if (watch != null && meant.test(watch, complaint)) {
                     writing.found(id, complaint);
                 }
             }
         }
-        for (EarlyWarning.Alarm alarm : warnings.alarms(running, complaints, sights)) {
+        for (EarlyWarning.Alarm alarm : warnings.alarms(running, complaints, meant, sights)) {
             writing.warned(alarm);
         }
+    }
+
+    /** Whether a watch ran when one of the acts was done that changed a complaint. */
+    private boolean hears(Watches.Running watch, WatchPort.Changed complaint, Map<Long, Instant> times) {
+        return complaint.positions().stream().anyMatch(position -> {
+            Instant at = times.get(position);
+            return at != null && watch.hears(position, at, profile.zone());
+        });
     }
 }

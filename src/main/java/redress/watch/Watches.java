@@ -3,7 +3,9 @@ package redress.watch;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,22 +88,40 @@ class Watches {
      * @param owner the id of its owner
      * @param kind what it waits for
      * @param from after which position of the ledger
+     * @param until the last day on which it fires
+     * @param endedAt when somebody ended it, or null
      * @param rule its rule, if it is one
      */
-    record Running(String owner, Watch.Kind kind, long from, Watch.@Nullable Rule rule) {}
+    record Running(
+            String owner,
+            Watch.Kind kind,
+            long from,
+            LocalDate until,
+            @Nullable Instant endedAt,
+            Watch.@Nullable Rule rule) {
 
-    /** The watches that run on this day, by id. */
-    Map<Long, Running> running(LocalDate today) {
+        /** Whether it ran when an act was done, and is to look at it. */
+        boolean hears(long position, Instant at, ZoneId zone) {
+            return position > from
+                    && !LocalDate.ofInstant(at, zone).isAfter(until)
+                    && (endedAt == null || at.isBefore(endedAt));
+        }
+    }
+
+    /** The watches that ran at this time, on this day, or later, by id. */
+    Map<Long, Running> running(Instant since, LocalDate day) {
         return byKey(statements.read(
-                "SELECT id, owner, kind, from_position, complaints, within_days FROM watch"
-                        + " WHERE ended_at IS NULL AND runs_until >= ?",
-                List.of(today),
+                "SELECT id, owner, kind, from_position, runs_until, ended_at, complaints, within_days FROM watch"
+                        + " WHERE (ended_at IS NULL OR ended_at > ?) AND runs_until >= ?",
+                List.of(since, day),
                 row -> Map.entry(
                         row.getLong("id"),
                         new Running(
                                 row.getString("owner"),
                                 Watch.Kind.valueOf(row.getString("kind")),
                                 row.getLong("from_position"),
+                                Statements.day(row, "runs_until"),
+                                Statements.instantOrNull(row, "ended_at"),
                                 rule(row)))));
     }
 

@@ -68,14 +68,14 @@ class WatchingTest {
     }
 
     @Test
-    void a_complaint_that_changed_twice_is_told_once_at_its_present_version_and_the_last_position() {
+    void a_complaint_that_changed_twice_is_told_once_at_its_present_version_with_both_positions() {
         hold(Map.of(1L, "q=money", 2L, "q=bridge"));
         complaint(7, 2, "They took money");
         changed(7);
         steps.add(Source.Step.idle(1));
         changed(7);
         assertThat(watching.after(-1).complaints())
-                .containsExactly(new WatchPort.Changed(7, 2, "open", null, 2, Set.of(1L)));
+                .containsExactly(new WatchPort.Changed(7, 2, "open", null, List.of(0L, 2L), Set.of(1L)));
         assertThat(watching.after(2)).isEqualTo(new WatchPort.Happened(2, false, List.of()));
     }
 

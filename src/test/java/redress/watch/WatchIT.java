@@ -3,6 +3,9 @@ package redress.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,37 @@ class WatchIT extends WatchCalls {
         String later = complaint("Marjoram was searched once more.");
         eventually(() -> met(watch), met -> met.contains(later));
         assertThat(met(watch)).containsExactly(later);
+    }
+
+    @Test
+    void what_came_on_the_last_day_of_a_watch_fires_when_the_round_is_late_and_what_came_after_it_does_not()
+            throws SQLException {
+        String past = watch("tamarisk");
+        String ended = watch("tamarisk");
+        String late;
+        try (Connection rounds = jdbc()) {
+            rounds.setAutoCommit(false);
+            try (Statement wait = rounds.createStatement()) {
+                // While a test has the round, nobody else goes it.
+                wait.execute("SELECT position FROM watch_position WHERE id = 1 FOR UPDATE");
+            }
+            late = complaint("Tamarisk was held at the landing.");
+            dated("at - INTERVAL 1 DAY", late);
+            complaint("Tamarisk was held at the landing, and let go.");
+            change("UPDATE watch SET runs_until = UTC_DATE() - INTERVAL 1 DAY WHERE id = ?", Ids.parse(past));
+            change(
+                    "UPDATE watch SET ended_at = UTC_TIMESTAMP() - INTERVAL 1 HOUR, version = version + 1 WHERE id = ?",
+                    Ids.parse(ended));
+            rounds.rollback();
+        }
+        caughtUp();
+        dated("at + INTERVAL 1 DAY", late);
+        assertThat(met(past)).containsExactly(late);
+        assertThat(met(ended)).containsExactly(late);
+    }
+
+    private static void dated(String when, String number) {
+        change("UPDATE act SET at = " + when + " WHERE subject = (SELECT id FROM complaint WHERE number = ?)", number);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class WatchVictim {
         return new Rounds(
                 statements,
                 new Watches(statements),
+                new ActTimes(statements),
                 WatchingExample.over(database),
                 new EarlyWarning(statements, new PeerRows(statements, new CommandRows(statements))),
                 RightsExample.absent(database),
