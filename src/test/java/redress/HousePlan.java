@@ -53,7 +53,7 @@ final class HousePlan {
                             "web",
                             "wiring")),
             Map.entry("evidence", Set.of("access", "complaint", "ledger", "problem", "time", "web", "wiring")),
-            Map.entry("search", Set.of("access", "ledger", "likeness", "names", "problem", "web", "wiring")),
+            Map.entry("search", Set.of("access", "ledger", "likeness", "names", "problem", "time", "web", "wiring")),
             Map.entry(
                     "pattern",
                     Set.of(

@@ -25,7 +25,7 @@ public class Incident {
         MONTH,
         /** Some day of that year; the date holds its first day. */
         YEAR,
-        /** Near that day. */
+        /** Near that day, as {@link redress.time.Span} reckons it. */
         ABOUT,
         /** Not known; there may be words. */
         UNKNOWN

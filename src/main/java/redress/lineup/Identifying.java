@@ -60,7 +60,7 @@ class Identifying {
 
     /**
      * Confirms who a subject is. The subject's unit becomes the one of the officer's posting at the date of the
-     * incident, where both are known.
+     * incident, where both are known: of an incident in some month or year only if that was one and the same posting.
      *
      * @return the id of the act, by which the caller's next search can wait for it
      * @throws Problem not found where the actor may not see the complaint, conflict where somebody was faster or ruled
@@ -107,7 +107,7 @@ class Identifying {
         Subject subject = found.subject();
         List<Roster.Posting> postings = roster.postings(List.of(officer.id())).getOrDefault(officer.id(), List.of());
         Long unit = Circumstance.of(found.complaint(), subject)
-                .then(postings)
+                .served(postings)
                 .map(Roster.Posting::unit)
                 .or(subject::unit)
                 .orElse(null);

@@ -27,7 +27,8 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
      * @param name as the complainant or the register put it, or null
      * @param badge the number as far as it could be read, or null
      * @param looks looks, uniform, vehicle, or null
-     * @param day the date of the incident as far as it is known, or null
+     * @param day the date of the incident as far as it is known: 2024-03-01, 2024-03 or 2024; or null
+     * @param precision how sure that is: DAY, MONTH, YEAR or ABOUT; null without a day
      * @param officer who it is, or null while nobody knows
      * @param confirmed who said so here, or null: where nobody knows, or the register brought it
      * @param ruledOut who it is not, as somebody said; these are no candidates
@@ -40,6 +41,7 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
             @Nullable String badge,
             @Nullable String looks,
             @Nullable String day,
+            @Nullable String precision,
             @Nullable Person officer,
             @Nullable Confirmed confirmed,
             List<RuledOut> ruledOut) {}

@@ -3,6 +3,7 @@ package redress.lineup;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.complaint.Complaint;
+import redress.complaint.Incident;
 import redress.complaint.Subject;
 import redress.ledger.ActKind;
 import redress.ledger.Ledger;
 import redress.ledger.NewAct;
 import redress.time.Ids;
+import redress.time.Span;
 import redress.wiring.UseCase;
 
 /**
@@ -96,13 +99,12 @@ class Lineups {
 
     private static Lineup.Candidate candidate(
             OfficerBook.Fit fit, List<Roster.Posting> postings, Circumstance circumstance) {
-        Roster.Posting shown = circumstance.then(postings).orElse(postings.isEmpty() ? null : postings.getLast());
+        Roster.Posting shown = circumstance.served(postings).orElse(postings.isEmpty() ? null : postings.getLast());
         List<Lineup.Because> reasons = new ArrayList<>();
         fit.reasons()
                 .forEach(reason -> reasons.add(new Lineup.Because(reason.kind().name(), reason.one(), reason.other())));
         if (circumstance.there(postings)) {
-            reasons.add(new Lineup.Because(
-                    "SERVED_THERE", String.valueOf(circumstance.day()), shown == null ? "" : shown.name()));
+            reasons.add(servedThere(circumstance.then(), shown));
         }
         return new Lineup.Candidate(
                 Lineup.Person.of(fit.officer()),
@@ -112,10 +114,17 @@ class Lineups {
                 reasons);
     }
 
+    private static Lineup.Because servedThere(@Nullable Span then, Roster.@Nullable Posting shown) {
+        boolean day = then != null && then.first().equals(then.last());
+        return new Lineup.Because(
+                day ? "SERVED_THERE" : "SERVED_THROUGHOUT", String.valueOf(then), shown == null ? "" : shown.name());
+    }
+
     private Lineup.Accused accused(Accusations.Found found) {
         Complaint complaint = found.complaint();
         Subject subject = found.subject();
-        LocalDate day = complaint.incident().when().on();
+        Incident.When when = complaint.incident().when();
+        String day = day(when);
         return new Lineup.Accused(
                 complaint.number(),
                 Ids.text(subject.id()),
@@ -123,7 +132,8 @@ class Lineups {
                 subject.described().name(),
                 subject.described().badge(),
                 subject.described().looks(),
-                day == null ? null : day.toString(),
+                day,
+                day == null ? null : when.precision().name(),
                 subject.officer()
                         .flatMap(roster::officer)
                         .map(Lineup.Person::of)
@@ -136,6 +146,20 @@ class Lineups {
                         .map(this::ruledOut)
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** The date of an incident, no more of it than is known. */
+    private static @Nullable String day(Incident.When when) {
+        LocalDate on = when.on();
+        if (on == null) {
+            return null;
+        }
+        return switch (when.precision()) {
+            case DAY, ABOUT -> on.toString();
+            case MONTH -> YearMonth.from(on).toString();
+            case YEAR -> Integer.toString(on.getYear());
+            case UNKNOWN -> null;
+        };
     }
 
     private Optional<Lineup.RuledOut> ruledOut(IdentificationDenials.Denied denied) {

@@ -2,6 +2,7 @@ package redress.lineup;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public record NamesPage(
                         Stream.of(accused.name(), accused.badge(), accused.looks())
                                 .filter(part -> part != null && !part.isBlank())
                                 .toList());
+    }
+
+    /** When the incident was, in one sentence; empty where nobody knows. */
+    public String day(View v) {
+        Lineup.Accused accused = accused();
+        String day = accused == null ? null : accused.day();
+        String precision = accused == null ? null : accused.precision();
+        if (day == null || precision == null) {
+            return "";
+        }
+        return v.t("lineup.accused.day." + precision, precision.equals("MONTH") ? v.month(YearMonth.parse(day)) : day);
     }
 
     /** The candidates as choices, each with its reasons. */

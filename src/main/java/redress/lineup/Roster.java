@@ -62,12 +62,7 @@ class Roster {
             String code,
             String name,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-
-        boolean covers(LocalDate day) {
-            return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
-        }
-    }
+            @Nullable LocalDate to) {}
 
     /** The book of all officers as they are now. */
     OfficerBook book() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedFrom peers, or earlier where the peers are too few: then the first half of the window
  * @param lack why there is no verdict, or null
  * @param months the months that were looked at; empty without a verdict
+ * @param undated complaints of the scope that are in no month, because only the year is known
  * @param threshold the sum over which a month is an alarm
  * @param monthsBetweenFalseAlarms the mean number of months to an alarm if nothing changes
  */
@@ -18,6 +19,7 @@ public record Change(
         String expectedFrom,
         @Nullable Lack lack,
         List<Month> months,
+        long undated,
         double threshold,
         double monthsBetweenFalseAlarms) {
 

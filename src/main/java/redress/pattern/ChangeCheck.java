@@ -12,7 +12,8 @@ import redress.chance.Verdict;
 /**
  * Looks when the complaints of a scope began to be more. What is expected of the whole window comes from the outlier
  * check, spread over the months as the complaints of the peers were; where the peers give no expectation, the first
- * half of the window is what the second is held against.
+ * half of the window is what the second is held against. A complaint of which only the year is known is in no month; as
+ * many of what is expected are in none as there are such among the peers.
  */
 final class ChangeCheck {
 
@@ -28,7 +29,7 @@ final class ChangeCheck {
     Change look() {
         List<Integer> counts = monthly(scoped.own());
         List<Integer> peers = Arrays.stream(scoped.monthlyElsewhere()).boxed().toList();
-        long all = sum(peers);
+        long all = sum(peers) + scoped.undatedElsewhere();
         if (own != null && all > 0) {
             double each = own.expected() / all;
             return told(counts, peers.stream().map(count -> count * each).toList(), "peers", 0);
@@ -42,7 +43,7 @@ final class ChangeCheck {
     private Change told(List<Integer> counts, List<Double> expected, String from, int first) {
         Verdict<Cusum> verdict = Cusum.watch(counts, expected, Cusum.Design.DOUBLING);
         if (!(verdict instanceof Verdict.Given<Cusum>(Cusum found))) {
-            return new Change("complaints", from, Lack.of(verdict), List.of(), 0, 0);
+            return new Change("complaints", from, Lack.of(verdict), List.of(), scoped.undated(), 0, 0);
         }
         Set<Integer> alarms = new HashSet<>();
         found.alarms().forEach(alarm -> alarms.add(alarm.month()));
@@ -55,13 +56,20 @@ final class ChangeCheck {
                     found.path().get(i),
                     alarms.contains(i)));
         }
-        return new Change("complaints", from, null, months, found.threshold(), found.monthsBetweenFalseAlarms());
+        return new Change(
+                "complaints",
+                from,
+                null,
+                months,
+                scoped.undated(),
+                found.threshold(),
+                found.monthsBetweenFalseAlarms());
     }
 
     private List<Integer> monthly(List<Filed> complaints) {
         Window window = scoped.facts().window();
         int[] counts = new int[window.months()];
-        complaints.forEach(complaint -> counts[window.place(complaint.day())]++);
+        complaints.stream().filter(Filed::inMonth).forEach(complaint -> counts[window.place(complaint.day())]++);
         return Arrays.stream(counts).boxed().toList();
     }
 

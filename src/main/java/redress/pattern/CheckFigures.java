@@ -83,8 +83,13 @@ record CheckFigures(Dossier dossier, View v) {
         return dossier.head().kind().equals("unit") ? SearchLink.unit(key) : null;
     }
 
-    /** Whether and when the complaints became more, or why that cannot be said. */
+    /** Whether and when the complaints became more, or why that cannot be said, and what was left out. */
     String changeWords() {
+        long undated = dossier.change().undated();
+        return undated == 0 ? changed() : changed() + " " + v.t("pattern.change.undated", undated);
+    }
+
+    private String changed() {
         Change change = dossier.change();
         Lack lack = change.lack();
         if (lack != null) {

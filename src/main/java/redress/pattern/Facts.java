@@ -38,7 +38,7 @@ final class Facts {
      * @param units the tree of units
      * @param accused complaints by whom they accuse
      * @param alleged the allegations
-     * @param postings who served where, as far as it lies in the window
+     * @param postings who served where in the window
      */
     Facts(Window window, Tree units, List<Accused> accused, List<Alleged> alleged, List<Posting> postings) {
         this.window = window;

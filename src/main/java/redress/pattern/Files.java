@@ -206,7 +206,7 @@ class Files {
                 row.getLong(1),
                 row.getString(2),
                 same.of(Objects.requireNonNull(Tables.day(row, 3), "a complaint of the window has a day")),
-                row.getString(4).equals("DAY"),
+                same.of(row.getString(4)),
                 hour,
                 same.orNone(row.getString(6)),
                 same.orNone(unit),

@@ -18,11 +18,7 @@ final class Groups {
         List<UnitGroup.Stint> stints = new ArrayList<>();
         for (Node peer : facts.units().alike(own)) {
             names.put(peer.key(), peer.name());
-            stints.add(new UnitGroup.Stint(
-                    peer.key(),
-                    peer.key(),
-                    facts.window().first(),
-                    facts.window().last()));
+            stints.add(UnitGroup.Stint.always(peer.key(), peer.key()));
         }
         return new UnitGroup(own.key(), names, stints, facts.units());
     }

@@ -20,6 +20,7 @@ final class Peers {
     private final Map<String, List<Accused>> rows = new HashMap<>();
     private final Named named;
     private final int[] monthly;
+    private final int undated;
     private final Once<Rates> rates;
     private final Once<Courses> courses;
 
@@ -28,17 +29,28 @@ final class Peers {
         this.group = group;
         monthly = new int[facts.window().months()];
         Set<Long> complaints = new HashSet<>();
+        int noMonth = 0;
         for (Accused accused : facts.accused()) {
             for (String member : group.counted(accused)) {
                 rows.computeIfAbsent(member, key -> new ArrayList<>(1)).add(accused);
                 if (complaints.add(accused.complaint().id())) {
-                    monthly[facts.window().place(accused.complaint().day())]++;
+                    noMonth += count(accused.complaint());
                 }
             }
         }
+        undated = noMonth;
         named = new Named(complaints);
         rates = new Once<>(() -> new Rates(this));
         courses = new Once<>(() -> new Courses(this));
+    }
+
+    /** One for a complaint of which nobody knows the month; any other stands in its month. */
+    private int count(Filed complaint) {
+        if (!complaint.inMonth()) {
+            return 1;
+        }
+        monthly[facts.window().place(complaint.day())]++;
+        return 0;
     }
 
     Facts facts() {
@@ -70,9 +82,14 @@ final class Peers {
         return named;
     }
 
-    /** How many of them there were in each month of the window. */
+    /** How many of them there were in each month of the window, as far as their month is known. */
     int[] monthly() {
         return monthly.clone();
+    }
+
+    /** How many of them there are of which nobody knows the month. */
+    int undated() {
+        return undated;
     }
 
     /** How often each member is complained of for the time that was served for it. */

@@ -112,12 +112,12 @@ class Roster {
         return name.isEmpty() ? key : name + " (" + key + ")";
     }
 
-    /** Who served where in the window, cut to it. */
+    /** Who served where in the window, each posting from its beginning to its end. */
     List<Posting> postings(Window window) {
         return served(window, "");
     }
 
-    /** Who commanded what in the window, cut to it. */
+    /** Who commanded what in the window, each command from its beginning to its end. */
     List<Posting> commands(Window window) {
         return served(window, " AND p.role = 'COMMANDER'");
     }
@@ -155,14 +155,12 @@ class Roster {
     }
 
     private List<Posting> served(Window window, String condition) {
-        return tables.read(Tables.Query.of(POSTING + condition, window.last(), window.first()), row -> {
-            LocalDate from = Objects.requireNonNullElse(Tables.day(row, 4), ALWAYS);
-            LocalDate to = Objects.requireNonNullElse(Tables.day(row, 5), STILL);
-            return new Posting(
-                    row.getLong(1),
-                    row.getString(2) + "/" + row.getString(3),
-                    from.isBefore(window.first()) ? window.first() : from,
-                    to.isAfter(window.last()) ? window.last() : to);
-        });
+        return tables.read(
+                Tables.Query.of(POSTING + condition, window.last(), window.first()),
+                row -> new Posting(
+                        row.getLong(1),
+                        row.getString(2) + "/" + row.getString(3),
+                        Objects.requireNonNullElse(Tables.day(row, 4), ALWAYS),
+                        Objects.requireNonNullElse(Tables.day(row, 5), STILL)));
     }
 }

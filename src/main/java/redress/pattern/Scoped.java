@@ -64,10 +64,22 @@ final class Scoped {
         return new Others(peers.complaints(), complaints.keySet());
     }
 
-    /** How many of these there were in each month of the window. */
+    /** How many of these there were in each month of the window, as far as their month is known. */
     int[] monthlyElsewhere() {
         int[] monthly = peers.monthly();
-        own().forEach(complaint -> monthly[facts.window().place(complaint.day())]--);
+        own().stream()
+                .filter(Filed::inMonth)
+                .forEach(complaint -> monthly[facts.window().place(complaint.day())]--);
         return monthly;
+    }
+
+    /** How many complaints there are of which nobody knows the month. */
+    long undated() {
+        return own().stream().filter(complaint -> !complaint.inMonth()).count();
+    }
+
+    /** How many of the others there are of which nobody knows the month. */
+    long undatedElsewhere() {
+        return peers.undated() - undated();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import redress.time.Span;
 
 /** Units with everything below them, each for as long as it belongs to a member: always, or while a command lasted. */
 final class UnitGroup implements Group {
@@ -22,8 +23,18 @@ final class UnitGroup implements Group {
      */
     record Stint(String member, String unit, LocalDate from, LocalDate to) {
 
-        boolean covers(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
+        /** A unit that always belongs to a member. */
+        static Stint always(String member, String unit) {
+            return new Stint(member, unit, LocalDate.MIN, LocalDate.MAX);
+        }
+
+        /** Whether it was under the member when it happened, on whichever of the days that may have been. */
+        boolean covers(Filed complaint) {
+            if (from.equals(LocalDate.MIN) && to.equals(LocalDate.MAX)) {
+                return true;
+            }
+            Span span = complaint.span();
+            return span != null && span.liesIn(from, to);
         }
     }
 
@@ -63,7 +74,7 @@ final class UnitGroup implements Group {
         Set<String> members = new LinkedHashSet<>();
         for (Node node : units.upwards(accused.unit())) {
             for (Stint stint : stints.getOrDefault(node.key(), List.of())) {
-                if (stint.covers(accused.complaint().day())) {
+                if (stint.covers(accused.complaint())) {
                     members.add(stint.member());
                 }
             }

@@ -1,6 +1,5 @@
 package redress.register;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.register.Block.Reading;
 import redress.time.Ids;
+import redress.time.Span;
 
 /**
  * Writes the allegations of one complaint and their subjects; learns on the way what the complaint derives from them.
@@ -25,7 +25,7 @@ final class AllegationWriting {
     private final Batch batch;
     private final long complaint;
     private final Existing existing;
-    private final @Nullable LocalDate incident;
+    private final @Nullable Span incident;
     private final Map<String, Long> subjects = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private boolean changed;
@@ -34,7 +34,7 @@ final class AllegationWriting {
     private int open;
     private @Nullable Long unit;
 
-    AllegationWriting(Import run, Batch batch, long complaint, Existing existing, @Nullable LocalDate incident) {
+    AllegationWriting(Import run, Batch batch, long complaint, Existing existing, @Nullable Span incident) {
         this.run = run;
         this.batch = batch;
         this.complaint = complaint;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import redress.likeness.Signature;
 import redress.register.Block.Reading;
 import redress.time.Ids;
+import redress.time.Span;
 
 /**
  * Writes one complaint with everything that belongs to it. A new one is written whole, as version 1; of a known one
@@ -37,11 +38,7 @@ final class CaseWriting {
         this.rows = rows;
         this.told = told(rows);
         this.id = existing.isNew() ? Ids.next() : existing.id();
-        @Nullable LocalDate incident = told.date("incident_on");
-        if (incident == null) {
-            incident = existing.began();
-        }
-        this.allegations = new AllegationWriting(run, batch, id, existing, incident);
+        this.allegations = new AllegationWriting(run, batch, id, existing, incident());
         this.people = new PeopleWriting(batch, id, existing, received());
     }
 
@@ -55,6 +52,15 @@ final class CaseWriting {
             told = told.or(more.reading());
         }
         return told;
+    }
+
+    /** The days on one of which it happened, as the incident will say it. */
+    private @Nullable Span incident() {
+        Dates.@Nullable Day began = told.day("incident_on");
+        @Nullable LocalDate on = began == null ? existing.began() : began.date();
+        @Nullable String read = began == null ? existing.precision() : began.precision();
+        @Nullable String said = told.text("date_precision");
+        return Span.of(on, said == null ? read : said);
     }
 
     private LocalDate received() {

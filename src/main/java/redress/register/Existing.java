@@ -21,6 +21,7 @@ record Existing(
         int imported,
         byte @Nullable [] digest,
         @Nullable LocalDate began,
+        @Nullable String precision,
         LocalDate received,
         int severity,
         Map<String, Long> subjects,
@@ -33,7 +34,7 @@ record Existing(
 
     /** What the database holds of a complaint that it does not know. */
     static final Existing NONE =
-            new Existing(0, 0, 0, 0, null, null, LocalDate.EPOCH, 0, Map.of(), Map.of(), Map.of(), Map.of());
+            new Existing(0, 0, 0, 0, null, null, null, LocalDate.EPOCH, 0, Map.of(), Map.of(), Map.of(), Map.of());
 
     boolean isNew() {
         return id == 0;
@@ -51,7 +52,7 @@ record Existing(
         Roster.Rows.query(
                 connection,
                 "SELECT c.register_key, c.id, c.incident_id, c.version, COALESCE(c.imported_version, 0), c.row_digest,"
-                        + " i.began_on, c.received_at, c.severity"
+                        + " i.began_on, c.received_at, c.severity, i.date_precision"
                         + " FROM complaint c JOIN incident i ON i.id = c.incident_id"
                         + " WHERE c.register = '" + register + "' AND c.register_key IN ",
                 keys,
@@ -64,6 +65,7 @@ record Existing(
                             found.getInt(5),
                             found.getBytes(6),
                             found.getObject(7, LocalDate.class),
+                            found.getString(10),
                             found.getTimestamp(8).toLocalDateTime().toLocalDate(),
                             found.getInt(9),
                             new HashMap<>(),

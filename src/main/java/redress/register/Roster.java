@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redress.time.Span;
 
 /**
  * Who and what the rows refer to: units and categories whole, officers as they are asked for, at most
@@ -34,13 +35,14 @@ final class Roster {
     record Officer(long id, byte @Nullable [] digest, List<Posting> postings) {
 
         /**
-         * The unit of the posting at that day: of several the one that began last, then the one that lasted longest.
+         * The unit of the posting then: of several the one that began last, then the one that lasted longest. Null
+         * where it may have been another one on some of the days.
          */
         @Nullable
-        Long unitAt(LocalDate day) {
+        Long unitAt(Span then) {
             for (Posting posting : postings) {
-                if (posting.covers(day)) {
-                    return posting.unit;
+                if (then.touches(posting.from, posting.to)) {
+                    return then.liesIn(posting.from, posting.to) ? posting.unit : null;
                 }
             }
             return null;
@@ -60,10 +62,6 @@ final class Roster {
                 .thenComparing(posting -> posting.to == null ? LocalDate.MAX : posting.to)
                 .reversed()
                 .thenComparing(Posting::code);
-
-        boolean covers(LocalDate day) {
-            return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
-        }
     }
 
     private final Connection connection;

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redress.time.Span;
 
 /**
  * Who commanded which unit when, for the complaints of one batch. The commander of a complaint is the one of its unit
- * on the day of the incident; where the unit had none then, the one of the nearest unit above it that had.
+ * on the day of the incident; where the unit had none then, the one of the nearest unit above it that had. Where it may
+ * have been one of several days it is whoever commanded on all of them, and nobody where the unit had somebody else, or
+ * nobody, on some.
  */
 final class Commands {
 
@@ -26,11 +29,7 @@ final class Commands {
     private record Command(
             long officer,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        boolean covers(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-        }
-    }
+            @Nullable LocalDate to) {}
 
     private final Gazetteer gazetteer;
     private final Map<String, List<Command>> commands = new HashMap<>();
@@ -43,7 +42,7 @@ final class Commands {
     Set<Long> units(Iterable<ComplaintSheet> sheets) {
         Set<String> keys = new LinkedHashSet<>();
         for (ComplaintSheet sheet : sheets) {
-            if (sheet.incident() != null) {
+            if (sheet.then() != null) {
                 sheet.directUnits().forEach(unit -> gazetteer.upwards(unit).forEach(above -> keys.add(above.key())));
             }
         }
@@ -74,25 +73,26 @@ final class Commands {
         return date == null ? null : date.toLocalDate();
     }
 
-    /** Puts the commanders of the day onto the sheet. */
+    /** Puts those who commanded then onto the sheet. */
     void told(ComplaintSheet sheet) {
-        LocalDate day = sheet.incident();
-        if (day == null) {
+        Span then = sheet.then();
+        if (then == null) {
             return;
         }
         for (String unit : sheet.directUnits()) {
             gazetteer.upwards(unit).stream()
-                    .map(above -> at(above.key(), day))
+                    .map(above -> at(above.key(), then))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
-                    .ifPresent(found ->
-                            found.forEach(command -> sheet.put(Dimension.COMMANDER, Long.toString(command.officer()))));
+                    .ifPresent(found -> found.stream()
+                            .filter(command -> then.liesIn(command.from(), command.to()))
+                            .forEach(command -> sheet.put(Dimension.COMMANDER, Long.toString(command.officer()))));
         }
     }
 
-    private List<Command> at(String unit, LocalDate day) {
+    private List<Command> at(String unit, Span then) {
         return commands.getOrDefault(unit, List.of()).stream()
-                .filter(command -> command.covers(day))
+                .filter(command -> then.touches(command.from(), command.to()))
                 .toList();
     }
 }

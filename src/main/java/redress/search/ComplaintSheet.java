@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import redress.time.Span;
 
 /** What the index learns about one complaint at one version: filled row by row, then made a document. */
 final class ComplaintSheet {
@@ -21,6 +22,7 @@ final class ComplaintSheet {
     private @Nullable String assignee;
     private @Nullable String unit;
     private @Nullable LocalDate incident;
+    private @Nullable Span then;
     private Gazetteer.@Nullable Spot spot;
     private @Nullable String language;
     private byte @Nullable [] signature;
@@ -86,6 +88,12 @@ final class ComplaintSheet {
         return this;
     }
 
+    /** The days on one of which the incident was, where they say who commanded then. */
+    ComplaintSheet during(@Nullable Span days) {
+        this.then = days;
+        return this;
+    }
+
     /** Where it happened, or a point in the place where it did. */
     ComplaintSheet at(Gazetteer.@Nullable Spot point) {
         this.spot = point;
@@ -142,6 +150,11 @@ final class ComplaintSheet {
     @Nullable
     LocalDate incident() {
         return incident;
+    }
+
+    @Nullable
+    Span then() {
+        return then;
     }
 
     Gazetteer.@Nullable Spot spot() {

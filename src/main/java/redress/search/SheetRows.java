@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import redress.time.Span;
 
 /** Puts the rows of complaints, their subjects and their allegations onto sheets. */
 final class SheetRows {
@@ -69,7 +70,9 @@ final class SheetRows {
         sheets.put(sheet.id(), sheet);
     }
 
-    /** A year of which nobody knows the day has no month and no weekday, though the column holds a date. */
+    /**
+     * A year of which nobody knows the day has no month, no weekday and no commander, though the column holds a date.
+     */
     private static void time(ComplaintSheet sheet, ResultSet row) throws SQLException {
         Date began = row.getDate("began_on");
         if (began != null) {
@@ -77,7 +80,9 @@ final class SheetRows {
             String precision = row.getString("date_precision");
             sheet.put(Dimension.INCIDENT_YEAR, Integer.toString(day.getYear()));
             if (!precision.equals("YEAR")) {
-                sheet.on(day).put(Dimension.INCIDENT_MONTH, YearMonth.from(day).toString());
+                sheet.on(day)
+                        .during(Span.of(day, precision))
+                        .put(Dimension.INCIDENT_MONTH, YearMonth.from(day).toString());
             }
             if (precision.equals("DAY")) {
                 sheet.put(Dimension.WEEKDAY, Integer.toString(day.getDayOfWeek().getValue()));

@@ -3,17 +3,19 @@ package redress.watch;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import redress.access.Sight;
+import redress.time.Span;
 import redress.wiring.Repository;
 
 /**
  * Reads the complaints about units under somebody's command. A complaint counts for whoever, on the day of the
  * incident, commanded the unit of somebody whom it accuses, or a unit above; where that unit is not known, the one
- * where it happened. Without that day it counts for nobody. The dossier of a commander counts in the same way.
+ * where it happened. Where only the month is known, or a day near, it counts for whoever commanded on all days on which
+ * it may have been; where only the year is known, or nothing, for nobody. The dossier of a commander counts in the same
+ * way.
  */
 @Repository
 class CommandRows {
@@ -25,8 +27,16 @@ class CommandRows {
                     + " UNION SELECT b.officer_id, b.kind, u.id, b.from_on, b.to_on FROM unit u"
                     + " JOIN command b ON u.parent_id = b.id) ";
 
-    private static final String THEN = "i.began_on IS NOT NULL AND (k.from_on IS NULL OR k.from_on <= i.began_on)"
-            + " AND (k.to_on IS NULL OR k.to_on >= i.began_on)";
+    /** The first and the last day on which it may have been; not of a year, as in the dossier. */
+    private static final String FIRST =
+            "SUBDATE(i.began_on, CASE i.date_precision WHEN 'MONTH' THEN DAY(i.began_on) - 1" + " WHEN 'ABOUT' THEN "
+                    + Span.NEAR + " ELSE 0 END)";
+
+    private static final String LAST = "CASE i.date_precision WHEN 'MONTH' THEN LAST_DAY(i.began_on)"
+            + " WHEN 'ABOUT' THEN ADDDATE(i.began_on, " + Span.NEAR + ") ELSE i.began_on END";
+    private static final String THEN = "i.date_precision IN ('DAY', 'MONTH', 'ABOUT') AND i.began_on IS NOT NULL"
+            + " AND (k.from_on IS NULL OR k.from_on <= " + FIRST + ")"
+            + " AND (k.to_on IS NULL OR k.to_on >= " + LAST + ")";
     private static final String ABOUT = "SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
             + " JOIN subject s ON s.unit_id = k.id JOIN complaint c ON c.id = s.complaint_id"
             + " JOIN incident i ON i.id = c.incident_id WHERE " + THEN + "{seen}"
@@ -47,10 +57,10 @@ class CommandRows {
         this.statements = statements;
     }
 
-    /** Who commanded one of these units on a day. */
-    List<Long> commanders(List<Long> units, LocalDate day) {
+    /** Who commanded one of these units then, on whichever of the days it was. */
+    List<Long> commanders(List<Long> units, Span then) {
         List<Object> values = new ArrayList<>(units);
-        values.addAll(List.of(day, day));
+        values.addAll(List.of(then.first(), then.last()));
         return statements.read(
                 "SELECT DISTINCT officer_id FROM posting WHERE role = 'COMMANDER' AND unit_id IN ("
                         + Statements.marks(units.size()) + ") AND (from_on IS NULL OR from_on <= ?)"

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.search.WatchPort;
+import redress.time.Span;
 import redress.wiring.Repository;
 
 /**
@@ -107,7 +108,7 @@ class EarlyWarning {
     private record Accused(
             WatchPort.Changed complaint,
             LocalDate received,
-            @Nullable LocalDate incident,
+            @Nullable Span incident,
             OptionalLong officer,
             OptionalLong unit) {}
 
@@ -119,7 +120,7 @@ class EarlyWarning {
         List<Object> ids = new ArrayList<>();
         complaints.forEach(complaint -> ids.add(complaint.id()));
         return statements.read(
-                "SELECT DISTINCT c.id, c.received_at, i.began_on, s.officer_id, COALESCE(s.unit_id, i.unit_id) AS unit_id"
+                "SELECT DISTINCT c.id, c.received_at, i.began_on, i.date_precision, s.officer_id, COALESCE(s.unit_id, i.unit_id) AS unit_id"
                         + " FROM complaint c JOIN incident i ON i.id = c.incident_id"
                         + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE c.id IN ("
                         + Statements.marks(ids.size()) + ") ORDER BY c.id",
@@ -127,7 +128,9 @@ class EarlyWarning {
                 row -> new Accused(
                         of(row.getLong("id"), complaints),
                         row.getObject("received_at", LocalDateTime.class).toLocalDate(),
-                        Statements.dayOrNull(row, "began_on"),
+                        row.getString("date_precision").equals("YEAR")
+                                ? null
+                                : Span.of(Statements.dayOrNull(row, "began_on"), row.getString("date_precision")),
                         Statements.longIfAny(row, "officer_id"),
                         Statements.longIfAny(row, "unit_id")));
     }

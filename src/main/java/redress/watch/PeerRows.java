@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
+import redress.time.Span;
 import redress.wiring.Repository;
 
 /**
@@ -81,9 +82,9 @@ class PeerRows {
 
     /**
      * About whom or what a rule may be met with a complaint: the officer whom it accuses or the unit; the unit and all
-     * above it; those who commanded it or one of these on the day of the incident.
+     * above it; those who commanded it or one of these on all days on which the incident may have been.
      */
-    List<Long> about(Watch.Kind kind, OptionalLong officer, OptionalLong unit, @Nullable LocalDate incident) {
+    List<Long> about(Watch.Kind kind, OptionalLong officer, OptionalLong unit, @Nullable Span incident) {
         OptionalLong who = kind == Watch.Kind.OFFICER ? officer : unit;
         if (who.isEmpty()) {
             return List.of();

@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -151,6 +152,11 @@ public final class View implements Wording {
     /** A day as people here write it: 22 November 2026. */
     public String date(LocalDate day) {
         return format("d MMMM y", day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+
+    /** A month as people here write it: November 2026. */
+    public String month(YearMonth month) {
+        return format("LLLL y", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     }
 
     /** A moment as people here write it, in the office's zone: 22 November 2026, 14:05. */

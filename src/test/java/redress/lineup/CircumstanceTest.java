@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.time.Span;
 
 class CircumstanceTest {
 
@@ -17,11 +20,13 @@ class CircumstanceTest {
 
     @Test
     void the_unit_that_counts_is_the_one_of_the_day_of_the_incident() {
-        assertThat(of(DAY, null, null).then(POSTINGS)).map(Roster.Posting::name).contains("Post B");
-        assertThat(of(DAY.minusDays(1), null, null).then(POSTINGS))
+        assertThat(of(DAY, null, null).served(POSTINGS))
+                .map(Roster.Posting::name)
+                .contains("Post B");
+        assertThat(of(DAY.minusDays(1), null, null).served(POSTINGS))
                 .map(Roster.Posting::name)
                 .contains("Post A");
-        assertThat(of(null, null, null).then(POSTINGS)).isEmpty();
+        assertThat(of(null, null, null).served(POSTINGS)).isEmpty();
     }
 
     @Test
@@ -38,7 +43,34 @@ class CircumstanceTest {
         assertThat(Circumstance.NONE.worth(OFFICER, List.of())).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-05-01, MONTH", "2024-01-01, YEAR", "2024-05-10, ABOUT"})
+    void the_unit_is_not_known_where_somebody_moved_on_one_of_the_days_on_which_it_may_have_been(
+            LocalDate on, String precision) {
+        Circumstance moved = new Circumstance(Span.of(on, precision), 10L, "police");
+        assertThat(moved.served(POSTINGS)).isEmpty();
+        assertThat(moved.there(POSTINGS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-04-01, MONTH, Post A", "2023-01-01, YEAR, Post A", "2025-01-01, YEAR, Post B"})
+    void the_unit_of_a_month_or_year_is_that_of_the_posting_that_lasted_through_all_of_it(
+            LocalDate on, String precision, String unit) {
+        assertThat(new Circumstance(Span.of(on, precision), null, null).served(POSTINGS))
+                .map(Roster.Posting::name)
+                .contains(unit);
+    }
+
+    @Test
+    void the_unit_is_not_known_either_where_a_second_posting_began_within_the_month() {
+        List<Roster.Posting> both = List.of(
+                new Roster.Posting(10, "police/A", "Post A", null, null),
+                new Roster.Posting(11, "police/B", "Post B", DAY, DAY.plusDays(3)));
+        assertThat(new Circumstance(Span.of(DAY, "MONTH"), null, null).served(both))
+                .isEmpty();
+    }
+
     private static Circumstance of(@Nullable LocalDate day, @Nullable Long unit, @Nullable String institution) {
-        return new Circumstance(day, unit, institution);
+        return new Circumstance(Span.of(day, "DAY"), unit, institution);
     }
 }

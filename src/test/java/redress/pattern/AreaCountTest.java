@@ -27,7 +27,7 @@ class AreaCountTest {
         LocalDate day = LocalDate.of(2024, 5, 6);
         Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, day, null);
         for (String place : places) {
-            complaints.add(new Filed(complaints.size() + 1, "n", day, true, 22, place, null, way));
+            complaints.add(new Filed(complaints.size() + 1, "n", day, "DAY", 22, place, null, way));
         }
         return complaints;
     }

@@ -194,6 +194,60 @@ class DossierTest {
     }
 
     @Test
+    void
+            a_commander_answers_for_a_month_or_a_day_near_only_where_the_command_held_all_days_on_which_it_may_have_been() {
+        Facts facts = new Precinct()
+                .complaint(1, LocalDate.of(2024, 4, 1), "MONTH", "police/S3")
+                .complaint(2, LocalDate.of(2024, 6, 1), "MONTH", "police/S3")
+                .complaint(3, LocalDate.of(2024, 5, 20), "ABOUT", "police/P3")
+                .complaint(4, LocalDate.of(2024, 6, 1), "ABOUT", "police/P3")
+                .complaint(5, LocalDate.of(2024, 1, 1), "YEAR", "police/S3")
+                .complaint(6, LocalDate.of(2024, 5, 1), "UNKNOWN", "police/S3")
+                .facts();
+        Officer commander = new Officer(5, "police", "N5");
+        assertThat(commanded(facts, commander, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 10)))
+                .containsExactly(1L, 3L);
+        assertThat(commanded(facts, commander, LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)))
+                .as("nobody is said to have commanded in a year")
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(new Scoped(
+                                facts,
+                                Groups.ofUnit(facts.units().find("police/S3").orElseThrow(), facts))
+                        .own())
+                .as("the unit has all of them")
+                .extracting(Filed::id)
+                .containsExactly(1L, 2L, 5L, 6L);
+    }
+
+    private static List<Long> commanded(Facts facts, Officer commander, LocalDate from, LocalDate to) {
+        Posting command = new Posting(commander.id(), "police/D3", from, to);
+        return new Scoped(facts, Groups.ofCommander(commander, List.of(command), List.of(commander), facts))
+                .own().stream().map(Filed::id).toList();
+    }
+
+    @Test
+    void complaints_of_which_only_the_year_is_known_are_in_no_month_and_the_page_says_how_many() {
+        Precinct precinct = even();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            for (int i = 0; i < 15; i++) {
+                precinct.complaint(
+                        700_000 + 100L * district + i, LocalDate.of(2024, 1, 1), "YEAR", "police/S" + district);
+            }
+        }
+        Dossier dossier = dossier(precinct.unit("police/D3"));
+        Change change = dossier.change();
+        assertThat(dossier.head().complaints()).isEqualTo(45);
+        assertThat(change.undated()).isEqualTo(15);
+        assertThat(change.months()).noneMatch(Change.Month::alarm);
+        assertThat(change.months().stream().mapToInt(Change.Month::count).sum()).isEqualTo(30);
+        assertThat(change.months().stream().mapToDouble(Change.Month::expected).sum())
+                .as("what is expected has its part outside the months, too")
+                .isCloseTo(30, within(1.0));
+        assertThat(html(dossier)).contains("Of 15 complaints only the year of the incident is known");
+        assertThat(html(dossier(even().unit("police/D3")))).doesNotContain("only the year");
+    }
+
+    @Test
     void boards_count_complaints_or_allegations_and_say_which() {
         List<Dossier.Board> boards = dossier(
                         new Precinct().complaint(1, DAY, "police/S3", 61, 62).unit("police/D3"))

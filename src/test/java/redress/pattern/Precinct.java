@@ -53,7 +53,18 @@ final class Precinct {
     /** A complaint whose accused served elsewhere than where it happened. */
     Precinct complaint(long id, LocalDate day, @Nullable String unit, @Nullable String posting, long... officers) {
         Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, day.plusDays(3), null);
-        Filed filed = new Filed(id, "n" + id, day, true, 22, null, unit, way);
+        return complaint(new Filed(id, "n" + id, day, "DAY", 22, null, unit, way), posting, officers);
+    }
+
+    /** A complaint against nobody known of which the date is not sure. */
+    Precinct complaint(long id, LocalDate day, String precision, String unit) {
+        Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, day.plusYears(1), null);
+        return complaint(new Filed(id, "n" + id, day, precision, -1, null, unit, way), unit);
+    }
+
+    private Precinct complaint(Filed filed, @Nullable String posting, long... officers) {
+        long id = filed.id();
+        String unit = filed.unit();
         if (officers.length == 0) {
             accused.add(new Accused(filed, 0, 0, unit));
             alleged.add(new Alleged(id, 0, "force", null));

@@ -32,7 +32,7 @@ class ProcessCheckTest {
                 2,
                 received,
                 days == null ? null : received.plusDays(days));
-        accused.add(new Accused(new Filed(id, "n" + id, day, true, 22, null, unit, way), id, 0, unit));
+        accused.add(new Accused(new Filed(id, "n" + id, day, "DAY", 22, null, unit, way), id, 0, unit));
         alleged.add(new Alleged(id, id, "force", finding));
     }
 
@@ -130,7 +130,8 @@ class ProcessCheckTest {
         for (Filed.Way way : List.of(late, undated)) {
             long id = accused.size() + 1;
             LocalDate day = Precinct.WINDOW.last();
-            accused.add(new Accused(new Filed(id, "n" + id, day, true, 22, null, "police/S3", way), 0, 0, "police/S3"));
+            accused.add(
+                    new Accused(new Filed(id, "n" + id, day, "DAY", 22, null, "police/S3", way), 0, 0, "police/S3"));
         }
         Process process = process("police/S3");
         assertThat(process.cases()).isEqualTo(40);
@@ -176,7 +177,7 @@ class ProcessCheckTest {
         long id = 1;
         LocalDate day = Precinct.WINDOW.first();
         Filed.Way way = new Filed.Way("WEB", "CLOSED", "NONE", 2, day, day.plusDays(9));
-        Filed filed = new Filed(id, "n", day, true, 22, null, "police/S3", way);
+        Filed filed = new Filed(id, "n", day, "DAY", 22, null, "police/S3", way);
         accused.add(new Accused(filed, 11, 0, "police/S3"));
         accused.add(new Accused(filed, 12, 0, "police/S4"));
         alleged.add(new Alleged(id, 11, "force", "SUSTAINED"));

@@ -26,12 +26,22 @@ final class FacetSql {
               UNION ALL
               SELECT up.unit, u.parent_id, up.depth + 1 FROM up JOIN unit u ON u.id = up.above
               WHERE u.parent_id IS NOT NULL),
-            told (complaint, unit, day) AS (
-              SELECT c.id, i.unit_id, IF(i.date_precision = 'YEAR', NULL, i.began_on)
-              FROM complaint c JOIN incident i ON i.id = c.incident_id WHERE i.unit_id IS NOT NULL
+            happened (id, unit_id, early, late) AS (
+              SELECT id, unit_id, began_on, began_on FROM incident WHERE date_precision = 'DAY'
+              UNION ALL
+              SELECT id, unit_id, DATE_FORMAT(began_on, '%Y-%m-01'), LAST_DAY(began_on) FROM incident
+              WHERE date_precision = 'MONTH'
+              UNION ALL
+              SELECT id, unit_id, began_on - INTERVAL 15 DAY, began_on + INTERVAL 15 DAY FROM incident
+              WHERE date_precision = 'ABOUT'
+              UNION ALL
+              SELECT id, unit_id, NULL, NULL FROM incident WHERE date_precision IN ('YEAR', 'UNKNOWN')),
+            told (complaint, unit, early, late) AS (
+              SELECT c.id, i.unit_id, i.early, i.late
+              FROM complaint c JOIN happened i ON i.id = c.incident_id WHERE i.unit_id IS NOT NULL
               UNION
-              SELECT c.id, s.unit_id, IF(i.date_precision = 'YEAR', NULL, i.began_on)
-              FROM complaint c JOIN incident i ON i.id = c.incident_id JOIN subject s ON s.complaint_id = c.id
+              SELECT c.id, s.unit_id, i.early, i.late
+              FROM complaint c JOIN happened i ON i.id = c.incident_id JOIN subject s ON s.complaint_id = c.id
               WHERE s.unit_id IS NOT NULL)
             """;
 
@@ -68,13 +78,15 @@ final class FacetSql {
                         + "SELECT t.complaint, CONCAT(a.institution_code, '/', a.code) FROM told t JOIN up ON up.unit = t.unit"
                         + " JOIN unit a ON a.id = up.above UNION " + INSTITUTIONS);
         values.put(Dimension.COMMANDER, UNITS_ABOVE + """
-                        , commands (complaint, unit, depth, officer) AS (
-                          SELECT t.complaint, t.unit, up.depth, p.officer_id FROM told t JOIN up ON up.unit = t.unit
+                        , commands (complaint, unit, depth, officer, always) AS (
+                          SELECT t.complaint, t.unit, up.depth, p.officer_id,
+                            COALESCE(p.from_on, '1000-01-01') <= t.early AND COALESCE(p.to_on, '9999-12-31') >= t.late
+                          FROM told t JOIN up ON up.unit = t.unit
                           JOIN posting p ON p.unit_id = up.above AND p.role = 'COMMANDER'
-                          AND t.day BETWEEN COALESCE(p.from_on, '1000-01-01') AND COALESCE(p.to_on, '9999-12-31'))
+                          AND COALESCE(p.from_on, '1000-01-01') <= t.late AND COALESCE(p.to_on, '9999-12-31') >= t.early)
                         SELECT c.complaint, c.officer FROM commands c JOIN (
                           SELECT complaint, unit, MIN(depth) AS nearest FROM commands GROUP BY complaint, unit) n
-                        ON n.complaint = c.complaint AND n.unit = c.unit AND n.nearest = c.depth""");
+                        ON n.complaint = c.complaint AND n.unit = c.unit AND n.nearest = c.depth WHERE c.always""");
         values.put(Dimension.INSTITUTION, INSTITUTIONS);
         values.put(Dimension.PLACE, """
                 WITH RECURSIVE up (code, above) AS (
