@@ -9,6 +9,7 @@ import java.util.Objects;
 import redress.chance.Funnel;
 import redress.chance.Measure;
 import redress.chance.Peer;
+import redress.time.DaysOnce;
 
 /**
  * How often each member of a group is complained of for the time that people served for it. Strata are the kinds of
@@ -31,17 +32,35 @@ final class Rates {
 
     /** Months that people served for each member, by the kind of unit in which they did, days counted. */
     private Map<String, Map<String, Double>> served() {
+        Map<Long, List<Posting>> postings = new HashMap<>();
+        peers.facts()
+                .postings()
+                .forEach(posting -> postings.computeIfAbsent(posting.officer(), officer -> new ArrayList<>(2))
+                        .add(posting));
         Map<String, Map<String, Double>> served = new HashMap<>();
-        for (Posting posting : peers.facts().postings()) {
+        postings.values().forEach(own -> served(own, served));
+        return served;
+    }
+
+    /**
+     * Adds what one officer served. Each day counts once for a member, as a complaint does, however many postings and
+     * commands cover it; for the kind of unit in which somebody would be accused who served in several.
+     */
+    private void served(List<Posting> postings, Map<String, Map<String, Double>> served) {
+        Window window = peers.facts().window();
+        Map<String, DaysOnce> members = new HashMap<>();
+        postings.sort(Posting.LATEST);
+        for (Posting posting : postings) {
             String kind = peers.facts().units().kind(posting.unit());
             for (Group.Served part : peers.group().served(posting)) {
-                long days = peers.facts().window().days(part.from(), part.to());
+                long days = members.computeIfAbsent(
+                                part.member(), member -> new DaysOnce(window.first(), window.last()))
+                        .take(part.from(), part.to());
                 if (days > 0) {
                     of(served, part.member()).merge(kind, days / OutlierCheck.DAYS_A_MONTH, Double::sum);
                 }
             }
         }
-        return served;
     }
 
     /** Where no posting is known at all, each member counts as long as the window for each kind that was accused. */

@@ -49,11 +49,4 @@ record Window(YearMonth from, YearMonth to) {
     int place(LocalDate day) {
         return (int) ChronoUnit.MONTHS.between(from, YearMonth.from(day));
     }
-
-    /** How many days of a time lie in the window; both ends are included. */
-    long days(LocalDate begin, LocalDate end) {
-        LocalDate first = begin.isBefore(first()) ? first() : begin;
-        LocalDate last = end.isAfter(last()) ? last() : end;
-        return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
-    }
 }

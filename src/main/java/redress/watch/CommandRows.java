@@ -3,6 +3,7 @@ package redress.watch;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,12 +21,15 @@ import redress.wiring.Repository;
 @Repository
 class CommandRows {
 
-    /** Each unit under a command, as long as the command lasted, with the kind of the unit that was commanded. */
+    /**
+     * Each unit under a command, as long as the command lasted, with the kind of the unit that was commanded and how
+     * far below it the unit is. No tree of units is as deep as where this ends.
+     */
     private static final String COMMAND =
-            "WITH RECURSIVE command (officer_id, kind, id, from_on, to_on) AS (SELECT p.officer_id, h.kind, h.id,"
-                    + " p.from_on, p.to_on FROM posting p JOIN unit h ON h.id = p.unit_id WHERE p.role = 'COMMANDER' AND {whose}"
-                    + " UNION SELECT b.officer_id, b.kind, u.id, b.from_on, b.to_on FROM unit u"
-                    + " JOIN command b ON u.parent_id = b.id) ";
+            "WITH RECURSIVE command (officer_id, kind, id, from_on, to_on, depth) AS (SELECT p.officer_id, h.kind, h.id,"
+                    + " p.from_on, p.to_on, 0 FROM posting p JOIN unit h ON h.id = p.unit_id WHERE p.role = 'COMMANDER' AND {whose}"
+                    + " UNION SELECT b.officer_id, b.kind, u.id, b.from_on, b.to_on, b.depth + 1 FROM unit u"
+                    + " JOIN command b ON u.parent_id = b.id WHERE b.depth < 50) ";
 
     /** The first and the last day on which it may have been; not of a year, as in the dossier. */
     private static final String FIRST =
@@ -37,18 +41,26 @@ class CommandRows {
     private static final String THEN = "i.date_precision IN ('DAY', 'MONTH', 'ABOUT') AND i.began_on IS NOT NULL"
             + " AND (k.from_on IS NULL OR k.from_on <= " + FIRST + ")"
             + " AND (k.to_on IS NULL OR k.to_on >= " + LAST + ")";
-    private static final String ABOUT = "SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
+    private static final String ABOUT = "SELECT k.officer_id, k.kind, k.depth, c.id, c.received_at FROM command k"
             + " JOIN subject s ON s.unit_id = k.id JOIN complaint c ON c.id = s.complaint_id"
             + " JOIN incident i ON i.id = c.incident_id WHERE " + THEN + "{seen}"
-            + " UNION SELECT k.officer_id, k.kind, c.id, c.received_at FROM command k"
+            + " UNION SELECT k.officer_id, k.kind, k.depth, c.id, c.received_at FROM command k"
             + " JOIN incident i ON i.unit_id = k.id JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE s.unit_id IS NULL AND " + THEN + "{seen}";
 
-    /** Days that people served under a command, in a spell. The commander is one of them. */
-    private static final String SERVED = "SELECT k.officer_id, k.kind, SUM(GREATEST(0, 1 + DATEDIFF("
-            + "LEAST(COALESCE(k.to_on, ?), COALESCE(p.to_on, ?), ?),"
-            + " GREATEST(COALESCE(k.from_on, ?), COALESCE(p.from_on, ?), ?))))"
-            + " FROM command k JOIN posting p ON p.unit_id = k.id GROUP BY k.officer_id, k.kind";
+    /**
+     * When people served under a command, in a spell; the commander is one of them. Of commands of the same officer the
+     * highest comes first: what is under several counts for that one.
+     */
+    private static final String SERVED = "SELECT k.officer_id, k.kind, p.officer_id,"
+            + " CAST(GREATEST(COALESCE(k.from_on, ?), COALESCE(p.from_on, ?), ?) AS DATE) AS began,"
+            + " CAST(LEAST(COALESCE(k.to_on, ?), COALESCE(p.to_on, ?), ?) AS DATE) AS ended"
+            + " FROM command k JOIN posting p ON p.unit_id = k.id HAVING began <= ended"
+            + " ORDER BY p.officer_id, k.officer_id, k.depth DESC, k.kind";
+
+    private static final String COMPLAINED = "SELECT officer_id, kind, COUNT(*) FROM (SELECT officer_id, kind,"
+            + " ROW_NUMBER() OVER (PARTITION BY officer_id, id ORDER BY depth DESC, kind) AS place FROM (" + ABOUT
+            + ") about) counted WHERE place = 1 GROUP BY officer_id, kind";
 
     private final Statements statements;
 
@@ -94,21 +106,19 @@ class CommandRows {
                         + ") AND h.institution_code = (SELECT institution_code FROM officer WHERE id = ?)");
         whose.add(own);
         List<Object> values = new ArrayList<>(whose);
-        values.addAll(Collections.nCopies(3, spell.last()));
         values.addAll(Collections.nCopies(3, spell.first()));
-        statements
-                .read(command + SERVED, values, Counted::of)
-                .forEach(served -> group.served(served.officer(), served.kind(), served.count()));
+        values.addAll(Collections.nCopies(3, spell.last()));
+        ServedDays served = new ServedDays(spell);
+        for (Under under : statements.read(command + SERVED, values, Under::of)) {
+            long days = served.count(under.officer(), under.commander(), under.from(), under.to());
+            group.served(under.commander(), under.kind(), days);
+        }
         Seen seen = Seen.between(spell.first(), spell.last(), sight);
         values = new ArrayList<>(whose);
         values.addAll(seen.values());
         values.addAll(seen.values());
         statements
-                .read(
-                        command + "SELECT officer_id, kind, COUNT(DISTINCT id) FROM ("
-                                + ABOUT.replace("{seen}", seen.condition()) + ") about GROUP BY officer_id, kind",
-                        values,
-                        Counted::of)
+                .read(command + COMPLAINED.replace("{seen}", seen.condition()), values, Counted::of)
                 .forEach(about -> group.complained(about.officer(), about.kind(), about.count()));
         return group;
     }
@@ -120,6 +130,19 @@ class CommandRows {
                         + " AND (p.to_on IS NULL OR p.to_on >= ?)",
                 List.of(officer, spell.last(), spell.first()),
                 row -> row.getString(1));
+    }
+
+    /** When somebody served under a command over a unit of a kind. */
+    private record Under(long commander, String kind, long officer, LocalDate from, LocalDate to) {
+
+        static Under of(ResultSet row) throws SQLException {
+            return new Under(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getObject(4, LocalDate.class),
+                    row.getObject(5, LocalDate.class));
+        }
     }
 
     private record Counted(long officer, String kind, long count) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,7 +24,8 @@ class PeerRows {
 
     private static final String SERVED = "SELECT p.officer_id, p.unit_id, u.kind, p.from_on, p.to_on FROM posting p"
             + " JOIN unit u ON u.id = p.unit_id WHERE u.institution_code = ? AND (p.from_on IS NULL OR p.from_on <= ?)"
-            + " AND (p.to_on IS NULL OR p.to_on >= ?)";
+            + " AND (p.to_on IS NULL OR p.to_on >= ?) ORDER BY p.officer_id, p.from_on IS NULL, p.from_on DESC,"
+            + " p.to_on IS NOT NULL, p.to_on DESC, u.code";
 
     private static final String ACCUSED = " FROM subject s JOIN complaint c ON c.id = s.complaint_id WHERE ";
     private static final String HAPPENED = " FROM incident i JOIN complaint c ON c.incident_id = i.id"
@@ -132,22 +132,27 @@ class PeerRows {
     /** The institution, and the kind of a unit. */
     private record Origin(String institution, @Nullable String kind) {}
 
-    /** Days that somebody served in a unit, cut to the spell. */
-    private record Stint(long officer, long unit, String kind, long days) {
+    /** When somebody served in a unit. */
+    private record Stint(long officer, long unit, String kind, LocalDate from, LocalDate to) {
 
         static Stint of(ResultSet row, Spell spell) throws SQLException {
             LocalDate from = Statements.dayOrNull(row, "from_on");
             LocalDate to = Statements.dayOrNull(row, "to_on");
-            LocalDate first = from == null || from.isBefore(spell.first()) ? spell.first() : from;
-            LocalDate last = to == null || to.isAfter(spell.last()) ? spell.last() : to;
             return new Stint(
                     row.getLong("officer_id"),
                     row.getLong("unit_id"),
                     row.getString("kind"),
-                    ChronoUnit.DAYS.between(first, last) + 1);
+                    from == null ? spell.first() : from,
+                    to == null ? spell.last() : to);
+        }
+
+        /** The days that are not counted yet, as days that were served for a member. */
+        long days(ServedDays served, long member) {
+            return served.count(officer, member, from, to);
         }
     }
 
+    /** Officer after officer, of several postings the one first that began last: it gives the accused their unit. */
     private List<Stint> stints(String institution, Spell spell) {
         return statements.read(SERVED, List.of(institution, spell.last(), spell.first()), row -> Stint.of(row, spell));
     }
@@ -159,9 +164,13 @@ class PeerRows {
                 .filter(stint -> stint.officer() == own)
                 .map(Stint::kind)
                 .collect(Collectors.toSet());
-        stints.stream()
-                .filter(stint -> kinds.contains(stint.kind()))
-                .forEach(stint -> group.served(stint.officer(), stint.kind(), stint.days()));
+        ServedDays served = new ServedDays(spell);
+        for (Stint stint : stints) {
+            long days = stint.days(served, stint.officer());
+            if (kinds.contains(stint.kind())) {
+                group.served(stint.officer(), stint.kind(), days);
+            }
+        }
         List<Object> values = new ArrayList<>(List.of(origin.institution()));
         values.addAll(seen.values());
         complained(
@@ -176,9 +185,10 @@ class PeerRows {
     /** Units of the same kind of the same institution; each as long as the spell where no posting is known. */
     private void units(PeerGroup group, Origin origin, Seen seen, Spell spell) {
         String kind = String.valueOf(origin.kind());
+        ServedDays served = new ServedDays(spell);
         stints(origin.institution(), spell).stream()
                 .filter(stint -> stint.kind().equals(kind))
-                .forEach(stint -> group.served(stint.unit(), kind, stint.days()));
+                .forEach(stint -> group.served(stint.unit(), kind, stint.days(served, stint.unit())));
         if (group.nobodyServed()) {
             statements
                     .read(
@@ -208,8 +218,9 @@ class PeerRows {
                         BRANCH + "SELECT head, id FROM branch",
                         values,
                         row -> new Branches.Part(row.getLong(1), row.getLong(2))));
+        ServedDays served = new ServedDays(spell);
         for (Stint stint : stints(origin.institution(), spell)) {
-            branches.of(stint.unit()).forEach(head -> group.served(head, kind, stint.days()));
+            branches.of(stint.unit()).forEach(head -> group.served(head, kind, stint.days(served, head)));
         }
         if (group.nobodyServed()) {
             branches.all().forEach(head -> group.served(head, kind, spell.days()));

@@ -226,6 +226,69 @@ class DossierTest {
     }
 
     @Test
+    void overlapping_commands_are_the_exposure_of_one_as_they_have_the_complaints_of_one() {
+        List<Posting> commands = new ArrayList<>();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            commands.add(command(1_000 + district, "police/D" + district));
+        }
+        double alone = expected(commands);
+        assertThat(alone).isCloseTo(30, within(1.0));
+        assertThat(expected(with(commands, command(1_003, "police/P3"))))
+                .as("acting commander of a unit below, too")
+                .isCloseTo(alone, within(1e-9));
+        assertThat(expected(with(commands, command(1_003, "police/D3"))))
+                .as("a command that stands in two rows")
+                .isCloseTo(alone, within(1e-9));
+    }
+
+    private static Posting command(long officer, String unit) {
+        return new Posting(officer, unit, Precinct.WINDOW.first(), Precinct.WINDOW.last());
+    }
+
+    private static List<Posting> with(List<Posting> commands, Posting further) {
+        List<Posting> all = new ArrayList<>(commands);
+        all.add(further);
+        return all;
+    }
+
+    private static double expected(List<Posting> commands) {
+        Facts facts = even().facts();
+        List<Officer> all = commands.stream()
+                .map(command -> new Officer(command.officer(), "police", "N" + command.officer()))
+                .distinct()
+                .toList();
+        Officer own = new Officer(1_003, "police", "N1003");
+        return own(new OutlierCheck(new Scoped(facts, Groups.ofCommander(own, commands, all, facts))).look())
+                .expected();
+    }
+
+    @Test
+    void a_day_of_an_officer_counts_once_for_the_unit_that_began_last_however_many_postings_cover_it() {
+        LocalDate half = LocalDate.of(2025, 1, 1);
+        Precinct precinct = new Precinct()
+                .posted(61, "police/S3", Precinct.WINDOW.first(), Precinct.WINDOW.last())
+                .posted(61, "police/P4", half, LocalDate.of(2030, 1, 1));
+        Facts facts = precinct.facts();
+        List<Officer> all = List.of(new Officer(61, "police", "N61"), new Officer(81, "police", "N81"));
+        Scoped officers = new Scoped(facts, Groups.ofOfficer(all.getFirst(), all, facts));
+        Peer own = new OutlierCheck(officers)
+                .peers().stream()
+                        .filter(peer -> peer.name().equals("61"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(own.parts()).extracting(Peer.Part::stratum).containsExactlyInAnyOrder("station", "patrol");
+        assertThat(own.exposure()).isCloseTo(731 / OutlierCheck.DAYS_A_MONTH, within(1e-9));
+        assertThat(own.parts())
+                .filteredOn(part -> part.stratum().equals("patrol"))
+                .singleElement()
+                .satisfies(
+                        part -> assertThat(part.exposure()).isCloseTo(365 / OutlierCheck.DAYS_A_MONTH, within(1e-9)));
+        assertThat(new OutlierCheck(precinct.unit("police/S3")).look().exposure())
+                .as("ten people, one of whom stands there twice")
+                .isCloseTo(10 * 731 / OutlierCheck.DAYS_A_MONTH, within(1e-9));
+    }
+
+    @Test
     void complaints_of_which_only_the_year_is_known_are_in_no_month_and_the_page_says_how_many() {
         Precinct precinct = even();
         for (int district = 0; district < Precinct.DISTRICTS; district++) {

@@ -63,6 +63,18 @@ final class DossierTruth {
                 + in("i.began_on");
     }
 
+    /** The days that people served in a unit, each day of a person once: what goes on after what began before. */
+    private String served(String unit) {
+        String from = "GREATEST(COALESCE(p.from_on, '1000-01-01'), '" + window.first() + "')";
+        String to = "LEAST(COALESCE(p.to_on, '9999-12-31'), '" + window.last() + "')";
+        String postings = "SELECT p.officer_id, " + from + " AS began, " + to + " AS ended FROM posting p"
+                + " JOIN unit u ON u.id = p.unit_id WHERE u.code = '" + unit + "' AND " + from + " <= " + to;
+        String known = "SELECT began, ended, MAX(ended) OVER (PARTITION BY officer_id ORDER BY began, ended"
+                + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known FROM (" + postings + ") postings";
+        return "SELECT SUM(GREATEST(0, DATEDIFF(ended, GREATEST(began, COALESCE(ADDDATE(known, 1), began))) + 1)) FROM ("
+                + known + ") served";
+    }
+
     /** Ten units, every other of the twenty with most complaints. */
     void ofTenUnits() throws SQLException {
         List<List<String>> most = chicago.rows("SELECT u.code, COUNT(DISTINCT s.complaint_id) AS n FROM subject s"
@@ -87,15 +99,8 @@ final class DossierTruth {
                             + about(unit).replace(" WHERE ", " JOIN allegation a ON a.subject_id = s.id WHERE ")
                             + " GROUP BY COALESCE(a.finding, '-')"));
             Outliers outliers = new OutlierCheck(scoped).look();
-            double days = Double.parseDouble(chicago.rows("SELECT SUM(DATEDIFF(LEAST(COALESCE(p.to_on, '"
-                            + window.last() + "'), '" + window.last() + "'), GREATEST(COALESCE(p.from_on, '"
-                            + window.first() + "'), '" + window.first() + "')) + 1) FROM posting p JOIN unit u"
-                            + " ON u.id = p.unit_id WHERE u.code = '" + unit + "' AND COALESCE(p.from_on, '"
-                            + window.first() + "') <= LEAST(COALESCE(p.to_on, '" + window.last() + "'), '"
-                            + window.last() + "') AND COALESCE(p.to_on, '" + window.last() + "') >= '" + window.first()
-                            + "'")
-                    .getFirst()
-                    .getFirst());
+            double days =
+                    Double.parseDouble(chicago.rows(served(unit)).getFirst().getFirst());
             assertThat(outliers.exposureUnit()).isEqualTo("officer-months");
             assertThat(outliers.exposure())
                     .as("officer-months of unit %s", unit)
