@@ -104,8 +104,11 @@ class Dossiers {
     }
 
     private Process process(Subject subject, Scoped scoped, Bundle bundle, Sight sight) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new ProcessCheck(scoped, bundle.knownUntil(subject.institution(), today, sight)).look();
+        return new ProcessCheck(scoped, bundle.knownUntil(subject.institution(), today(), sight)).look();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Whom a dossier is about: a node of a tree, an officer, a cluster or a search. */
@@ -223,16 +226,12 @@ class Dossiers {
         YearMonth from = asked.from();
         YearMonth to = asked.to();
         if (to == null) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            to = lastMonth(subject, bundle, today, sight).orElse(YearMonth.from(today));
+            to = lastMonth(subject, bundle, today(), sight).orElse(YearMonth.from(today()));
             if (from == null && question.kind() == Question.Kind.COMMANDER) {
                 to = whileInCommand(subject, Window.upTo(to));
             }
         }
-        if (from == null) {
-            return Window.upTo(to);
-        }
-        return new Window(from.isAfter(to) ? to : from, to);
+        return from == null ? Window.upTo(to) : question.since(from, to, YearMonth.from(today()));
     }
 
     /** The last month of the usual ones; that of the last command where it was over before they begin. */

@@ -114,6 +114,26 @@ record Question(
         return null;
     }
 
+    /**
+     * The months from one to the last with data. Where that lies before a first month that was asked for, they go on to
+     * the present one: that there is nothing in them is an answer, and other months would be none.
+     *
+     * @param first the first month: the one that was asked for, or the one with which a cluster begins
+     * @param last the last month: the one that was asked for, or the last with data
+     * @param present the month that it is
+     * @throws Problem invalid where these are too many, as in {@link #of}
+     */
+    Window since(YearMonth first, YearMonth last, YearMonth present) {
+        if (from == null) {
+            return new Window(first.isAfter(last) ? last : first, last);
+        }
+        YearMonth end = !first.isAfter(last) ? last : first.isAfter(present) ? first : present;
+        if (!fits(first, end)) {
+            throw Problem.invalid(List.of(new FieldError("from", "pattern.fault.window")));
+        }
+        return new Window(first, end);
+    }
+
     /** The refusal for a scope that is not there. */
     Problem unknown(String message) {
         return Problem.invalid(List.of(new FieldError(kind.field(), message)));

@@ -238,6 +238,23 @@ class DossierIT extends PortalTest {
     }
 
     @Test
+    void months_that_were_asked_for_are_those_of_the_dossier_also_where_nothing_was_complained_of_since()
+            throws Exception {
+        HttpResponse<String> later = get("/api/v1/dossier?unit=it-dossier/P1&from=2001-06");
+        assertThat(later.statusCode()).as(later.body()).isEqualTo(200);
+        JsonObject head = json(later.body()).getJsonObject("head");
+        assertThat(head.getString("from")).isEqualTo("2001-06");
+        assertThat(head.getInt("complaints")).isZero();
+        DeskBrowser desk = DeskBrowser.signedIn("ama");
+        assertThat(desk.get("/desk/dossier?unit=it-dossier/P1&from=2001-06").body())
+                .contains("There is no complaint in this window");
+        HttpResponse<String> whole = get("/api/v1/dossier?unit=it-dossier/P1&from=1940-01");
+        assertThat(whole.statusCode()).as("sixty years and more").isEqualTo(400);
+        assertThat(json(whole.body()).getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo("from");
+    }
+
+    @Test
     void a_dossier_of_a_search_is_about_what_it_finds_beside_everything_else_of_the_window() throws Exception {
         String search = "q=goods&unit=it-dossier/P9";
         readAgain(9);

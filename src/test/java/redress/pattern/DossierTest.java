@@ -377,6 +377,36 @@ class DossierTest {
         assertThat(Question.in(Form.blank())).isFalse();
     }
 
+    @Test
+    void months_that_were_asked_for_are_looked_at_also_where_nothing_was_complained_of_since() {
+        YearMonth last = YearMonth.of(2026, 3);
+        assertThat(since("2026-06").since(YearMonth.of(2026, 6), last, PRESENT))
+                .isEqualTo(new Window(YearMonth.of(2026, 6), PRESENT));
+        assertThat(since("2027-02").since(YearMonth.of(2027, 2), last, PRESENT))
+                .isEqualTo(new Window(YearMonth.of(2027, 2), YearMonth.of(2027, 2)));
+        assertThat(since("2026-01").since(YearMonth.of(2026, 1), last, PRESENT))
+                .isEqualTo(new Window(YearMonth.of(2026, 1), last));
+    }
+
+    @Test
+    void a_first_month_alone_does_not_open_more_than_fifty_years() {
+        YearMonth longAgo = YearMonth.of(1950, 1);
+        assertThatThrownBy(() -> since("1950-01").since(longAgo, YearMonth.of(2026, 3), PRESENT))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(Problem.FieldError::field)
+                                .containsExactly("from"));
+        Question whole = Question.of(Form.of(Map.of("cluster", "06A")));
+        assertThat(whole.since(longAgo, YearMonth.of(2026, 3), PRESENT).from())
+                .as("of a cluster all months are shown")
+                .isEqualTo(longAgo);
+    }
+
+    private static Question since(String month) {
+        return Question.of(Form.of(Map.of("unit", "police/S3", "from", month)));
+    }
+
     private static Outliers.Ratio own(Outliers outliers) {
         return Objects.requireNonNull(outliers.own(), "a verdict");
     }
