@@ -60,7 +60,9 @@ public enum Measure {
         @Override
         Law law(double expected, double exposure, double dispersion) {
             return new BetaBinomial(
-                    Math.round(exposure), Math.clamp(expected / exposure, LEAST, 1 - LEAST), dispersion);
+                    Math.round(exposure),
+                    Math.clamp(expected / exposure, LEAST, 1 - LEAST),
+                    Math.min(dispersion, MOST_CORRELATION));
         }
 
         @Override
@@ -81,6 +83,9 @@ public enum Measure {
     };
 
     private static final double LEAST = 1e-9;
+
+    /** A correlation is below one, also where units are near all or nothing and their share is uncertain besides. */
+    private static final double MOST_CORRELATION = 0.95;
 
     /** The scale on which a rate is estimated, without ends. */
     abstract double link(double rate);

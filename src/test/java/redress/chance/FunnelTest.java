@@ -209,6 +209,35 @@ class FunnelTest {
     }
 
     @Test
+    void compares_shares_that_are_near_all_or_nothing_in_each_unit() {
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            peers.add(Peer.of("unit " + i, "station", i < 8 ? 25 : 0, 25));
+        }
+        Funnel funnel = Funnel.of(Measure.SHARES, peers);
+        assertThat(funnel.compared()).isEqualTo(20);
+        assertThat(funnel.points())
+                .extracting(point -> point.comparison().given().orElseThrow())
+                .allSatisfy(found -> {
+                    assertThat(found.atLeast()).isBetween(0.0, 1.0);
+                    assertThat(found.relative().high())
+                            .isGreaterThanOrEqualTo(found.relative().low());
+                    assertThat(found.more()).isFalse();
+                });
+    }
+
+    @Test
+    void compares_shares_of_few_units_where_five_of_twelve_have_the_outcome_in_every_case() {
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            peers.add(Peer.of("unit " + i, "station", i < 5 ? 40 : 0, 40));
+        }
+        assertThat(Funnel.of(Measure.SHARES, peers).points())
+                .extracting(point -> point.comparison().given().orElseThrow().atLeast())
+                .allSatisfy(probability -> assertThat(probability).isBetween(0.0, 1.0));
+    }
+
+    @Test
     void refuses_what_cannot_be() {
         assertThatThrownBy(() -> new Peer.Part("patrol", 1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Peers.of(Measure.SHARES, List.of(Peer.of("a", "patrol", 5, 4))))

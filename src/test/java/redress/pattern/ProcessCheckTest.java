@@ -166,6 +166,20 @@ class ProcessCheckTest {
     }
 
     @Test
+    void stations_that_end_all_their_complaints_alike_are_compared_too() {
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            for (int i = 0; i < 25; i++) {
+                complaint(
+                        "police/S" + district, 50 + random.nextInt(100), district < 8 ? "OTHER_CLOSURE" : "UNFOUNDED");
+            }
+        }
+        Outliers.Ratio own = ratio(process("police/S3"), "noFinding");
+        assertThat(own.count()).isEqualTo(25);
+        assertThat(own.more()).isFalse();
+        assertThat(own.times()).isBetween(1.0, 5.0);
+    }
+
+    @Test
     void a_young_office_is_looked_at_after_fewer_days() {
         usual();
         ProcessCheck soon = new ProcessCheck(scoped("police/S3"), LocalDate.of(2025, 2, 1));
