@@ -38,12 +38,26 @@ public final class Funnel {
     /**
      * A unit in the funnel.
      *
-     * @param name how the caller knows it
-     * @param count what was seen
-     * @param exposure what it is measured against
+     * @param compared the unit without what is left out; all of it where there is no verdict
+     * @param apart what is left out, as too few others are active in these strata; without parts where nothing is
      * @param comparison how it compares, or why that cannot be said
      */
-    public record Point(String name, long count, double exposure, Verdict<Comparison> comparison) {
+    public record Point(Peer compared, Peer apart, Verdict<Comparison> comparison) {
+
+        /** How the caller knows it. */
+        public String name() {
+            return compared.name();
+        }
+
+        /** What was seen, as far as it is compared. */
+        public long count() {
+            return compared.count();
+        }
+
+        /** What that is measured against. */
+        public double exposure() {
+            return compared.exposure();
+        }
 
         private double q() {
             return comparison.given().map(Comparison::q).orElse(1.0);
@@ -118,11 +132,13 @@ public final class Funnel {
         return new Funnel(peers, points, rate);
     }
 
-    /** A unit on the way to its verdict: how its count comes about by chance. */
-    private record Candidate(Peer peer, Verdict<Law> law) {
+    /** A unit on the way to its verdict: what of it is compared, and how the count of that comes about by chance. */
+    private record Candidate(Peer whole, Peer peer, Verdict<Law> law) {
 
-        static Candidate of(Peers peers, Peer peer, Demands demands) {
+        static Candidate of(Peers peers, Peer whole, Demands demands) {
+            Peer peer = peers.comparable(whole, demands);
             return new Candidate(
+                    whole,
                     peer,
                     peers.expected(peer, demands).map(expected -> expected.law(peers.measure(), peer.exposure())));
         }
@@ -133,7 +149,7 @@ public final class Funnel {
          */
         Candidate byOthers(Peers all, Demands demands) {
             boolean doubtful = atLeast().given().orElse(1.0) <= DOUBTFUL;
-            return doubtful ? of(all.without(Set.of(peer.name())), peer, demands) : this;
+            return doubtful ? of(all.without(Set.of(whole.name())), whole, demands) : this;
         }
 
         Verdict<Double> atLeast() {
@@ -149,7 +165,7 @@ public final class Funnel {
                     q,
                     q <= rate && peer.count() > chance.mean(),
                     measure.relative(chance, peer.count())));
-            return new Point(peer.name(), peer.count(), peer.exposure(), comparison);
+            return new Point(peer, whole.without(peer), comparison);
         }
     }
 

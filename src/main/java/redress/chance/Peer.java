@@ -49,6 +49,18 @@ public record Peer(String name, List<Part> parts) {
         return new Peer(name, List.of(new Part(stratum, count, exposure)));
     }
 
+    /** What it did in strata in which the other was not active. */
+    Peer without(Peer other) {
+        return new Peer(
+                name,
+                parts.stream().filter(part -> !other.activeIn(part.stratum())).toList());
+    }
+
+    /** Whether it was active in a stratum. */
+    public boolean activeIn(String stratum) {
+        return parts.stream().anyMatch(part -> part.stratum().equals(stratum));
+    }
+
     /** The count over all strata. */
     public long count() {
         return parts.stream().mapToLong(Part::count).sum();

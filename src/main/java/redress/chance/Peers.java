@@ -1,6 +1,7 @@
 package redress.chance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Set;
  * off.
  */
 public final class Peers {
+
+    /** A verdict is on the greater part of what somebody did, or there is none. */
+    private static final double LEAST_COMPARED = 0.5;
 
     private final Measure measure;
     private final List<Peer> peers;
@@ -128,21 +132,45 @@ public final class Peers {
         return dispersion;
     }
 
-    /** What is expected of one of the units of this group from the others, or what they are too few of. */
+    /**
+     * What of a unit can be compared: it without the strata in which the others are too few, so that a single day of
+     * duty of a rare kind does not take the verdict on all the rest. Where less than half of the exposure would be left
+     * it is the whole unit, and there is no verdict. A share is always of all cases.
+     */
+    Peer comparable(Peer peer, Demands demands) {
+        if (measure == Measure.SHARES) {
+            return peer;
+        }
+        Peer kept = new Peer(
+                peer.name(),
+                peer.parts().stream()
+                        .filter(part -> lack(peer, part, demands).isEmpty())
+                        .toList());
+        return kept.exposure() >= LEAST_COMPARED * peer.exposure() ? kept : peer;
+    }
+
+    /**
+     * What is expected of one of the units of this group from the others, or what they are too few of in one of its
+     * strata, that with most exposure.
+     */
     public Verdict<Expectation> expected(Peer peer, Demands demands) {
         double least = measure == Measure.SHARES ? demands.cases() : Double.MIN_VALUE;
         if (peer.exposure() < least) {
             return new Verdict.None<>(Verdict.Lack.EXPOSURE, peer.exposure(), least);
         }
+        Optional<Verdict.None<Expectation>> lack = peer.parts().stream()
+                .sorted(Comparator.comparingDouble(Peer.Part::exposure).reversed())
+                .flatMap(part -> lack(peer, part, demands).stream())
+                .findFirst();
+        return lack.isPresent() ? lack.get() : new Verdict.Given<>(expectation(peer));
+    }
+
+    private Expectation expectation(Peer peer) {
         double count = 0;
         double variance = 0;
+        boolean fitted = !aside.contains(peer.name());
         for (Peer.Part own : peer.parts()) {
             int s = place(own.stratum());
-            boolean fitted = !aside.contains(peer.name());
-            Optional<Verdict.None<Expectation>> lack = lack(s, fitted ? own.exposure() : 0, demands);
-            if (lack.isPresent()) {
-                return lack.get();
-            }
             Fit.Score self = fitted ? fit.score(s, own.count(), own.exposure()) : Fit.Score.NONE;
             Fit.Score others = totals.get(s).minus(self);
             double rate = measure.rate(fit.link(s) + Math.clamp(others.pull() / others.information(), -1, 1));
@@ -150,10 +178,13 @@ public final class Peers {
             count += rate * own.exposure();
             variance += slope * slope * others.variance();
         }
-        return new Verdict.Given<>(new Expectation(count, variance / (count * count), dispersion));
+        return new Expectation(count, variance / (count * count), dispersion);
     }
 
-    private Optional<Verdict.None<Expectation>> lack(int s, double own, Demands demands) {
+    /** What the others are too few of in the stratum of this part, if they are. */
+    private Optional<Verdict.None<Expectation>> lack(Peer peer, Peer.Part part, Demands demands) {
+        int s = place(part.stratum());
+        double own = aside.contains(peer.name()) ? 0 : part.exposure();
         Fit.Stratum stratum = strata.get(s);
         int others = stratum.parts().size() - (own > 0 ? 1 : 0);
         double rare = measure.rare(fit.rate(s)) * (stratum.exposure() - own);

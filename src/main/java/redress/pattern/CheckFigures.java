@@ -25,8 +25,15 @@ record CheckFigures(Dossier dossier, View v) {
             words.add(v.t("pattern.outliers.compared", found.compared(), others(found)));
         }
         words.add(v.t("pattern.outliers.exposure." + found.exposureUnit(), number(found.exposure())));
-        if (found.leftOut() > 0) {
-            words.add(v.t("pattern.outliers.leftOut", found.leftOut()));
+        long unposted = found.leftOut() - found.apart().count();
+        if (unposted > 0) {
+            words.add(v.t("pattern.outliers.leftOut", unposted));
+        }
+        if (found.apart().exposure() > 0) {
+            words.add(v.t(
+                    "pattern.outliers.apart",
+                    number(found.apart().exposure()),
+                    found.apart().count()));
         }
         return words;
     }

@@ -51,6 +51,7 @@ final class OutlierCheck {
                 "complaints",
                 rates().posted() ? OFFICER_MONTHS : MONTHS,
                 scoped.complaints().size() - point.count(),
+                new Outliers.Apart(point.apart().count(), point.apart().exposure()),
                 point.exposure(),
                 Lack.of(point.comparison()),
                 ratio(point),

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countingUnit what is counted: complaints
  * @param exposureUnit what they are measured against: officer-months of posting, or months where no posting is known
- * @param leftOut complaints of the scope against people of a kind of unit in which nobody was posted, which therefore
- *     cannot be compared
- * @param exposure of the scope
+ * @param leftOut complaints of the scope that cannot be compared: against people of a kind of unit in which nobody was
+ *     posted, or of one in which too few others were
+ * @param apart what of it belongs to kinds of unit in which too few others were posted
+ * @param exposure of the scope, as far as it is compared
  * @param lack why there is no verdict on the scope, or null
  * @param own the scope beside its peers, or null where there is no verdict
  * @param marks the scope, those with more than expected, and others, of a large group only a part: fewer than two
@@ -22,12 +23,22 @@ public record Outliers(
         String countingUnit,
         String exposureUnit,
         long leftOut,
+        Apart apart,
         double exposure,
         @Nullable Lack lack,
         @Nullable Ratio own,
         List<Mark> marks,
         int compared,
         List<Limit> limits) {
+
+    /**
+     * What of the scope is left out because too few others were posted to units of that kind, or too little is expected
+     * of them.
+     *
+     * @param count complaints
+     * @param exposure what they would be measured against, 0 where nothing is left out
+     */
+    public record Apart(long count, double exposure) {}
 
     /**
      * How many times the expected number was probably to be expected here, drawn towards one where there is little.

@@ -140,6 +140,48 @@ class DossierTest {
                 .isEqualTo(1);
     }
 
+    /** The even precinct with an office in the third district, which nobody else has, and 200 complaints too many. */
+    private static Scoped withOffice(Precinct precinct) {
+        List<Node> nodes = new ArrayList<>();
+        Facts facts = precinct.many(900_000, 200, "police/P3").facts();
+        nodes.add(new Node("police/O3", "police/D3", "Office 3", "office"));
+        nodes.add(facts.units().find("police").orElseThrow());
+        for (Node district : facts.units().parts("police")) {
+            nodes.add(district);
+            nodes.addAll(facts.units().parts(district.key()));
+        }
+        Facts office = new Facts(facts.window(), new Tree(nodes), facts.accused(), facts.alleged(), facts.postings());
+        return new Scoped(office, Groups.ofUnit(office.units().find("police/D3").orElseThrow(), office));
+    }
+
+    @Test
+    void one_person_posted_for_one_day_to_a_kind_of_unit_that_nobody_else_has_takes_no_verdict() {
+        Dossier dossier =
+                dossier(withOffice(even().posted(61, "police/O3", DAY, DAY).complaint(5, DAY, "police/O3")));
+        Outliers outliers = Objects.requireNonNull(dossier.outliers());
+        assertThat(own(outliers).count()).isEqualTo(230);
+        assertThat(own(outliers).expected()).isCloseTo(30, within(3.0));
+        assertThat(own(outliers).more()).isTrue();
+        assertThat(outliers.leftOut()).isEqualTo(1);
+        assertThat(outliers.apart().count()).isEqualTo(1);
+        assertThat(outliers.apart().exposure()).isCloseTo(1 / OutlierCheck.DAYS_A_MONTH, within(1e-9));
+        assertThat(html(dossier))
+                .contains("Also left out of this check: 0.03 officer-months in kinds of unit in which too few others"
+                        + " served, or with too few complaints among them, with 1 complaint.")
+                .doesNotContain("because nobody is known to have been posted");
+    }
+
+    @Test
+    void a_unit_that_mostly_does_what_nobody_else_does_gets_no_verdict() {
+        Precinct precinct = even();
+        for (int officer = 0; officer < 30; officer++) {
+            precinct.posted(5_000 + officer, "police/O3", Precinct.WINDOW.first(), Precinct.WINDOW.last());
+        }
+        Outliers outliers = new OutlierCheck(withOffice(precinct)).look();
+        assertThat(outliers.own()).isNull();
+        assertThat(lack(outliers)).isEqualTo(new Lack("PEERS", 0, 10));
+    }
+
     @Test
     void too_small_a_peer_group_gives_counts_and_the_reason_why_there_is_no_verdict() {
         Scoped police = even().unit("police");
