@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
@@ -28,6 +29,9 @@ class TextsTest {
             Set.of("access", "desk", "evidence", "figure", "finding", "lineup", "pattern", "search", "triage", "watch");
 
     private static final Pattern USED = Pattern.compile("\\.t\\(\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"[,)]");
+
+    /** A number that is written as such, and a word right after it. */
+    private static final Pattern BARE_COUNT = Pattern.compile("\\{\\d+\\s*,\\s*number\\s*}\\s+\\p{L}");
 
     private final Texts texts = new Texts();
 
@@ -76,6 +80,35 @@ class TextsTest {
     void only_languages_with_texts_are_spoken() {
         assertThat(Stream.of("en", "bs", "sr-Cyrl", "sr-Latn")).allMatch(tag -> texts.speaks(Language.of(tag)));
         assertThat(Stream.of("hr", "kri", "fr")).noneMatch(tag -> texts.speaks(Language.of(tag)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 1 | X: 1 complaint is in these figures.",
+                "en | 1204 | X: 1,204 complaints are in these figures.",
+                "bs | 1 | X: u ovim brojkama je 1 pritužba.",
+                "bs | 22 | X: u ovim brojkama su 22 pritužbe.",
+                "bs | 15 | X: u ovim brojkama je 15 pritužbi.",
+                "sr-Cyrl | 21 | X: у овим бројкама је 21 притужба.",
+                "sr-Cyrl | 22 | X: у овим бројкама су 22 притужбе.",
+                "sr-Cyrl | 12 | X: у овим бројкама је 12 притужби.",
+                "sr-Latn | 22 | X: u ovim brojkama su 22 pritužbe."
+            })
+    void complaints_are_counted_as_one_speaks(String tag, long count, String told) {
+        assertThat(texts.text(Language.of(tag), "statistics.lede", "X", count)).isEqualTo(told);
+    }
+
+    /** A bare count before a noun is wrong for some number in every language that bends its nouns. */
+    @ParameterizedTest
+    @MethodSource("areas")
+    void no_number_stands_before_a_word_that_does_not_bend(String area) throws IOException {
+        for (String language : written(area)) {
+            assertThat(read(area, language).values())
+                    .as("%s in %s", area, language)
+                    .noneMatch(text -> BARE_COUNT.matcher(text.toString()).find());
+        }
     }
 
     @Test
