@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
+import java.util.stream.IntStream;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -21,8 +21,6 @@ import org.apache.lucene.queryparser.flexible.core.util.UnescapedCharSequence;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
-import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 
@@ -36,16 +34,12 @@ final class AnalystSyntax {
     static final int MOST_CLAUSES = 64;
     private static final int DEEPEST = 40;
     private static final int FARTHEST_APART = 50;
-    private static final int MOST_PATTERNS = 8;
-    /** Well below what the index itself would bear, as folding may lengthen a pattern. */
-    private static final int MOST_WORK = 2_000;
-
     private static final long MOST_YEARS = 100;
 
     private final Terms terms;
     private final List<Understanding.Term> told = new ArrayList<>();
+    private final Patterns patterns = new Patterns();
     private int clauses;
-    private int patterns;
 
     AnalystSyntax(Terms terms) {
         this.terms = terms;
@@ -61,12 +55,12 @@ final class AnalystSyntax {
         }
         try {
             return new Understanding(clause(new StandardSyntaxParser().parse(text, ""), 0), told);
-        } catch (QueryNodeException unreadable) {
+        } catch (QueryNodeException | NumberFormatException unreadable) {
             throw refused("unreadable");
         }
     }
 
-    private static Problem refused(String why) {
+    static Problem refused(String why) {
         return Problem.invalid(List.of(new Problem.FieldError("q", "search.refused." + why)));
     }
 
@@ -121,19 +115,12 @@ final class AnalystSyntax {
         if (node.getSimilarity() != 1f) {
             throw refused("fuzzy");
         }
-        costly();
+        patterns.count();
         String word = node.getTextAsString();
         if (word.length() < Clause.Beginning.SHORTEST) {
             throw refused("short");
         }
         return new Clause.Inexact(textOf(node), word, 1);
-    }
-
-    private void costly() {
-        patterns++;
-        if (patterns > MOST_PATTERNS) {
-            throw refused("patterns");
-        }
     }
 
     private Clause apart(SlopQueryNode node) {
@@ -149,7 +136,7 @@ final class AnalystSyntax {
     private Clause phrase(QuotedFieldQueryNode node, int apart) {
         String name = node.getFieldAsString();
         if (name.isEmpty() || Terms.text(name.toLowerCase(Locale.ROOT)).isPresent()) {
-            Clause clause = new Clause.Phrase(textOf(node), node.getTextAsString(), apart);
+            Clause clause = counted(new Clause.Phrase(textOf(node), node.getTextAsString(), apart));
             return name.isEmpty() ? clause : told(node, node.getTextAsString(), clause);
         }
         return field(node, node.getTextAsString());
@@ -164,41 +151,43 @@ final class AnalystSyntax {
         if (wild >= 0) {
             return pattern(node, text, wild);
         }
-        return node.getFieldAsString().isEmpty() ? new Clause.Word(null, text) : field(node, text);
+        return node.getFieldAsString().isEmpty() ? counted(new Clause.Word(null, text)) : field(node, text);
     }
 
     private Clause pattern(FieldQueryNode node, String text, int wild) {
-        costly();
+        patterns.count();
+        if (escaped(node)) {
+            throw refused("escaped");
+        }
         if (wild < Clause.Beginning.SHORTEST) {
             throw refused(wild == 0 ? "leading" : "short");
         }
-        affordable(text);
         TextField in = textOf(node);
-        boolean beginning = wild == text.length() - 1 && text.endsWith("*");
-        return beginning ? new Clause.Beginning(in, text.substring(0, wild)) : new Clause.Shape(in, text);
-    }
-
-    /**
-     * Refuses a pattern that would need too much: each ? behind a * doubles what must be kept in mind while a word is
-     * read.
-     */
-    private static void affordable(String text) {
-        try {
-            WildcardQuery.toAutomaton(new Term("", text), MOST_WORK);
-        } catch (TooComplexToDeterminizeException costly) {
-            throw refused("signs");
+        if (wild == text.length() - 1 && text.endsWith("*")) {
+            return new Clause.Beginning(in, text.substring(0, wild));
         }
+        patterns.afford(text);
+        return new Clause.Shape(in, text);
     }
 
     private static int firstWild(FieldQueryNode node) {
         CharSequence text = node.getText();
         for (int i = 0; i < text.length(); i++) {
             boolean sign = text.charAt(i) == '*' || text.charAt(i) == '?';
-            if (sign && !(text instanceof UnescapedCharSequence typed && typed.wasEscaped(i))) {
+            if (sign && !escaped(text, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean escaped(CharSequence text, int at) {
+        return text instanceof UnescapedCharSequence typed && typed.wasEscaped(at);
+    }
+
+    /** Whether a backslash stands before some letter: the pattern as text has lost it, and would be another one. */
+    private static boolean escaped(FieldQueryNode node) {
+        return IntStream.range(0, node.getText().length()).anyMatch(at -> escaped(node.getText(), at));
     }
 
     private Clause field(FieldQueryNode node, String value) {
@@ -207,7 +196,21 @@ final class AnalystSyntax {
         if (clause == null) {
             throw Problem.invalid(List.of(new Problem.FieldError("q", reading.meaning())));
         }
-        return told(node, reading.meaning(), clause);
+        return told(node, reading.meaning(), counted(clause));
+    }
+
+    /** The condition, each of its words counted as a thing that is asked for; refuses one on a text without words. */
+    private Clause counted(Clause clause) {
+        for (Clause leaf : clause.leaves().toList()) {
+            if (leaf.wordless()) {
+                throw refused("empty");
+            }
+            clauses += leaf instanceof Clause.Word word ? Words.count(word.text()) - 1 : 0;
+        }
+        if (clauses > MOST_CLAUSES) {
+            throw refused("clauses");
+        }
+        return clause;
     }
 
     private Clause told(FieldQueryNode node, String meaning, Clause clause) {

@@ -2,6 +2,7 @@ package redress.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,27 @@ sealed interface Clause {
      */
     record Within(double latitude, double longitude, double km) implements Clause {
         static final double FARTHEST = 500;
+    }
+
+    /** What it is made of, through all its parts: conditions that have no parts of their own. */
+    default Stream<Clause> leaves() {
+        return switch (this) {
+            case All all -> all.parts().stream().flatMap(Clause::leaves);
+            case Either either -> either.parts().stream().flatMap(Clause::leaves);
+            case Not not -> not.part().leaves();
+            default -> Stream.of(this);
+        };
+    }
+
+    /** Whether it is one on words whose text has none, so that it would hold for everything. */
+    default boolean wordless() {
+        return switch (this) {
+            case Word word -> Words.none(word.text());
+            case Phrase phrase -> Words.none(phrase.text());
+            case Beginning beginning -> Words.none(beginning.text());
+            case Inexact inexact -> Words.none(inexact.text());
+            default -> false;
+        };
     }
 
     /** All of them, without a needless nesting. */

@@ -22,7 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.search.TopTermsRewrite;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +90,13 @@ final class ClusterQuestion {
                         boost,
                         row.getSlop());
             case PrefixQuery begins -> leaf("prefix", begins.getPrefix(), "value", Map.of("boost", boost));
-            case WildcardQuery shape -> leaf("wildcard", shape.getTerm(), "value", Map.of("boost", boost));
+            case Shaped shape -> leaf("wildcard", shape.shape(), "value", Map.of("boost", boost));
             case FuzzyQuery like ->
-                leaf("fuzzy", like.getTerm(), "value", Map.of("boost", boost, "fuzziness", like.getMaxEdits()));
+                leaf(
+                        "fuzzy",
+                        like.getTerm(),
+                        "value",
+                        Map.of("boost", boost, "fuzziness", like.getMaxEdits(), "max_expansions", alike(like)));
             case TermInSetQuery set -> terms(set.getField(), values(set));
             case Stated other -> stated(other.clause());
             default -> throw new IllegalArgumentException("no question is made of this: " + query.getClass());
@@ -120,6 +124,12 @@ final class ClusterQuestion {
         Map<String, Object> all = new LinkedHashMap<>(parts);
         all.put("boost", boost);
         return Map.of("bool", all);
+    }
+
+    private static int alike(FuzzyQuery like) {
+        return like.getRewriteMethod() instanceof TopTermsRewrite<?> most
+                ? most.getSize()
+                : FuzzyQuery.defaultMaxExpansions;
     }
 
     private static Map<String, Object> leaf(String kind, Term term, String name, Map<String, Object> more) {

@@ -20,11 +20,11 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
@@ -48,6 +48,7 @@ final class Translation {
     }
 
     /** As above, where values of dimensions are found in a way of their own. */
+    private int alike = FuzzyQuery.defaultMaxExpansions;
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads, Function<Clause.Has, Query> has) {
         this(in, words, reads, clause -> clause instanceof Clause.Has wanted ? has.apply(wanted) : stated(clause));
     }
@@ -100,10 +101,17 @@ final class Translation {
             case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Spelled spelled -> spelled(spelled);
             case Clause.Beginning beginning ->
-                each(beginning.in(), field -> new PrefixQuery(normal(field, beginning.text())));
+                each(beginning.in(), field -> new PrefixQuery(new Term(field.field(), normal(beginning.text()))));
             case Clause.Inexact inexact ->
-                each(inexact.in(), field -> new FuzzyQuery(normal(field, inexact.text()), inexact.letters()));
-            case Clause.Shape shape -> each(shape.in(), field -> new WildcardQuery(normal(field, shape.text())));
+                each(
+                        inexact.in(),
+                        field -> new FuzzyQuery(
+                                new Term(field.field(), normal(inexact.text())),
+                                inexact.letters(),
+                                FuzzyQuery.defaultPrefixLength,
+                                alike,
+                                FuzzyQuery.defaultTranspositions));
+            case Clause.Shape shape -> shape(shape);
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);
             case Clause.Within within -> stated.apply(within);
@@ -235,9 +243,15 @@ final class Translation {
     }
 
     /** Without the mark of stems, or the beginning of a mark would find every word of its language. */
-    private Term normal(TextField field, String text) {
+    private String normal(String text) {
         String unmarked = text.replace(Character.toString(Tongue.MARK), "");
-        return new Term(field.field(), words.normalize(field.field(), unmarked));
+        return words.normalize("", unmarked).utf8ToString();
+    }
+
+    private Query shape(Clause.Shape shape) {
+        String folded = Shaped.folded(shape.text(), this::normal);
+        CompiledAutomaton compiled = Shaped.compiled(folded);
+        return each(shape.in(), field -> new Shaped(new Term(field.field(), folded), compiled));
     }
 
     private static Query has(Clause.Has has) {

@@ -2,6 +2,7 @@ package redress.search;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * How text becomes words: cut by Unicode's rules, Serbian Cyrillic to Latin, then case, marks and widths folded, so
@@ -61,6 +63,44 @@ final class Words extends Analyzer {
             throw new UncheckedIOException(impossible);
         }
         return found;
+    }
+
+    /** How many words a text has. */
+    static int count(String text) {
+        return cut(text, Integer.MAX_VALUE).words();
+    }
+
+    /** Whether a text has no word; a picture is one, a question mark is none. */
+    static boolean none(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) && count(text) == 0;
+    }
+
+    /** The beginning of a text with so many words; all of it where it has no more. */
+    static String first(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, cut(text, most).end()).strip();
+    }
+
+    /** How many words were met, and where the one begins that is too many, or the text ends. */
+    private record Met(int words, int end) {}
+
+    private static Met cut(String text, int most) {
+        try (Cut cut = new Cut()) {
+            OffsetAttribute offset = cut.getAttribute(OffsetAttribute.class);
+            cut.setReader(new StringReader(text));
+            cut.reset();
+            int words = 0;
+            while (cut.incrementToken()) {
+                if (words == most) {
+                    return new Met(words, offset.startOffset());
+                }
+                words++;
+            }
+            return new Met(words, text.length());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** A list of words, folded as texts are. */

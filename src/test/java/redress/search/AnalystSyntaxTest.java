@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import redress.access.RecordKind;
 import redress.problem.Problem;
 import redress.web.Language;
 import redress.web.Texts;
@@ -91,7 +103,18 @@ class AnalystSyntaxTest {
                 "\"market road\"~900; apart",
                 "mar*a????????????????????; signs",
                 "mar*k*a??????????a?????????????????????; signs",
-                "mar* roa* pho* che* mon* nig* pat* veh* sta*; patterns"
+                "mar*a?????????; signs",
+                "mar*a??????? roa*a??????? pho*a???????; signs",
+                "mar* roa* pho* che* mon* nig* pat* veh* sta*; patterns",
+                "\\*bc*d; escaped",
+                "mar\\**t; escaped",
+                "\"a b\"~0.5; unreadable",
+                "\"a b\"~99999999999; unreadable",
+                "(market road)@2.5; unreadable",
+                "(market road)@9999999999; unreadable",
+                "fn:atLeast(99999999999 market road); unreadable",
+                "badge:\"---\"; empty",
+                "market AND \\?\\?\\?; empty"
             })
     void refuses_what_is_not_allowed_or_would_cost_too_much_with_a_reason(String text, String reason) {
         assertThatThrownBy(() -> SheetExamples.asked(text, ANALYST)).isInstanceOfSatisfying(Problem.class, problem -> {
@@ -105,6 +128,46 @@ class AnalystSyntaxTest {
         for (String text : List.of("a ".repeat(80), "(".repeat(60) + "a" + ")".repeat(60), "word ".repeat(120))) {
             assertThatThrownBy(() -> SheetExamples.asked(text, ANALYST)).isInstanceOf(Problem.class);
         }
+    }
+
+    @Test
+    void refuses_a_list_of_more_words_than_are_asked_for_though_it_has_no_blanks() {
+        String numbers = IntStream.range(100, 140).mapToObj(i -> i + ",x").collect(Collectors.joining(","));
+        assertThatThrownBy(() -> SheetExamples.asked(numbers, ANALYST))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .containsExactly(new Problem.FieldError("q", "search.refused.clauses")));
+    }
+
+    @Test
+    void signs_that_only_folding_makes_of_wide_letters_are_no_signs_of_a_pattern() {
+        assertThat(count("mar*e?", ANALYST)).isPositive();
+        assertThat(count("mar\uFF0Ae?", ANALYST)).isZero();
+        assertThat(count("mar*e" + "\uFF1F".repeat(30) + "?", ANALYST)).isZero();
+    }
+
+    @Test
+    void the_fields_of_a_question_share_what_was_made_of_a_pattern() {
+        Set<CompiledAutomaton> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> fields = new HashSet<>();
+        new Translation(new Words(), Set.of(), Set.of(RecordKind.values()))
+                .query(SheetExamples.asked("mar*e?", ANALYST).read().clause())
+                .visit(new QueryVisitor() {
+                    @Override
+                    public void visitLeaf(Query query) {
+                        Shaped shaped = (Shaped) query;
+                        made.add(shaped.compiled());
+                        fields.add(shaped.getField());
+                    }
+
+                    @Override
+                    public void consumeTermsMatching(Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+                        visitLeaf(query);
+                    }
+                });
+        assertThat(fields).hasSize(TextField.everyday().size());
+        assertThat(made).hasSize(1);
     }
 
     @Test
@@ -136,6 +199,8 @@ class AnalystSyntaxTest {
                         "fuzzy",
                         "patterns",
                         "signs",
+                        "escaped",
+                        "empty",
                         "pattern",
                         "apart",
                         "field",
