@@ -1,7 +1,6 @@
 package redress.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +135,9 @@ final class Asking {
         return Problem.invalid(List.of(new Problem.FieldError(field, reason)));
     }
 
+    /** Words are those that will be looked for: what blanks do not part can be many. */
     private static String shortened(String asked) {
         String kept = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
-        String[] words = kept.split("\\s+", MOST_WORDS + 1);
-        return words.length > MOST_WORDS ? String.join(" ", Arrays.asList(words).subList(0, MOST_WORDS)) : kept;
+        return Words.first(kept, MOST_WORDS);
     }
 }

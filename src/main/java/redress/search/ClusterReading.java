@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
 import redress.access.Sight;
@@ -47,6 +49,8 @@ final class ClusterReading implements SearchPort {
         boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
         try {
             return answer(question, sight, "/" + index.names(withSealed) + "/_search");
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooMuch) {
+            throw Questions.tooMuch(tooMuch);
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "OpenSearch did not answer a question: {0}", broken.getMessage());
             throw Problem.of(

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.wiring.Part;
@@ -81,13 +82,16 @@ public class Matching {
     /**
      * The ids of all that it finds.
      *
-     * @throws Problem unavailable while the index is opened; invalid beside {@code q} where it takes too long
+     * @throws Problem unavailable while the index is opened; invalid beside {@code q} where it takes too long or asks
+     *     for too much at once
      */
     public Set<Long> all(SavedSearch search, Sight sight) {
         SearchQuery query = spellings.widened(query(search));
         boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
         try (View view = index.view(withSealed)) {
             return all(query, sight, view.searcher());
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooMuch) {
+            throw Questions.tooMuch(tooMuch);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

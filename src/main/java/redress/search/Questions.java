@@ -7,11 +7,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import redress.access.Sight;
+import redress.problem.Problem;
 
 /** Puts the policy into Lucene's query: what the actor may not see does not take part in the search at all. */
 final class Questions {
@@ -49,6 +51,11 @@ final class Questions {
             seen += reader.docFreq(new Term(Documents.COMPARTMENT, compartment));
         }
         return seen == reader.maxDoc();
+    }
+
+    /** What is told of a question that Lucene refuses to ask: the engine is well, the question is too large for it. */
+    static Problem tooMuch(RuntimeException refused) {
+        return AnalystSyntax.refused(refused instanceof IndexSearcher.TooManyClauses ? "clauses" : "signs");
     }
 
     /** Everything that may be seen. */

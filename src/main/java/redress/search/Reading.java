@@ -23,6 +23,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import redress.access.RecordKind;
 import redress.access.Sight;
 
@@ -72,6 +73,8 @@ class Reading implements SearchPort {
         try (View view = index.view(withSealed)) {
             long deadline = System.nanoTime() + budget.toNanos();
             return answer(query, sight, view, deadline, found);
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooMuch) {
+            throw Questions.tooMuch(tooMuch);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -44,7 +44,13 @@ record SearchQuery(
 
     /** The same question with its text read in this way. */
     SearchQuery read(Understanding other) {
-        return new SearchQuery(text, analyst, other, in, near, filters, breakdown, newestFirst, after, size, cut);
+        return read(other, false);
+    }
+
+    /** As above; {@code less} tells that some of what there was to look for was left out. */
+    SearchQuery read(Understanding other, boolean less) {
+        return new SearchQuery(
+                text, analyst, other, in, near, filters, breakdown, newestFirst, after, size, cut || less);
     }
 
     /** The same question, of each dimension so many values listed at most. */

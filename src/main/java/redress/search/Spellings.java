@@ -30,37 +30,55 @@ class Spellings {
         if (query.analyst()) {
             return query;
         }
-        List<Understanding.Term> told = new ArrayList<>(query.read().terms());
-        Clause clause = of(query.read().clause(), told);
-        return query.read(new Understanding(clause, told));
+        Widening widening = new Widening(query);
+        Clause clause = widening.of(query.read().clause());
+        return query.read(new Understanding(clause, widening.told), widening.less);
     }
 
-    /** What is left out is left out as it was typed: a name that merely resembles it may be somebody else's. */
-    private Clause of(Clause clause, List<Understanding.Term> told) {
-        return switch (clause) {
-            case Clause.All all ->
-                new Clause.All(all.parts().stream().map(part -> of(part, told)).toList());
-            case Clause.Either either ->
-                new Clause.Either(
-                        either.parts().stream().map(part -> of(part, told)).toList());
-            case Clause.Word word -> word(word, told);
-            default -> clause;
-        };
-    }
+    /** One question on its way: each name that is widened counts as one more word of those that can be asked for. */
+    private final class Widening {
 
-    private Clause word(Clause.Word word, List<Understanding.Term> told) {
-        if (word.in() != null && word.in() != TextField.NAMES && word.in() != TextField.NARRATIVE
-                || Letters.words(word.text()).size() != 1) {
-            return word;
+        private final List<Understanding.Term> told;
+        private int room;
+        private boolean less;
+
+        private Widening(SearchQuery query) {
+            told = new ArrayList<>(query.read().terms());
+            // A text of so few letters has room for all its names, and need not be cut into words once more.
+            room = Asking.MOST_WORDS - (query.text().length() <= Asking.MOST_WORDS ? 0 : Words.count(query.text()));
         }
-        Set<String> others = names.spellings(word.text());
-        if (others.isEmpty()) {
-            return word;
+
+        /** What is left out is left out as it was typed: a name that merely resembles it may be somebody else's. */
+        private Clause of(Clause clause) {
+            return switch (clause) {
+                case Clause.All all ->
+                    new Clause.All(all.parts().stream().map(this::of).toList());
+                case Clause.Either either ->
+                    new Clause.Either(either.parts().stream().map(this::of).toList());
+                case Clause.Word word -> word(word);
+                default -> clause;
+            };
         }
-        Understanding.Term term = new Understanding.Term(word.text(), FIELD, String.join(", ", others));
-        if (!told.contains(term)) {
-            told.add(term);
+
+        private Clause word(Clause.Word word) {
+            if (word.in() != null && word.in() != TextField.NAMES && word.in() != TextField.NARRATIVE
+                    || Letters.words(word.text()).size() != 1) {
+                return word;
+            }
+            Set<String> others = names.spellings(word.text());
+            if (others.isEmpty()) {
+                return word;
+            }
+            if (room <= 0) {
+                less = true;
+                return word;
+            }
+            room--;
+            Understanding.Term term = new Understanding.Term(word.text(), FIELD, String.join(", ", others));
+            if (!told.contains(term)) {
+                told.add(term);
+            }
+            return new Clause.Either(List.of(word, new Clause.Spelled(word.in(), List.copyOf(others))));
         }
-        return new Clause.Either(List.of(word, new Clause.Spelled(word.in(), List.copyOf(others))));
     }
 }

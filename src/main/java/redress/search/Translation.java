@@ -16,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -38,6 +39,9 @@ final class Translation {
 
     private final Words words;
     private final Set<RecordKind> reads;
+    /** What a question consists of besides its words: who may see what, and what narrows it. */
+    private static final int ROOM_FOR_THE_REST = 64;
+
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
@@ -78,10 +82,27 @@ final class Translation {
         }
         Query query = of(clause);
         return query == null ? new MatchAllDocsQuery() : query;
+        alike = alike(clause.leaves().toList());
     }
 
     private boolean says(Clause part, Tongue tongue) {
         return switch (part) {
+    /**
+     * How many words of a field an inexact one can be: as many as Lucene takes, or fewer where with so many of each the
+     * whole question would be refused.
+     */
+    private int alike(List<Clause> leaves) {
+        long inexact = leaves.stream().filter(Clause.Inexact.class::isInstance).count();
+        if (inexact == 0) {
+            return FuzzyQuery.defaultMaxExpansions;
+        }
+        long others = leaves.stream()
+                .mapToInt(leaf -> leaf instanceof Clause.Word word ? Words.count(word.text()) : 1)
+                .sum();
+        long room = IndexSearcher.getMaxClauseCount() - ROOM_FOR_THE_REST - others * (everyday.size() + 1);
+        return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
+    }
+
             case Clause.Word word -> words.of(word.text()).stream().anyMatch(each -> !tongue.saysLittle(each));
             case Clause.Phrase phrase -> true;
             case Clause.Beginning beginning -> true;

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redress.names.NameBook;
+import redress.names.NameList;
 import redress.problem.Problem;
 
 class HostileQueryTest {
@@ -106,6 +113,83 @@ class HostileQueryTest {
         assertThat(reading.answer(SearchQuery.of("market road"), SheetExamples.OPEN_ONLY)
                         .cut())
                 .isFalse();
+    }
+
+    static Stream<String> pastedLists() {
+        return Stream.of(
+                IntStream.range(100, 199).mapToObj(i -> "A-" + i).collect(Collectors.joining("|")),
+                IntStream.range(4_400, 4_460).mapToObj(i -> "A-" + i).collect(Collectors.joining(" ")),
+                IntStream.range(10, 30).mapToObj(i -> i + "/04/2023,").collect(Collectors.joining()) + " x".repeat(30),
+                "12/04/2023,".repeat(45),
+                "narrative:1.".repeat(40));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pastedLists")
+    void a_pasted_list_is_cut_after_64_words_however_they_are_parted(String list) {
+        SearchQuery query = SearchQuery.of(list);
+        assertThat(query.cut()).isTrue();
+        assertThat(Words.count(query.text())).isEqualTo(64);
+        assertThat(reading.answer(query, SheetExamples.OPEN_ONLY).count()).isNotNegative();
+    }
+
+    @Test
+    void a_list_of_names_is_read_with_as_many_other_spellings_as_there_is_room_for() throws IOException {
+        StringBuilder families = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            families.append("Name")
+                    .append(i)
+                    .append('x')
+                    .append(", Other")
+                    .append(i)
+                    .append("x\n");
+        }
+        Spellings spellings = new Spellings(NameBook.of(NameList.read(new StringReader(families.toString()))));
+        String some = IntStream.range(0, 30).mapToObj(i -> "name" + i + "x").collect(Collectors.joining(" "));
+        String many = IntStream.range(0, 60).mapToObj(i -> "name" + i + "x").collect(Collectors.joining(" "));
+        assertThat(spellings.widened(SearchQuery.of(some)).cut()).isFalse();
+        SearchQuery cut = spellings.widened(SearchQuery.of(many));
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.read().understood()).hasSize(4);
+        assertThat(reading.answer(cut, SheetExamples.OPEN_ONLY).count()).isZero();
+    }
+
+    @Test
+    void inexact_words_find_so_many_words_that_the_whole_question_can_still_be_asked(@TempDir Path another)
+            throws IOException {
+        ComplaintSheet sheet = new ComplaintSheet(1, "2026-000001", 1, 0);
+        for (String word : List.of("kamara", "sesaya", "baryoh", "conteh")) {
+            StringBuilder alike = new StringBuilder("good ");
+            for (int i = 0; i < word.length(); i++) {
+                for (char letter = 'a'; letter <= 'z'; letter++) {
+                    alike.append(word, 0, i)
+                            .append(letter)
+                            .append(word.substring(i))
+                            .append(' ');
+                }
+            }
+            TextField.everyday().forEach(field -> sheet.say(field, alike.toString()));
+        }
+        SearchIndex alike = IndexExample.of(another, List.of(sheet));
+        SearchQuery query = SearchQuery.of("kamara~ sesaya~ baryoh~ conteh~ " + "good ".repeat(60));
+        assertThat(new Reading(alike, new Columns())
+                        .answer(query, SheetExamples.OPEN_ONLY)
+                        .count())
+                .isEqualTo(1);
+        alike.close();
+    }
+
+    @Test
+    void what_is_too_much_for_the_index_after_all_is_refused_beside_the_words() {
+        List<Clause> parts = IntStream.range(0, 200)
+                .mapToObj(i -> (Clause) new Clause.Word(null, "word" + i))
+                .toList();
+        SearchQuery query = SearchQuery.of("word").read(new Understanding(new Clause.Either(parts), List.of()));
+        assertThatThrownBy(() -> reading.answer(query, SheetExamples.OPEN_ONLY))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .containsExactly(new Problem.FieldError("q", "search.refused.clauses")));
     }
 
     @Test
