@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import redress.names.Letters;
 
 /**
  * The names behind the keys as they are now: the tree of units under their institutions, the categories, the tree of
@@ -148,13 +148,17 @@ record Gazetteer(
                 .findFirst();
     }
 
-    /** The code of the place with that code or name; of several with one name the first that has a point. */
+    /**
+     * The code of the place with that code, or with that name in any script and without its marks; of several with one
+     * name the first that has a point.
+     */
     Optional<String> placeNamed(String codeOrName) {
         if (places.containsKey(codeOrName)) {
             return Optional.of(codeOrName);
         }
+        String wanted = Letters.fold(codeOrName);
         return places.values().stream()
-                .filter(place -> place.name().equalsIgnoreCase(codeOrName))
+                .filter(place -> Letters.fold(place.name()).equals(wanted))
                 .sorted(Comparator.comparing((Place place) -> place.spot() == null)
                         .thenComparing(Place::key))
                 .map(Place::key)
@@ -163,25 +167,24 @@ record Gazetteer(
 
     /**
      * The keys that somebody can mean: the one that is typed, else those whose own code or name it is, else those whose
-     * names hold it. In order; empty where nothing fits.
+     * names hold it. Case, marks and script do not matter. In order; empty where nothing fits.
      */
     List<String> meant(Dimension dimension, String typed) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
+        String wanted = Letters.fold(typed).strip();
         Map<String, String> names = names(dimension);
         if (names.containsKey(typed)) {
             return List.of(typed);
         }
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         List<String> exact = matching(
                 names,
-                entry -> entry.getKey()
-                                .toLowerCase(Locale.ROOT)
-                                .substring(entry.getKey().indexOf('/') + 1)
+                entry -> Letters.fold(entry.getKey().substring(entry.getKey().indexOf('/') + 1))
                                 .equals(wanted)
-                        || entry.getValue().equalsIgnoreCase(typed));
+                        || Letters.fold(entry.getValue()).equals(wanted));
         return exact.isEmpty()
-                ? matching(
-                        names,
-                        entry -> entry.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+                ? matching(names, entry -> Letters.fold(entry.getValue()).contains(wanted))
                 : exact;
     }
 

@@ -151,6 +151,41 @@ class AskingTest {
                         tuple("category:none", "search.why.name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bihac,10", "BIHAĆ,10", "Бихаћ,10"})
+    void a_place_is_named_in_any_case_script_and_without_its_marks(String near) {
+        Gazetteer.Spot spot = new Gazetteer.Spot(44.8169, 15.8708);
+        Gazetteer bosnia = new Gazetteer(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("bihac-7", new Gazetteer.Place("bihac-7", null, "Bihać", spot)),
+                Map.of());
+        Clause.Within within = new Clause.Within(44.8169, 15.8708, 10);
+        assertThat(new Asking(bosnia, Map.of("near", List.of(near)))
+                        .query("", null, 10)
+                        .near())
+                .isEqualTo(new SearchQuery.Near(near, within));
+        assertThat(new Asking(bosnia, Map.of())
+                        .query("near:" + near, null, 10)
+                        .read()
+                        .clause())
+                .isEqualTo(within);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dzaferovic", "Џаферовић", "džaferović", "zaferov"})
+    void a_commander_is_named_in_any_case_script_and_without_marks(String name) {
+        Gazetteer bosnia =
+                new Gazetteer(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("9", "Džaferović, E.", "10", "Đurić, M."));
+        assertThat(new Asking(bosnia, Map.of())
+                        .query("commander:" + name, null, 10)
+                        .read()
+                        .clause())
+                .isEqualTo(new Clause.Has(Dimension.COMMANDER, List.of("9")));
+        assertThat(bosnia.meant(Dimension.COMMANDER, "\u0301")).isEmpty();
+    }
+
     @Test
     void either_binds_its_neighbours_and_brackets_group() {
         long both = count("market (phone | road)", Map.of());
