@@ -3,8 +3,10 @@ package redress.names;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -23,6 +25,9 @@ public final class Letters {
     private static final long NOTHING = 0xcbf29ce484222325L;
 
     private static final long PRIME = 0x100000001b3L;
+
+    private static final Set<Character.UnicodeScript> ALIKE =
+            EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.COMMON);
 
     private Letters() {}
 
@@ -147,6 +152,21 @@ public final class Letters {
 
     private static boolean isLatin(int c) {
         return c < 0x250 || !Character.isLetter(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Whether nothing is said by the script: the text is in Latin or Cyrillic letters, which stand for each other. */
+    static boolean alike(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .allMatch(ALIKE::contains);
+    }
+
+    /** The text without what people write as an apostrophe. */
+    public static String withoutApostrophes(String text) {
+        StringBuilder without = new StringBuilder(text.length());
+        text.chars().filter(c -> !isApostrophe((char) c)).forEach(c -> without.append((char) c));
+        return without.toString();
     }
 
     /** Modifier letters stand where people mean an apostrophe, also after transliteration from Arabic. */

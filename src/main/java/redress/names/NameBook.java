@@ -2,7 +2,10 @@ package redress.names;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,19 +89,32 @@ public final class NameBook {
     }
 
     /**
-     * Other folded spellings of one word of a name that the list knows: those of its lines, and the word itself with d
-     * for dj. For a search in texts, where there are no keys; sorted, none for a word that is not listed.
+     * Other spellings of one word of a name that the list knows: those of its lines as they stand there, and the word
+     * itself with d for dj. For a search in texts, where there are no keys; of spellings that a text cannot tell apart
+     * one, and none for a word that is not listed.
      */
     public Set<String> spellings(String word) {
-        Set<String> spellings = new TreeSet<>();
+        Set<String> listed = new TreeSet<>();
+        Set<String> own = new LinkedHashSet<>();
         for (Word read : read(word).words()) {
-            read.forms().forEach(form -> spellings.addAll(list.others(form)));
-            if (!spellings.isEmpty()) {
-                spellings.addAll(read.forms());
-            }
+            read.forms().forEach(form -> listed.addAll(list.written(form)));
+            own.addAll(read.forms());
         }
-        spellings.remove(Letters.fold(word.strip()));
-        return spellings;
+        Map<String, String> inTexts = new LinkedHashMap<>();
+        listed.forEach(spelling -> inTexts.putIfAbsent(inTexts(spelling), spelling));
+        if (!listed.isEmpty() && Letters.alike(word)) {
+            own.forEach(form -> inTexts.putIfAbsent(form, form));
+        }
+        inTexts.remove(inTexts(word.strip()));
+        return new LinkedHashSet<>(inTexts.values());
+    }
+
+    /**
+     * What a text keeps of a spelling: no case or marks, but its apostrophe, and letters that are neither Latin nor
+     * Serbian.
+     */
+    private static String inTexts(String spelling) {
+        return Letters.alike(spelling) ? Letters.fold(spelling).replace('\u2019', '\'') : spelling;
     }
 
     /** Kept, because names of a country repeat; bounded, because whoever writes to us may send ever new ones. */

@@ -25,15 +25,17 @@ import java.util.TreeSet;
 public final class NameList {
 
     /** The list of an office that has none. */
-    public static final NameList EMPTY = new NameList(Map.of(), Set.of());
+    public static final NameList EMPTY = new NameList(Map.of(), Map.of(), Set.of());
 
     private static final String TITLE = "title:";
 
     private final Map<String, Set<String>> spellings;
+    private final Map<String, Set<String>> written;
     private final Set<String> titles;
 
-    private NameList(Map<String, Set<String>> spellings, Set<String> titles) {
+    private NameList(Map<String, Set<String>> spellings, Map<String, Set<String>> written, Set<String> titles) {
         this.spellings = spellings;
+        this.written = written;
         this.titles = titles;
     }
 
@@ -45,6 +47,7 @@ public final class NameList {
      */
     public static NameList read(Reader file) throws IOException {
         Map<String, Set<String>> spellings = new HashMap<>();
+        Map<String, Set<String>> written = new HashMap<>();
         Set<String> titles = new HashSet<>();
         int number = 0;
         BufferedReader lines = new BufferedReader(file);
@@ -55,9 +58,13 @@ public final class NameList {
                 titles.addAll(words(said.substring(TITLE.length()), number));
             } else if (!said.isEmpty()) {
                 join(words(said, number), number, spellings);
+                for (String name : said.split(",", -1)) {
+                    written.computeIfAbsent(Letters.words(name).getFirst(), n -> new TreeSet<>())
+                            .add(name.strip());
+                }
             }
         }
-        return new NameList(spellings, titles);
+        return new NameList(spellings, written, titles);
     }
 
     private static void join(List<String> family, int line, Map<String, Set<String>> spellings) {
@@ -87,6 +94,16 @@ public final class NameList {
         Set<String> others = new TreeSet<>(spellings.getOrDefault(folded, Set.of()));
         others.remove(folded);
         return others;
+    }
+
+    /**
+     * The spellings of a folded word's lines, itself among them, as they stand there: with their marks, their
+     * apostrophes and their script, of which folding leaves nothing. Sorted; none for a word that is not listed.
+     */
+    Set<String> written(String folded) {
+        Set<String> all = new TreeSet<>();
+        spellings.getOrDefault(folded, Set.of()).forEach(name -> all.addAll(written.getOrDefault(name, Set.of())));
+        return all;
     }
 
     /** Whether one line holds both, given their folded forms. */

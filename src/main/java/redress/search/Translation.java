@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
@@ -15,17 +16,18 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
+import redress.names.Letters;
 
 /**
  * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
@@ -37,22 +39,22 @@ final class Translation {
     /** What another spelling of a name counts beside the name itself. */
     private static final float OTHER_SPELLING = 0.3f;
 
-    private final Words words;
-    private final Set<RecordKind> reads;
     /** What a question consists of besides its words: who may see what, and what narrows it. */
     private static final int ROOM_FOR_THE_REST = 64;
 
+    private final Words words;
+    private final Set<RecordKind> reads;
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
     private final Function<Clause, Query> stated;
+    private int alike = FuzzyQuery.defaultMaxExpansions;
 
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads) {
         this(words, in, reads, Translation::has);
     }
 
     /** As above, where values of dimensions are found in a way of their own. */
-    private int alike = FuzzyQuery.defaultMaxExpansions;
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads, Function<Clause.Has, Query> has) {
         this(in, words, reads, clause -> clause instanceof Clause.Has wanted ? has.apply(wanted) : stated(clause));
     }
@@ -80,13 +82,11 @@ final class Translation {
                     .filter(tongue -> all.parts().stream().anyMatch(part -> says(part, tongue)))
                     .forEach(lenient::add);
         }
+        alike = alike(clause.leaves().toList());
         Query query = of(clause);
         return query == null ? new MatchAllDocsQuery() : query;
-        alike = alike(clause.leaves().toList());
     }
 
-    private boolean says(Clause part, Tongue tongue) {
-        return switch (part) {
     /**
      * How many words of a field an inexact one can be: as many as Lucene takes, or fewer where with so many of each the
      * whole question would be refused.
@@ -103,11 +103,16 @@ final class Translation {
         return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
 
+    private boolean says(Clause part, Tongue tongue) {
+        return switch (part) {
             case Clause.Word word -> words.of(word.text()).stream().anyMatch(each -> !tongue.saysLittle(each));
             case Clause.Phrase phrase -> true;
             case Clause.Beginning beginning -> true;
             case Clause.Inexact inexact -> true;
             case Clause.Shape shape -> true;
+            case Clause.Spelled spelled -> true;
+            case Clause.All all -> all.parts().stream().anyMatch(each -> says(each, tongue));
+            case Clause.Either either -> either.parts().stream().allMatch(each -> says(each, tongue));
             default -> false;
         };
     }
@@ -219,10 +224,14 @@ final class Translation {
                 .build();
     }
 
-    /** Exact words: no stems, for a name has none. */
+    /** Exact words: no stems, for a name has none. With and without its apostrophe, as people write it. */
     private @Nullable Query spelled(Clause.Spelled spelled) {
         List<String> folded = spelled.spellings().stream()
-                .flatMap(spelling -> words.of(spelling).stream())
+                .flatMap(spelling -> Stream.of(spelling, Letters.withoutApostrophes(spelling)))
+                .map(words::of)
+                .filter(form -> form.size() == 1)
+                .map(List::getFirst)
+                .distinct()
                 .toList();
         return folded.isEmpty()
                 ? null

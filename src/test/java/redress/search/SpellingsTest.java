@@ -3,14 +3,48 @@ package redress.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import redress.names.NameBook;
 import redress.names.NameList;
 
 class SpellingsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static SearchIndex index;
+
+    @BeforeAll
+    static void build() throws IOException {
+        index = IndexExample.of(
+                folder,
+                List.of(
+                        sheet(1).say(TextField.NAMES, "Awa N'Diaye"),
+                        sheet(2).say(TextField.NARRATIVE, "It was Modou Ndiaye."),
+                        sheet(3).say(TextField.NAMES, "محمد"),
+                        sheet(4).say(TextField.NARRATIVE, "Jallow beat Camara at station 4.")
+                                .toldIn("en"),
+                        sheet(5).say(TextField.NARRATIVE, "Diallo beat Kamara at station 5.")
+                                .toldIn("en")));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        index.close();
+    }
 
     @Test
     void a_listed_name_is_asked_for_in_its_other_spellings_too_and_the_answer_says_so() throws IOException {
@@ -19,21 +53,79 @@ class SpellingsTest {
                 .isEqualTo(new Clause.All(List.of(
                         new Clause.Either(List.of(
                                 new Clause.Word(null, "Diallo"),
-                                new Clause.Spelled(null, List.of("jalloh", "jallow")))),
+                                new Clause.Spelled(null, List.of("Jalloh", "Jallow")))),
                         new Clause.Word(null, "bridge"))));
         assertThat(query.read().understood())
-                .containsExactly(new Understanding.Term("Diallo", "spelling", "jalloh, jallow"));
+                .containsExactly(new Understanding.Term("Diallo", "spelling", "Jalloh, Jallow"));
     }
 
     @Test
     void a_name_in_another_script_is_the_same_name_and_dj_stands_for_its_own_letter() throws IOException {
         assertThat(asked("Диалло").read().understood())
                 .extracting(Understanding.Term::meaning)
-                .containsExactly("jalloh, jallow");
+                .containsExactly("Jalloh, Jallow");
         assertThat(asked("officer:Djordje").read().clause())
                 .isEqualTo(new Clause.Either(List.of(
                         new Clause.Word(TextField.NAMES, "Djordje"),
-                        new Clause.Spelled(TextField.NAMES, List.of("dorde", "george")))));
+                        new Clause.Spelled(TextField.NAMES, List.of("George", "Đorđe")))));
+    }
+
+    @Test
+    void a_spelling_is_asked_for_as_the_list_has_it_and_once_for_each_form_that_a_text_can_have() throws IOException {
+        assertThat(meanings(demo(), "Njie")).containsExactly("N'Diaye, Ndiaye, Njai, Njay");
+        assertThat(meanings(demo(), "Ndiaye")).containsExactly("N'Diaye, Njai, Njay, Njie");
+        assertThat(meanings(demo(), "N’Diaye")).containsExactly("Ndiaye, Njai, Njay, Njie");
+        assertThat(meanings(demo(), "Toure")).containsExactly("Touray, Turay");
+        assertThat(meanings(demo(), "محمد"))
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("Mamadou, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "Njie; 1,2",
+                "Ndiaye; 1,2",
+                "N'Diaye; 1,2",
+                "N’Diaye; 1,2",
+                "officer:Njie; 1",
+                "Mohamed; 2,3",
+                "محمد; 2,3",
+                "Kamara Diallo; 4,5",
+                "Kamara and Diallo; 4,5",
+                "the Diallo; 4,5",
+                "(the Kamara) | Jallow; 4,5",
+                "the station; 4,5"
+            })
+    void a_name_is_found_in_the_spellings_of_the_profile_as_texts_have_them(String text, String ids)
+            throws IOException {
+        SearchQuery query = new Spellings(demo()).widened(plain(text, ""));
+        assertThat(new Reading(index, new Columns())
+                        .answer(query, SheetExamples.OPEN_ONLY).hits().stream()
+                                .map(Answer.Hit::id)
+                                .sorted())
+                .containsExactlyElementsOf(
+                        Arrays.stream(ids.split(",")).map(Long::valueOf).toList());
+    }
+
+    private static ComplaintSheet sheet(long id) {
+        return new ComplaintSheet(id, "2026-00000" + id, 1, id);
+    }
+
+    private static List<String> meanings(NameBook names, String text) {
+        return new Spellings(names)
+                .widened(plain(text, "")).read().understood().stream()
+                        .map(Understanding.Term::meaning)
+                        .toList();
+    }
+
+    /** The names of the profile that is shown around, as an office would have them. */
+    private static NameBook demo() throws IOException {
+        try (Reader file = Files.newBufferedReader(Path.of("config/profiles/demo/names.txt"))) {
+            return NameBook.of(NameList.read(file));
+        }
     }
 
     @Test
