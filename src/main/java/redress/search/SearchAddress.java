@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.web.Form;
 
 /** The address of the search page for a question that differs from the present one in one thing. */
 final class SearchAddress {
@@ -39,6 +40,18 @@ final class SearchAddress {
     /** Everything in the address besides the words and the page: what a form must carry to keep it. */
     List<SearchPage.Kept> kept() {
         return kept(null, List.of());
+    }
+
+    /** What a form must carry of a question that was refused, so that the mended one asks for nothing else. */
+    static List<SearchPage.Kept> kept(Form asked) {
+        List<String> known = new ArrayList<>(List.of("sort", "syntax", "in", "near"));
+        Dimension.all().forEach(dimension -> known.add(dimension.word()));
+        known.addAll(List.of("histogram", "rows", "columns"));
+        return known.stream()
+                .flatMap(name -> asked.values(name).stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new SearchPage.Kept(name, value)))
+                .toList();
     }
 
     private List<SearchPage.Kept> kept(@Nullable Dimension changed, List<String> values) {

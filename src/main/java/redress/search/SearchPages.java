@@ -79,11 +79,21 @@ public class SearchPages {
         }
     }
 
-    /** What was typed, with the reason beside the field; nothing was asked. */
+    /** What was typed, with the reason beside the field and what narrowed it kept; nothing was asked. */
     static SearchPage refused(Form form, SearchPage.Reader reader) {
         SearchPage.State nothing = new SearchPage.State(0, false, false, false, false);
         return new SearchPage(
-                reader, form, nothing, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+                reader,
+                form,
+                nothing,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                SearchAddress.kept(form),
+                List.of());
     }
 
     static SearchPage page(

@@ -22,6 +22,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
@@ -141,9 +143,23 @@ class SearchIT extends PortalTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"q\"").contains("Regular expressions are not run");
         DeskBrowser intakeOfficer = DeskBrowser.signedIn("ama");
-        HttpResponse<String> page = intakeOfficer.get("/desk/search?syntax=analyst&q=%2F.*%2F");
+        HttpResponse<String> page = intakeOfficer.get("/desk/search?unit=police%2FEB-12&syntax=analyst&q=%2F.*%2F");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("Regular expressions are not run").contains("value=\"/.*/\"");
+        assertThat(page.body())
+                .contains("Regular expressions are not run")
+                .contains("value=\"/.*/\"")
+                .contains("<input type=\"hidden\" name=\"unit\" value=\"police/EB-12\">");
+    }
+
+    @Test
+    void reads_a_pasted_list_and_refuses_numbers_that_analysts_cannot_mean() throws Exception {
+        String badges = IntStream.range(4_400, 4_460).mapToObj(i -> "A-" + i).collect(Collectors.joining("+"));
+        HttpResponse<String> list = ask("/api/v1/search?q=" + badges, scriptToken());
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(object(list.body()).getBoolean("cut")).isTrue();
+        HttpResponse<String> apart = ask("/api/v1/search?syntax=analyst&q=%22a+b%22~0.5", scriptToken());
+        assertThat(apart.statusCode()).isEqualTo(400);
+        assertThat(apart.body()).contains("\"field\":\"q\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +151,49 @@ class SearchPagesTest {
         assertThat(html.select("#narrow details details > summary").eachText())
                 .isNotEmpty()
                 .allMatch(text -> text.matches("\\d+ more: .+"));
+    }
+
+    private static Document refused(Map<String, List<String>> asked, Problem.FieldError... errors) {
+        MultivaluedHashMap<String, String> sent = new MultivaluedHashMap<>();
+        sent.putAll(asked);
+        Form form = Form.of(sent).with(List.of(errors));
+        return Jsoup.parse(ViewExamples.html(SearchPages.refused(form, READER), "/desk/search"));
+    }
+
+    @Test
+    void a_refused_question_keeps_its_filters_so_that_the_mended_one_does_not_run_over_everything() {
+        Map<String, List<String>> asked = Map.of(
+                "q", List.of("(market"),
+                "syntax", List.of("analyst"),
+                "unit", List.of("police/EB-12"),
+                "year", List.of("2024", "2025"),
+                "rows", List.of("unit"),
+                "columns", List.of("stage"),
+                "act", List.of("17"));
+        Document html = refused(asked, new Problem.FieldError("q", "search.refused.unreadable"));
+        Elements words = html.select("form[role=search] input[type=hidden]");
+        assertThat(words.eachAttr("name")).containsExactly("unit", "year", "year", "rows", "columns");
+        assertThat(words.eachAttr("value")).containsExactly("police/EB-12", "2024", "2025", "unit", "stage");
+        assertThat(html.select("select#syntax option[selected]").eachAttr("value"))
+                .containsExactly("analyst");
+        assertThat(html.select("form:has(#rows) input[type=hidden]").eachAttr("name"))
+                .containsExactly("q", "syntax", "unit", "year", "year");
+    }
+
+    @Test
+    void every_fault_that_the_summary_names_stands_on_the_page_beside_its_field() {
+        for (String field : List.of("q", "near", "in", "histogram", "rows", "columns")) {
+            Document html = refused(
+                    Map.of("rows", List.of("unit"), field, List.of("x")),
+                    new Problem.FieldError(field, "search.table.two"));
+            assertThat(html.select(".govuk-error-summary a").eachAttr("href"))
+                    .as(field)
+                    .containsExactly("#" + field);
+            assertThat(html.select("#" + field).attr("aria-describedby"))
+                    .as(field)
+                    .contains(field + "-error");
+            assertThat(html.select("#" + field + "-error")).as(field).hasSize(1);
+        }
     }
 
     @Test
