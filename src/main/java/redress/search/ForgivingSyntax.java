@@ -20,6 +20,9 @@ final class ForgivingSyntax {
     private static final int FARTHEST_APART = 20;
     private static final Pattern INEXACT = Pattern.compile("(.{3,})~(\\d?)\\d*");
     private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})\\d*");
+    /** Signs of a pattern that is none here; a question mark behind a word is mostly meant as one. */
+    private static final Pattern PATTERN = Pattern.compile("\\*|\\?+[\\p{L}\\p{Nd}]");
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
     private static final String ENDS = "\"()|";
 
@@ -95,7 +98,7 @@ final class ForgivingSyntax {
             at++;
             return inside.isEmpty() ? null : Clause.all(inside);
         }
-        return first == '"' ? phrase(null) : word();
+        return first == '"' ? phrase() : word();
     }
 
     /** What a minus leaves out; alone or doubled it says nothing. */
@@ -107,9 +110,18 @@ final class ForgivingSyntax {
         return part == null ? null : new Clause.Not(part);
     }
 
-    private @Nullable Clause phrase(@Nullable TextField in) {
+    /** Null for one without words, and for a quote that nothing closes, behind which plain words follow. */
+    private @Nullable Clause phrase() {
+        int start = at;
+        Clause.Phrase phrase = phrase(null, start);
+        return phrase == null ? null : sought(start, null, phrase.text(), phrase);
+    }
+
+    /** What stands between this quote and the next one; null, and told, where there is none. */
+    private Clause.@Nullable Phrase phrase(@Nullable TextField in, int start) {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
+            told.add(new Understanding.Term(text.substring(start), null, "search.why.quote"));
             at++;
             return null;
         }
@@ -123,7 +135,7 @@ final class ForgivingSyntax {
                 at = slop.end();
             }
         }
-        return words.isBlank() ? null : new Clause.Phrase(in, words, apart);
+        return new Clause.Phrase(in, words, apart);
     }
 
     private @Nullable Clause word() {
@@ -141,23 +153,38 @@ final class ForgivingSyntax {
         if (field.matches()) {
             return field(field.group(1), field.group(2), start);
         }
-        return word.isEmpty() ? null : plain(null, word.toString());
+        return word.isEmpty() ? null : plain(start, null, null, word.toString());
     }
 
-    private Clause plain(@Nullable TextField in, String word) {
+    /** A word with what its signs say; where they say nothing here it is looked for without them, and that is told. */
+    private @Nullable Clause plain(int start, @Nullable String name, @Nullable TextField in, String word) {
         Matcher form = INEXACT.matcher(word);
         if (form.matches()) {
-            inexact++;
-            int letters = form.group(2).isEmpty() ? 2 : Math.min(2, Integer.parseInt(form.group(2)));
-            return inexact > MOST_INEXACT || letters == 0
-                    ? new Clause.Word(in, form.group(1))
-                    : new Clause.Inexact(in, form.group(1), letters);
+            return inexact(start, name, in, form);
         }
-        boolean beginning = word.length() > Clause.Beginning.SHORTEST && word.endsWith("*");
-        return beginning ? new Clause.Beginning(in, word.substring(0, word.length() - 1)) : new Clause.Word(in, word);
+        String begun = word.substring(0, word.length() - 1);
+        if (begun.length() >= Clause.Beginning.SHORTEST
+                && word.endsWith("*")
+                && !PATTERN.matcher(begun).find()) {
+            return sought(start, name, word, new Clause.Beginning(in, begun));
+        }
+        Clause exact = Terms.written(in, word);
+        return PATTERN.matcher(word).find() ? otherwise(start, "pattern", exact) : sought(start, name, word, exact);
     }
 
-    private Clause field(String name, String rest, int start) {
+    private @Nullable Clause inexact(int start, @Nullable String name, @Nullable TextField in, Matcher form) {
+        int letters = form.group(2).isEmpty() ? 2 : Math.min(2, Integer.parseInt(form.group(2)));
+        Clause exact = new Clause.Word(in, form.group(1));
+        if (letters == 0) {
+            return sought(start, name, form.group(), exact);
+        }
+        inexact++;
+        return inexact > MOST_INEXACT
+                ? otherwise(start, "inexact", exact)
+                : sought(start, name, form.group(), new Clause.Inexact(in, form.group(1), letters));
+    }
+
+    private @Nullable Clause field(String name, String rest, int start) {
         Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
         if (rest.isEmpty() && at < text.length() && text.charAt(at) == '"') {
             return quoted(name, in, start);
@@ -165,30 +192,43 @@ final class ForgivingSyntax {
         if (rest.isBlank()) {
             return new Clause.Word(null, name);
         }
-        return in.isPresent() ? told(start, name, rest, plain(in.get(), rest)) : resolved(start, name, rest);
+        return in.isPresent() ? plain(start, name, in.get(), rest) : resolved(start, name, rest);
     }
 
     /** A value in quotes: a phrase where the field holds text, else a value with spaces in it. */
-    private Clause quoted(String name, Optional<TextField> in, int start) {
-        if (!(phrase(in.orElse(null)) instanceof Clause.Phrase phrase)) {
+    private @Nullable Clause quoted(String name, Optional<TextField> in, int start) {
+        Clause.Phrase phrase = phrase(in.orElse(null), start);
+        if (phrase == null) {
             return new Clause.Word(null, name);
         }
-        return in.isPresent() ? told(start, name, phrase.text(), phrase) : resolved(start, name, phrase.text());
+        return in.isPresent() ? sought(start, name, phrase.text(), phrase) : resolved(start, name, phrase.text());
     }
 
-    private Clause resolved(int start, String name, String value) {
+    private @Nullable Clause resolved(int start, String name, String value) {
         Optional<Terms.Reading> reading = terms.read(name, value);
         Clause clause = reading.map(Terms.Reading::clause).orElse(null);
-        if (clause != null) {
-            return told(start, name, reading.orElseThrow().meaning(), clause);
+        if (clause == null) {
+            String why = reading.map(Terms.Reading::meaning).orElse("search.why.field");
+            told.add(new Understanding.Term(text.substring(start, at), null, why));
+            return new Clause.Word(null, name + " " + value);
         }
-        String why = reading.map(Terms.Reading::meaning).orElse("search.why.field");
-        told.add(new Understanding.Term(text.substring(start, at), null, why));
-        return new Clause.Word(null, name + " " + value);
+        return sought(start, name, reading.orElseThrow().meaning(), clause);
     }
 
-    private Clause told(int start, String name, String meaning, Clause clause) {
-        told.add(new Understanding.Term(text.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
+    /** Tells what a field was read as. What has no word would hold for everything: it is told, and not sought. */
+    private @Nullable Clause sought(int start, @Nullable String name, String meaning, Clause clause) {
+        if (clause.leaves().allMatch(Clause::wordless)) {
+            return otherwise(start, "nothing", null);
+        }
+        if (name != null) {
+            told.add(new Understanding.Term(text.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
+        }
         return clause;
+    }
+
+    private @Nullable Clause otherwise(int start, String why, @Nullable Clause clause) {
+        boolean none = clause != null && clause.leaves().allMatch(Clause::wordless);
+        told.add(new Understanding.Term(text.substring(start, at), null, "search.why." + (none ? "nothing" : why)));
+        return none ? null : clause;
     }
 }

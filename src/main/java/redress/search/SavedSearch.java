@@ -20,15 +20,20 @@ public record SavedSearch(String address) {
     /** What is in the address of a search and says nothing of what is sought. */
     private static final Set<String> SHOWN_ONLY = Set.of("sort", "histogram", "rows", "columns");
 
-    /** A question as it is kept. */
+    /** What says how a text is looked for, and nothing where there is none. */
+    private static final Set<String> OF_WORDS = Set.of("syntax", "in");
+
+    /** A question as it is kept; a text that seeks nothing, as one of question marks alone, is not. */
     static SavedSearch of(SearchQuery query) {
         List<String> parts = new ArrayList<>();
-        if (!query.text().isEmpty()) {
+        boolean words = !(query.read().clause() instanceof Clause.Everything);
+        if (words) {
             parts.add("q=" + URLEncoder.encode(query.text(), StandardCharsets.UTF_8));
         }
         new SearchAddress(query)
                 .kept().stream()
                         .filter(kept -> !SHOWN_ONLY.contains(kept.name()))
+                        .filter(kept -> words || !OF_WORDS.contains(kept.name()))
                         .forEach(kept ->
                                 parts.add(kept.name() + "=" + URLEncoder.encode(kept.value(), StandardCharsets.UTF_8)));
         return new SavedSearch(String.join("&", parts));

@@ -79,7 +79,7 @@ final class Terms {
         String field = name.toLowerCase(Locale.ROOT);
         Optional<TextField> text = text(field);
         if (text.isPresent()) {
-            return Optional.of(new Reading(new Clause.Word(text.get(), value), value));
+            return Optional.of(new Reading(written(text.get(), value), value));
         }
         return switch (field) {
             case "place" -> Optional.of(place(value));
@@ -91,6 +91,16 @@ final class Terms {
             case "near" -> Optional.of(near(value));
             default -> dimension(field).map(dimension -> value(dimension, value));
         };
+    }
+
+    /** A word in a kind of text. A badge is also looked for with and without what parts its letters from its digits. */
+    static Clause written(@Nullable TextField in, String word) {
+        Clause typed = new Clause.Word(in, word);
+        String joined = word.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]", "");
+        String parted = joined.replaceAll("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})", " ");
+        return in != TextField.BADGES || parted.equals(joined)
+                ? typed
+                : new Clause.Either(List.of(typed, new Clause.Word(in, joined), new Clause.Phrase(in, parted, 0)));
     }
 
     private static Optional<Dimension> dimension(String field) {

@@ -313,7 +313,8 @@ class DossierIT extends PortalTest {
 
     @Test
     void a_search_that_seeks_nothing_has_no_dossier_and_is_told_so_beside_its_field() throws Exception {
-        for (String search : List.of("sort=newest", "q=goods&near=nowhere at all", "q=/go.*s/&syntax=analyst")) {
+        for (String search :
+                List.of("sort=newest", "q=???", "q=goods&near=nowhere at all", "q=/go.*s/&syntax=analyst")) {
             HttpResponse<String> refused = get("/api/v1/dossier?search=" + encoded(search) + WINDOW);
             assertThat(refused.statusCode()).as(search).isEqualTo(400);
             assertThat(json(refused.body())

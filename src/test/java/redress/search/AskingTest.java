@@ -41,6 +41,8 @@ class AskingTest {
                 .say(TextField.NAMES, "Foday Kamara")
                 .say(TextField.NAMES, "B-47")
                 .say(TextField.BADGES, "B-47");
+        SHEETS.get(3).say(TextField.BADGES, "A-417");
+        SHEETS.get(4).say(TextField.BADGES, "C418");
         SHEETS.get(1).say(TextField.NAMES, "Mariama Kamara").say(TextField.WORDS, "at 47 Main Road");
         SHEETS.get(2).say(TextField.PLACES, "Old Bridge").say(TextField.NOTES, "An inquest will tell.");
         index = IndexExample.of(folder, SHEETS);
@@ -152,6 +154,62 @@ class AskingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "badge:*17; pattern",
+                "badge:4?7; pattern",
+                "mar*t; pattern",
+                "ma*; pattern",
+                "m?rk*; pattern",
+                "badge:???; nothing",
+                "???; nothing",
+                "'\"\"'; nothing",
+                "number:---; nothing",
+                "officer:\"--\"; nothing",
+                "'\"market road'; quote",
+                "'officer:\"foday kamara'; quote"
+            })
+    void what_cannot_be_looked_for_as_it_is_typed_is_told_with_the_reason(String text, String why) {
+        Understanding read = SheetExamples.asked(text, Map.of()).read();
+        assertThat(read.understood()).isEmpty();
+        assertThat(read.asWords()).containsExactly(new Understanding.Term(text, null, "search.why." + why));
+    }
+
+    @Test
+    void a_fifth_inexact_word_is_told_to_be_looked_for_as_it_is_written() {
+        assertThat(SheetExamples.asked("market~ road~ phone~ night~ bridge~1", Map.of())
+                        .read()
+                        .asWords())
+                .containsExactly(new Understanding.Term("bridge~1", null, "search.why.inexact"));
+    }
+
+    @Test
+    void a_question_mark_at_the_end_of_a_word_is_one_and_no_pattern() {
+        assertThat(SheetExamples.asked("where was he?", Map.of()).read().terms())
+                .isEmpty();
+    }
+
+    @Test
+    void what_holds_no_letter_or_digit_narrows_nothing_and_is_not_sought() {
+        assertThat(SheetExamples.asked("??? badge:???", Map.of()).read().clause())
+                .isEqualTo(new Clause.Everything());
+        assertThat(count("market badge:??? | --", Map.of())).isEqualTo(count("market", Map.of()));
+        assertThat(SavedSearch.of(SheetExamples.asked("???", Map.of())).address())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void a_badge_is_found_with_and_without_what_parts_its_letters_from_its_digits(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        assertThat(found("badge:A417", parameters)).containsExactly(4L);
+        assertThat(found("badge:A-417", parameters)).containsExactly(4L);
+        assertThat(found("badge:C-418", parameters)).containsExactly(5L);
+        assertThat(found("badge:C418", parameters)).containsExactly(5L);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Bihac,10", "BIHAĆ,10", "Бихаћ,10"})
     void a_place_is_named_in_any_case_script_and_without_its_marks(String near) {
         Gazetteer.Spot spot = new Gazetteer.Spot(44.8169, 15.8708);
@@ -197,7 +255,9 @@ class AskingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"field", "date", "near", "name", "many", "word", "hour"})
+    @ValueSource(
+            strings = {"field", "date", "near", "name", "many", "word", "hour", "pattern", "nothing", "quote", "inexact"
+            })
     void every_misunderstanding_has_its_sentence(String why) {
         assertThat(new Texts().has("search.why." + why)).isTrue();
     }

@@ -75,6 +75,9 @@ class MatchingTest {
     void a_search_that_seeks_nothing_or_makes_no_sense_is_refused_beside_what_is_wrong_in_it() {
         assertThat(fault("")).isEqualTo("q");
         assertThat(fault("sort=newest&histogram=year")).isEqualTo("q");
+        assertThat(fault("q=%3F%3F%3F")).isEqualTo("q");
+        assertThat(fault("q=*:*&syntax=analyst&in=notes")).isEqualTo("q");
+        assertThat(matching.read("q=%3F%3F%3F&category=C3").address()).isEqualTo("category=C3");
         assertThat(fault("q=night&near=somewhere+else+entirely")).isEqualTo("near");
         assertThatThrownBy(() -> matching.read("q=/a.*b/&syntax=analyst")).isInstanceOf(Problem.class);
     }
