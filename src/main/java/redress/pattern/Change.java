@@ -4,24 +4,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change check: complaints month by month against what was expected of each month.
+ * The change check: complaints month by month against what was expected of each month at the scope's own earlier level.
  *
- * @param countingUnit what is counted: complaints
- * @param expectedFrom peers, or earlier where the peers are too few: then the first half of the window
+ * @param countingUnit what is counted: complaints, those that the outlier check compares
+ * @param expectedFrom earlierAndPeers where the level is drawn towards that of the peers, by the weight of two
+ *     complaints at most; earlier where there is no verdict on these
  * @param lack why there is no verdict, or null
- * @param months the months that were looked at; empty without a verdict
+ * @param level the months that tell the level, or null where the window is too short
+ * @param months the later months, which were looked at; empty without a verdict
  * @param undated complaints of the scope that are in no month, because only the year is known
  * @param threshold the sum over which a month is an alarm
- * @param monthsBetweenFalseAlarms the mean number of months to an alarm if nothing changes
+ * @param monthsBetweenFalseAlarms the mean number of months to an alarm if nothing changes and the level is what it is
+ *     thought to be
  */
 public record Change(
         String countingUnit,
         String expectedFrom,
         @Nullable Lack lack,
+        @Nullable Level level,
         List<Month> months,
         long undated,
         double threshold,
         double monthsBetweenFalseAlarms) {
+
+    /**
+     * The months that the later ones are held against.
+     *
+     * @param from the first one, such as 2024-01
+     * @param to the last one, included
+     * @param count how many complaints they had
+     */
+    public record Level(String from, String to, long count) {}
 
     /**
      * One month.

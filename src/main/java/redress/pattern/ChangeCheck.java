@@ -1,25 +1,49 @@
 package redress.pattern;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import redress.chance.Cusum;
+import redress.chance.Peer;
 import redress.chance.Verdict;
 
 /**
- * Looks when the complaints of a scope began to be more. What is expected of the whole window comes from the outlier
- * check, spread over the months as the complaints of the peers were; where the peers give no expectation, the first
- * half of the window is what the second is held against. A complaint of which only the year is known is in no month; as
- * many of what is expected are in none as there are such among the peers.
+ * Looks when the complaints of a scope began to be more than they were: its own level in the first third of what was to
+ * be expected of the window is what the months after it are held against. The level is a gamma posterior, with the
+ * peers' level and differences as its prior where the outlier check has a verdict (Clayton and Kaldor 1987), and its
+ * uncertainty is a part of what chance explains. The complaints are those that the outlier check compares. A complaint of
+ * which only the year is known is in no month.
  */
 final class ChangeCheck {
+
+    /** In fewer months neither a level nor a change would show. */
+    static final int LEAST_MONTHS = 12;
+
+    /** The first part of what was to be expected tells the level. */
+    private static final double FIRST = 1.0 / 3;
+
+    /**
+     * The peers' level is worth no more than two complaints of one's own: whoever is looked at often stands out, and a
+     * level that is drawn too far towards theirs would make that look like a change.
+     */
+    private static final double LEAST_DISPERSION = 0.5;
+
+    /** Without peers half a complaint is added, so that none at all is not taken for a rate of zero. */
+    private static final double HALF = 0.5;
 
     private final Scoped scoped;
     private final Outliers.@Nullable Ratio own;
 
+    /**
+     * The check of a scope.
+     *
+     * @param scoped its complaints
+     * @param own how it compares with its peers, or null where there is no verdict
+     */
     ChangeCheck(Scoped scoped, Outliers.@Nullable Ratio own) {
         this.scoped = scoped;
         this.own = own;
@@ -27,53 +51,93 @@ final class ChangeCheck {
 
     /** The check itself. */
     Change look() {
-        List<Integer> counts = monthly(scoped.own());
-        List<Integer> peers = Arrays.stream(scoped.monthlyElsewhere()).boxed().toList();
-        long all = sum(peers) + scoped.undatedElsewhere();
-        if (own != null && all > 0) {
-            double each = own.expected() / all;
-            return told(counts, peers.stream().map(count -> count * each).toList(), "peers", 0);
+        Predicate<String> kinds = kinds();
+        int[] counts = monthly(kinds);
+        double[] spread = new Spread(scoped).over(kinds);
+        int active = (int) Arrays.stream(spread).filter(each -> each > 0).count();
+        if (active < LEAST_MONTHS) {
+            return new Change("complaints", from(), new Lack("MONTHS", active, LEAST_MONTHS), null, List.of(), scoped.undated(), 0, 0);
         }
-        int half = counts.size() / 2;
-        double before = half == 0 ? 0 : (double) sum(counts.subList(0, half)) / half;
-        List<Integer> later = counts.subList(half, counts.size());
-        return told(later, later.stream().map(month -> before).toList(), "earlier", half);
+        double each = own == null ? 1 : own.expected() / Arrays.stream(spread).sum();
+        double[] expected = Arrays.stream(spread).map(month -> month * each).toArray();
+        return told(counts, expected, firsts(expected));
     }
 
-    private Change told(List<Integer> counts, List<Double> expected, String from, int first) {
-        Verdict<Cusum> verdict = Cusum.watch(counts, expected, Cusum.Design.DOUBLING);
+    private String from() {
+        return own == null ? "earlier" : "earlierAndPeers";
+    }
+
+    /** The kinds of unit that the outlier check compares; all where it compares nothing. */
+    private Predicate<String> kinds() {
+        if (own == null) {
+            return kind -> true;
+        }
+        Peer compared = new OutlierCheck(scoped).point().compared();
+        return scoped.peers().rates().posted() ? compared::activeIn : kind -> true;
+    }
+
+    /** How many months hold the first part of what was to be expected; at least one is left after them. */
+    private static int firsts(double[] expected) {
+        double all = Arrays.stream(expected).sum();
+        double sum = 0;
+        int month = 0;
+        while (month < expected.length - 1 && sum < FIRST * all) {
+            sum += expected[month++];
+        }
+        return month;
+    }
+
+    private Change told(int[] counts, double[] expected, int first) {
+        long before = Arrays.stream(counts, 0, first).sum();
+        double prior = own == null
+                ? HALF
+                : 1 / Math.max(LEAST_DISPERSION, scoped.peers().rates().funnel().dispersion());
+        double shape = prior + before;
+        double level = shape
+                / ((own == null ? 0 : prior) + Arrays.stream(expected, 0, first).sum());
+        List<Integer> later =
+                Arrays.stream(counts, first, counts.length).boxed().toList();
+        List<Double> usual = Arrays.stream(expected, first, counts.length)
+                .mapToObj(month -> month * level)
+                .toList();
+        Change.Level held = new Change.Level(month(0), month(first - 1), before);
+        Verdict<Cusum> verdict = Cusum.watch(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
         if (!(verdict instanceof Verdict.Given<Cusum>(Cusum found))) {
-            return new Change("complaints", from, Lack.of(verdict), List.of(), scoped.undated(), 0, 0);
+            return new Change("complaints", from(), Lack.of(verdict), held, List.of(), scoped.undated(), 0, 0);
         }
         Set<Integer> alarms = new HashSet<>();
         found.alarms().forEach(alarm -> alarms.add(alarm.month()));
-        List<Change.Month> months = new ArrayList<>();
-        for (int i = 0; i < counts.size(); i++) {
-            months.add(new Change.Month(
-                    scoped.facts().window().from().plusMonths(first + i).toString(),
-                    counts.get(i),
-                    expected.get(i),
-                    found.path().get(i),
-                    alarms.contains(i)));
-        }
+        List<Change.Month> months = IntStream.range(0, later.size())
+                .mapToObj(i -> new Change.Month(
+                        month(first + i),
+                        later.get(i),
+                        usual.get(i),
+                        found.path().get(i),
+                        alarms.contains(i)))
+                .toList();
         return new Change(
                 "complaints",
-                from,
+                from(),
                 null,
+                held,
                 months,
                 scoped.undated(),
                 found.threshold(),
                 found.monthsBetweenFalseAlarms());
     }
 
-    private List<Integer> monthly(List<Filed> complaints) {
-        Window window = scoped.facts().window();
-        int[] counts = new int[window.months()];
-        complaints.stream().filter(Filed::inMonth).forEach(complaint -> counts[window.place(complaint.day())]++);
-        return Arrays.stream(counts).boxed().toList();
+    private String month(int place) {
+        return scoped.facts().window().from().plusMonths(place).toString();
     }
 
-    private static long sum(List<Integer> counts) {
-        return counts.stream().mapToLong(Integer::longValue).sum();
+    private int[] monthly(Predicate<String> kinds) {
+        Window window = scoped.facts().window();
+        int[] counts = new int[window.months()];
+        for (Accused accused : scoped.complaints().values()) {
+            if (accused.complaint().inMonth() && kinds.test(scoped.facts().units().kind(accused.unit()))) {
+                counts[window.place(accused.complaint().day())]++;
+            }
+        }
+        return counts;
     }
 }

@@ -90,7 +90,7 @@ record CheckFigures(Dossier dossier, View v) {
         return dossier.head().kind().equals("unit") ? SearchLink.unit(key) : null;
     }
 
-    /** Whether and when the complaints became more, or why that cannot be said, and what was left out. */
+    /** Whether and when the complaints became more than they were, or why that cannot be said, and what was left out. */
     String changeWords() {
         long undated = dossier.change().undated();
         return undated == 0 ? changed() : changed() + " " + v.t("pattern.change.undated", undated);
@@ -106,15 +106,16 @@ record CheckFigures(Dossier dossier, View v) {
                 change.months().stream().filter(Change.Month::alarm).toList();
         return alarms.isEmpty()
                 ? v.t("pattern.change.none")
-                : v.t("pattern.change.alarms", alarms.size(), alarms.getFirst().month(), say().like());
+                : v.t("pattern.change.alarms", alarms.size(), alarms.getFirst().month());
     }
 
     /** The months. */
     ChangeChart change() {
         Change change = dossier.change();
+        Change.Level level = Objects.requireNonNull(change.level(), "months are held against a level");
         return new ChangeChart(
                 v.t("pattern.change.title"),
-                v.t("pattern.change." + change.expectedFrom(), number(change.monthsBetweenFalseAlarms())),
+                v.t("pattern.change." + change.expectedFrom(), level.from(), level.to(), level.count()),
                 YearMonth.parse(change.months().getFirst().month()),
                 change.months().stream()
                         .map(month ->

@@ -42,11 +42,7 @@ final class OutlierCheck {
     /** The check itself. */
     Outliers look() {
         Funnel funnel = rates().funnel();
-        String own = scoped.group().own();
-        Funnel.Point point = funnel.points().stream()
-                .filter(each -> each.name().equals(own))
-                .findFirst()
-                .orElseThrow();
+        Funnel.Point point = point();
         return new Outliers(
                 "complaints",
                 rates().posted() ? OFFICER_MONTHS : MONTHS,
@@ -58,6 +54,14 @@ final class OutlierCheck {
                 marks(funnel),
                 funnel.compared(),
                 limits(funnel));
+    }
+
+    /** The scope in the funnel. */
+    Funnel.Point point() {
+        return rates().funnel().points().stream()
+                .filter(each -> each.name().equals(scoped.group().own()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How a point of a funnel compares; null without a verdict. */

@@ -191,20 +191,20 @@ class DossierTest {
         assertThat(lack(outliers).what()).isEqualTo("PEERS");
         assertThat(dossier.head().complaints()).isEqualTo(30L * Precinct.DISTRICTS);
         assertThat(dossier.change().expectedFrom()).isEqualTo("earlier");
-        assertThat(dossier.change().months()).hasSize(Precinct.WINDOW.months() / 2);
+        assertThat(dossier.change().months()).hasSize(Precinct.WINDOW.months() * 2 / 3);
         assertThat(html(dossier)).contains("There is no verdict: there are 0 others like this");
     }
 
     @Test
     void a_rise_in_the_second_year_is_an_alarm_and_an_even_time_is_none() {
         Dossier even = dossier(even().unit("police/D3"));
-        assertThat(even.change().months()).hasSize(24).noneMatch(Change.Month::alarm);
+        assertThat(even.change().months()).hasSize(17).noneMatch(Change.Month::alarm);
         Precinct risen = even();
         for (int i = 0; i < 40; i++) {
             risen.complaint(800_000 + i, LocalDate.of(2025, 7, 1).plusDays(i * 3L), "police/P3");
         }
         Change change = dossier(risen.unit("police/D3")).change();
-        assertThat(change.expectedFrom()).isEqualTo("peers");
+        assertThat(change.expectedFrom()).isEqualTo("earlierAndPeers");
         assertThat(change.months().stream()
                         .filter(Change.Month::alarm)
                         .map(Change.Month::month)
