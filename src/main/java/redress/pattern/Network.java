@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countingUnit what is counted: complaints
  * @param together complaints that accuse at least two officers who are known
+ * @param incidents of how many incidents the complaints tell, those that accuse one officer among them: complaints of
+ *     one known day with the same unit or place and an officer whom both accuse are one
  * @param officers how many officers are accused together with another
  * @param compared how many pairs could have been accused together more than once; among all of these is judged
  * @param more how many pairs are accused together more often than by chance
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Network(
         String countingUnit,
         long together,
+        long incidents,
         long officers,
         long compared,
         long more,
@@ -32,12 +35,14 @@ public record Network(
      * @param id the id, by which a dossier can be asked for
      * @param name the name, with the service key
      * @param complaints in how many of the complaints looked at the officer is accused
+     * @param incidents of how many incidents these tell
      * @param crew the letter of the candidate that the officer belongs to, or null
      */
     public record Person(
             String id,
             String name,
             long complaints,
+            long incidents,
             @Nullable String crew) {}
 
     /**
@@ -45,7 +50,7 @@ public record Network(
      *
      * @param one the id of one
      * @param other the id of the other
-     * @param shared in how many complaints both are accused
+     * @param shared in how many incidents both are accused
      * @param expected in how many they would be by chance, given how often each is accused in which unit and time
      * @param q the smallest rate of false discoveries at which it counts as more than chance
      * @param more whether it is more than chance, with all pairs looked at
@@ -59,10 +64,11 @@ public record Network(
      * @param members the ids of its members
      * @param ties how many pairs of them are accused together more often than by chance
      * @param possible how many pairs there are
-     * @param shared the complaints that these ties share, added up
+     * @param shared the incidents that these ties share, added up
      * @param expected what was expected of that sum by chance
      * @param complaints complaints that accuse at least two of them
      * @param byThree complaints that accuse at least three of them
+     * @param days on how many different days the incidents of the complaints were that accuse at least two of them
      * @param from the month of the first of these, such as 2024-01
      * @param to the month of the last
      * @param category the commonest allegation in these
@@ -77,6 +83,7 @@ public record Network(
             double expected,
             long complaints,
             long byThree,
+            long days,
             String from,
             String to,
             String category,

@@ -22,7 +22,8 @@ import redress.time.Ids;
  * officer all complaints of the window, as the ties among the others lie outside those of the officer, and only those
  * who are accused together with the officer are told.
  *
- * <p>Chance deals out accusations among those who are accused in complaints of one unit within three years.
+ * <p>Chance deals out accusations among those who are accused in complaints of one unit within three years. Complaints
+ * of one incident are one there ({@link Incidents}).
  */
 final class NetworkCheck {
 
@@ -32,11 +33,8 @@ final class NetworkCheck {
     private static final int PERIOD = 36;
     private static final int LETTERS = 26;
 
-    /** A complaint and the known officers whom it accuses. */
-    private record Shared(Accused first, Set<Long> officers) {}
-
     private final Scoped scoped;
-    private final Map<Long, Shared> complaints = new LinkedHashMap<>();
+    private final Map<Long, Incidents.Told> complaints = new LinkedHashMap<>();
     private final long ego;
 
     NetworkCheck(Scoped scoped) {
@@ -55,14 +53,14 @@ final class NetworkCheck {
     private void add(Accused accused) {
         if (accused.officer() != 0) {
             complaints
-                    .computeIfAbsent(accused.complaint().id(), key -> new Shared(accused, new TreeSet<>()))
+                    .computeIfAbsent(accused.complaint().id(), key -> new Incidents.Told(accused, new TreeSet<>()))
                     .officers()
                     .add(accused.officer());
         }
     }
 
     /** Where anybody might have been accused by chance: in a unit, within three years. */
-    private String stratum(Shared complaint) {
+    private String stratum(Incidents.Told complaint) {
         Accused first = complaint.first();
         int period = scoped.facts().window().place(first.complaint().day()) / PERIOD;
         return first.unit() + "\n" + period;
@@ -75,7 +73,8 @@ final class NetworkCheck {
      * @param categories the labels of the categories
      */
     Network look(Function<Set<Long>, Map<Long, String>> names, Map<String, String> categories) {
-        List<Together.Incident> incidents = complaints.values().stream()
+        List<Incidents.Told> told = Incidents.of(complaints.values());
+        List<Together.Incident> incidents = told.stream()
                 .map(each -> new Together.Incident(stratum(each), each.officers()))
                 .toList();
         Together found = Together.of(incidents, RATE);
@@ -89,15 +88,16 @@ final class NetworkCheck {
         return new Network(
                 "complaints",
                 complaints.values().stream().filter(this::told).count(),
+                incidents.size(),
                 ends(pairs).size(),
                 found.compared(),
                 pairs.stream().filter(Together.Pair::more).count(),
-                people(people, names.apply(people), crews),
+                people(people, names.apply(people), crews, counts(told)),
                 shown.stream().map(NetworkCheck::tie).toList(),
                 crews);
     }
 
-    private boolean told(Shared complaint) {
+    private boolean told(Incidents.Told complaint) {
         return complaint.officers().size() > 1
                 && (ego == 0 || complaint.officers().contains(ego));
     }
@@ -144,9 +144,16 @@ final class NetworkCheck {
         return ends;
     }
 
-    private List<Network.Person> people(Set<Long> people, Map<Long, String> names, List<Network.Crew> crews) {
+    /** How many of these each officer is accused in. */
+    private static Map<Long, Long> counts(Collection<Incidents.Told> told) {
         Map<Long, Long> counts = new HashMap<>();
-        complaints.values().forEach(each -> each.officers().forEach(officer -> counts.merge(officer, 1L, Long::sum)));
+        told.forEach(each -> each.officers().forEach(officer -> counts.merge(officer, 1L, Long::sum)));
+        return counts;
+    }
+
+    private List<Network.Person> people(
+            Set<Long> people, Map<Long, String> names, List<Network.Crew> crews, Map<Long, Long> incidents) {
+        Map<Long, Long> counts = counts(complaints.values());
         Map<String, String> crewOf = new HashMap<>();
         crews.forEach(crew -> crew.members().forEach(member -> crewOf.put(member, crew.name())));
         return people.stream()
@@ -154,6 +161,7 @@ final class NetworkCheck {
                         Ids.text(officer),
                         names.getOrDefault(officer, Ids.text(officer)),
                         counts.getOrDefault(officer, 0L),
+                        incidents.getOrDefault(officer, 0L),
                         crewOf.get(Ids.text(officer))))
                 .toList();
     }
@@ -204,6 +212,7 @@ final class NetworkCheck {
                 crew.expected(),
                 two.size(),
                 with(crew, 3).size(),
+                two.stream().map(Filed::day).distinct().count(),
                 month(two.stream().map(Filed::day).min(LocalDate::compareTo).orElseThrow()),
                 month(two.stream().map(Filed::day).max(LocalDate::compareTo).orElseThrow()),
                 categories.getOrDefault(most.getKey(), most.getKey()),

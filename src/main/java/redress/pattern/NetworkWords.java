@@ -28,7 +28,13 @@ record NetworkWords(Network network, Say say, View v) {
     private String crew(Network.Crew crew) {
         return v.t("pattern.network.crew", crew.name(), crew.members().size(), crew.ties(), crew.possible())
                 + " "
-                + v.t("pattern.network.crew.complaints", crew.complaints(), crew.byThree(), crew.from(), crew.to())
+                + v.t(
+                        "pattern.network.crew.complaints",
+                        crew.complaints(),
+                        crew.byThree(),
+                        crew.from(),
+                        crew.to(),
+                        crew.days())
                 + " "
                 + v.t(
                         "pattern.network.crew.reasons",
@@ -60,7 +66,7 @@ record NetworkWords(Network network, Say say, View v) {
         return new NetworkPlot.Person(
                 person.id(),
                 person.name(),
-                person.complaints(),
+                person.incidents(),
                 person.crew() == null ? null : v.t("pattern.network.crew.name", person.crew()),
                 DossierLink.to(say.dossier().head(), "officer", person.id()));
     }

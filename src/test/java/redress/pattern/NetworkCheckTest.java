@@ -25,6 +25,8 @@ class NetworkCheckTest {
         return names;
     };
 
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 6);
+
     private final Random random = new Random(3);
     private final Precinct precinct = new Precinct();
     private long next = 1;
@@ -91,6 +93,7 @@ class NetworkCheckTest {
             assertThat((double) crew.shared()).isGreaterThan(2 * crew.expected());
             assertThat(crew.category()).isEqualTo("Use of force");
             assertThat(crew.alike()).isEqualTo(crew.complaints());
+            assertThat(crew.days()).isEqualTo(crew.complaints());
         });
         assertThat(network.people()).filteredOn(person -> person.crew() != null).hasSize(4);
         assertThat(network.ties()).filteredOn(Network.Tie::more).hasSize((int) network.more());
@@ -102,6 +105,48 @@ class NetworkCheckTest {
         assertThat(network.crews()).isEmpty();
         assertThat(network.more()).isLessThanOrEqualTo(1);
         assertThat(network.ties()).isNotEmpty().hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void one_night_told_by_ten_people_is_one_incident_and_makes_no_crew() {
+        usual();
+        for (int i = 0; i < 10; i++) {
+            precinct.complaint(next++, DAY, "police/S3", 62, 64, 66, 68);
+        }
+        Network network = network("police/S3");
+        assertThat(network.crews()).isEmpty();
+        assertThat(network.ties())
+                .filteredOn(tie -> tie.one().equals(Ids.text(62)) && tie.other().equals(Ids.text(64)))
+                .allSatisfy(tie -> assertThat(tie.shared()).isLessThan(10));
+        assertThat(network.more()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void two_incidents_of_one_day_in_which_nobody_is_accused_in_both_stay_two() {
+        precinct.complaint(next++, DAY, "police/S3", 61, 62);
+        precinct.complaint(next++, DAY, "police/S3", 63, 64);
+        precinct.complaint(next++, DAY, "police/S3", 64, 65);
+        precinct.complaint(next++, DAY.plusDays(1), "police/S3", 61, 62);
+        Network network = network("police/S3");
+        assertThat(network.ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.one()).isEqualTo(Ids.text(61));
+            assertThat(tie.other()).isEqualTo(Ids.text(62));
+            assertThat(tie.shared()).isEqualTo(2);
+        });
+        assertThat(network.together()).isEqualTo(4);
+        assertThat(network.incidents()).isEqualTo(3);
+    }
+
+    @Test
+    void complaints_of_a_month_whose_day_nobody_knows_are_incidents_of_their_own() {
+        for (int i = 0; i < 2; i++) {
+            Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, DAY, null);
+            Filed filed = new Filed(next++, "n" + i, DAY, false, -1, null, "police/S3", way);
+            precinct.accused(filed, "police/S3", 61, 62);
+        }
+        assertThat(network("police/S3").ties())
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.shared()).isEqualTo(2));
     }
 
     @Test

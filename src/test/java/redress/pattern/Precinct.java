@@ -77,6 +77,14 @@ final class Precinct {
         return this;
     }
 
+    /** A complaint of these officers of a unit. */
+    Precinct accused(Filed filed, String unit, long... officers) {
+        for (long officer : officers) {
+            accused.add(new Accused(filed, filed.id() * 100 + accused.size(), officer, unit));
+        }
+        return this;
+    }
+
     /** So many complaints against a unit, evenly over the window. */
     Precinct many(long firstId, int many, String unit) {
         for (int i = 0; i < many; i++) {
