@@ -27,6 +27,11 @@ public record Change(
         double threshold,
         double monthsBetweenFalseAlarms) {
 
+    /** Without any comparison there is nothing to tell. */
+    Change countsOnly(Lack why) {
+        return new Change(countingUnit, expectedFrom, why, null, List.of(), 0, 0);
+    }
+
     /**
      * The months that the later ones are held against.
      *

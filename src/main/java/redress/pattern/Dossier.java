@@ -30,6 +30,29 @@ public record Dossier(
         Told told) {
 
     /**
+     * What somebody is told who sees only complaints that were assigned: counts, as a verdict would be on who assigned
+     * them. Words are held against those of the other complaints that were assigned.
+     */
+    Dossier assignedOnly() {
+        Lack why = Lack.ASSIGNED;
+        return new Dossier(
+                head,
+                service,
+                boards,
+                outliers == null ? null : outliers.countsOnly(why),
+                change.countsOnly(why),
+                process.countsOnly(why),
+                network.countsOnly(why),
+                areas,
+                told);
+    }
+
+    /** Whether this is told to somebody who sees only what was assigned. */
+    boolean ofAssigned() {
+        return Lack.ASSIGNED.equals(change.lack());
+    }
+
+    /**
      * What the dossier is about.
      *
      * @param kind unit, officer, commander, place, cluster or search

@@ -132,6 +132,9 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier, Year
         if (dossier == null) {
             return "";
         }
+        if (dossier.ofAssigned()) {
+            return v.t("pattern.peers.assigned");
+        }
         Dossier.Head head = dossier.head();
         return v.t("pattern.peers." + head.kind(), head.peers(), head.peerKind());
     }

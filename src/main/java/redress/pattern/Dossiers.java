@@ -73,7 +73,7 @@ class Dossiers {
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Map<String, String> categories = files.categories();
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
-        return new Dossier(
+        Dossier dossier = new Dossier(
                 head(question, subject, scoped),
                 service,
                 new Boards(scoped, categories).all(),
@@ -83,6 +83,7 @@ class Dossiers {
                 new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),
                 telling.of(scoped, bundle, sight));
+        return sight.assignedOnly() ? dossier.assignedOnly() : dossier;
     }
 
     private List<TimeServed> service(Question question, Subject subject) {

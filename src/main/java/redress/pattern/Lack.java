@@ -6,11 +6,14 @@ import redress.chance.Verdict;
 /**
  * Why there is no verdict.
  *
- * @param what of what there is too little: peers, peer events, exposure or monthly events
+ * @param what of what there is too little: peers, peer events, exposure or monthly events; or why it would mean nothing
  * @param found how much of it there is
  * @param needed how much of it there must be
  */
 public record Lack(String what, double found, double needed) {
+
+    /** Whoever sees only what was assigned sees which complaints somebody assigned, and that says nothing of units. */
+    static final Lack ASSIGNED = new Lack("ASSIGNED", 0, 0);
 
     /** Why there is none, or null where there is one. */
     static @Nullable Lack of(Verdict<?> verdict) {

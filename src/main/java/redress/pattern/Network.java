@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param officers how many officers are accused together with another
  * @param compared how many pairs could have been accused together more than once; among all of these is judged
  * @param more how many pairs are accused together more often than by chance
+ * @param lack why it is not judged, or null
  * @param people the officers of the ties; the one that the dossier is about first
  * @param ties the pairs that are more than chance and then those that share most; fewer than four hundred
  * @param crews the candidates, those with most shared beyond what was expected first
@@ -25,9 +26,15 @@ public record Network(
         long officers,
         long compared,
         long more,
+        @Nullable Lack lack,
         List<Person> people,
         List<Tie> ties,
         List<Crew> crews) {
+
+    /** The counts without any comparison: nobody is shown as tied to anybody. */
+    Network countsOnly(Lack why) {
+        return new Network(countingUnit, together, incidents, officers, 0, 0, why, List.of(), List.of(), List.of());
+    }
 
     /**
      * An officer.

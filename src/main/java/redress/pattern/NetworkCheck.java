@@ -92,6 +92,7 @@ final class NetworkCheck {
                 ends(pairs).size(),
                 found.compared(),
                 pairs.stream().filter(Together.Pair::more).count(),
+                null,
                 people(people, names.apply(people), crews, counts(told)),
                 shown.stream().map(NetworkCheck::tie).toList(),
                 crews);

@@ -11,6 +11,11 @@ record NetworkWords(Network network, Say say, View v) {
     Section section() {
         List<String> said = new ArrayList<>();
         said.add(v.t("pattern.network.together", network.together()));
+        Lack lack = network.lack();
+        if (lack != null) {
+            said.add(say.lack("pattern.lack.", lack));
+            return new Section(v.t("pattern.network"), said, List.of(), List.of());
+        }
         if (network.ties().isEmpty() && network.more() == 0) {
             said.add(v.t("pattern.network.none", network.compared()));
             return new Section(v.t("pattern.network"), said, List.of(), List.of());

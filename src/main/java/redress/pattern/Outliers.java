@@ -31,6 +31,11 @@ public record Outliers(
         int compared,
         List<Limit> limits) {
 
+    /** The counts without any comparison. */
+    Outliers countsOnly(Lack why) {
+        return new Outliers(countingUnit, exposureUnit, leftOut, apart, exposure, why, null, List.of(), 0, List.of());
+    }
+
     /**
      * What of the scope is left out because too few others were posted to units of that kind, or too little is expected
      * of them.

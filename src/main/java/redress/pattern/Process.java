@@ -27,6 +27,19 @@ public record Process(
         @Nullable Took delay,
         List<Ending> endings) {
 
+    /** The counts without any comparison. */
+    Process countsOnly(Lack why) {
+        return new Process(
+                horizon,
+                asOf,
+                cases,
+                tooYoung,
+                undated,
+                why,
+                null,
+                endings.stream().map(ending -> ending.countsOnly(why)).toList());
+    }
+
     /**
      * How long complaints took.
      *
@@ -66,5 +79,10 @@ public record Process(
             long count,
             long all,
             @Nullable Lack lack,
-            Outliers.@Nullable Ratio ratio) {}
+            Outliers.@Nullable Ratio ratio) {
+
+        private Ending countsOnly(Lack why) {
+            return new Ending(outcome, of, count, all, why, null);
+        }
+    }
 }

@@ -412,6 +412,33 @@ class DossierTest {
     }
 
     @Test
+    void whoever_sees_only_what_was_assigned_gets_counts_and_no_verdict_on_who_assigned_what() {
+        Dossier seen = dossier(even().many(900_000, 60, "police/S3").unit("police/D3"));
+        assertThat(own(Objects.requireNonNull(seen.outliers())).more()).isTrue();
+        Dossier assigned = seen.assignedOnly();
+        Outliers outliers = Objects.requireNonNull(assigned.outliers());
+        assertThat(lack(outliers)).isEqualTo(Lack.ASSIGNED);
+        assertThat(outliers.own()).isNull();
+        assertThat(outliers.marks()).isEmpty();
+        assertThat(assigned.change().lack()).isEqualTo(Lack.ASSIGNED);
+        assertThat(assigned.change().months()).isEmpty();
+        assertThat(assigned.process().lack()).isEqualTo(Lack.ASSIGNED);
+        assertThat(assigned.process().endings()).allSatisfy(ending -> {
+            assertThat(ending.lack()).isEqualTo(Lack.ASSIGNED);
+            assertThat(ending.ratio()).isNull();
+        });
+        assertThat(assigned.network().lack()).isEqualTo(Lack.ASSIGNED);
+        assertThat(assigned.boards()).isEqualTo(seen.boards());
+        assertThat(html(assigned))
+                .contains("You see only the complaints that are assigned to you.")
+                .contains("There is no verdict: only complaints that are assigned to you are counted.")
+                .contains("No verdict: only complaints that are assigned to you are counted.")
+                .doesNotContain("more than expected by chance")
+                .doesNotContain("Compared with")
+                .doesNotContain("pattern.");
+    }
+
+    @Test
     void a_question_that_cannot_be_answered_is_refused_beside_its_field() {
         assertThat(faults(Map.of("unit", "a", "place", "b", "from", "may"))).containsExactly("place", "from");
         assertThat(faults(Map.of("unit", "a", "from", "2024-05", "to", "2024-04")))
