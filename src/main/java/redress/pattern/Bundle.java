@@ -30,7 +30,7 @@ final class Bundle {
     private final Once<AreaCount> areas;
     private final Map<String, List<Officer>> officers = new ConcurrentHashMap<>();
     private final Map<Days, Optional<YearMonth>> lastMonths = new ConcurrentHashMap<>();
-    private final Map<Days, LocalDate> knownUntil = new ConcurrentHashMap<>();
+    private final Map<Days, Known> known = new ConcurrentHashMap<>();
     private final Map<Seen, Facts> facts = new HashMap<>();
     private final Samples samples = new Samples();
     private final int mostRows;
@@ -89,14 +89,13 @@ final class Bundle {
                 new Days(institution, today, Eyes.of(sight)), days -> files.lastMonth(institution, today, sight));
     }
 
-    /** As {@link Files#knownUntil}. */
-    LocalDate knownUntil(@Nullable String institution, LocalDate today, Sight sight) {
-        return knownUntil.computeIfAbsent(
-                new Days(institution, today, Eyes.of(sight)), days -> files.knownUntil(institution, today, sight));
+    /** As {@link Files#known}. */
+    Known known(LocalDate today, Sight sight) {
+        return known.computeIfAbsent(new Days(null, today, Eyes.of(sight)), days -> files.known(today, sight));
     }
 
-    /** What may be seen of a window. */
-    Facts facts(Window window, Sight sight) {
+    /** What may be seen of a window; up to which day anything is known of it is that of when it was read. */
+    Facts facts(Window window, LocalDate today, Sight sight) {
         Seen seen = new Seen(window, Eyes.of(sight));
         synchronized (facts) {
             Facts known = facts.get(seen);
@@ -105,7 +104,12 @@ final class Bundle {
             }
         }
         Facts read = new Facts(
-                window, units(), files.accused(window, sight), files.alleged(window, sight), roster.postings(window));
+                window,
+                units(),
+                files.accused(window, sight),
+                files.alleged(window, sight),
+                roster.postings(window),
+                known(today, sight));
         keep(seen, read);
         return read;
     }

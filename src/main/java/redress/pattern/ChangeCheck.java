@@ -16,7 +16,8 @@ import redress.chance.Verdict;
  * be expected of the window is what the months after it are held against. The level is a gamma posterior, with the
  * peers' level and differences as its prior where the outlier check has a verdict (Clayton and Kaldor 1987), and its
  * uncertainty is a part of what chance explains. The complaints are those that the outlier check compares. A complaint of
- * which only the year is known is in no month.
+ * which only the year is known is in no month. Months of which nothing is known yet are not
+ * looked at.
  */
 final class ChangeCheck {
 
@@ -52,8 +53,8 @@ final class ChangeCheck {
     /** The check itself. */
     Change look() {
         Predicate<String> kinds = kinds();
-        int[] counts = monthly(kinds);
         double[] spread = new Spread(scoped).over(kinds);
+        int[] counts = Arrays.copyOf(monthly(kinds), spread.length);
         int active = (int) Arrays.stream(spread).filter(each -> each > 0).count();
         if (active < LEAST_MONTHS) {
             return new Change("complaints", from(), new Lack("MONTHS", active, LEAST_MONTHS), null, List.of(), scoped.undated(), 0, 0);

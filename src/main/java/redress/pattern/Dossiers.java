@@ -68,7 +68,7 @@ class Dossiers {
         Subject subject = subject(question, bundle, sight);
         List<TimeServed> service = service(question, subject);
         Window window = window(question, subject, bundle, sight);
-        Facts facts = bundle.facts(window, sight);
+        Facts facts = bundle.facts(window, today(), sight);
         Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Map<String, String> categories = files.categories();
@@ -105,7 +105,7 @@ class Dossiers {
     }
 
     private Process process(Subject subject, Scoped scoped, Bundle bundle, Sight sight) {
-        return new ProcessCheck(scoped, bundle.knownUntil(subject.institution(), today(), sight)).look();
+        return new ProcessCheck(scoped, bundle.known(today(), sight).until(subject.institution())).look();
     }
 
     private LocalDate today() {

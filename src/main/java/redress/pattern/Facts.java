@@ -28,6 +28,7 @@ final class Facts {
     private final List<Accused> accused;
     private final List<Alleged> alleged;
     private final List<Posting> postings;
+    private final Known known;
     private final Once<List<Long>> usual = new Once<>(this::every);
     private final Map<Object, Peers> groups = new LinkedHashMap<>();
 
@@ -41,7 +42,28 @@ final class Facts {
      * @param postings who served where in the window
      */
     Facts(Window window, Tree units, List<Accused> accused, List<Alleged> alleged, List<Posting> postings) {
+        this(window, units, accused, alleged, postings, Known.EVERYTHING);
+    }
+
+    /**
+     * The facts of a window of which not everything is known.
+     *
+     * @param window the window
+     * @param units the tree of units
+     * @param accused complaints by whom they accuse
+     * @param alleged the allegations
+     * @param postings who served where in the window
+     * @param known up to which day anything is known of each service
+     */
+    Facts(
+            Window window,
+            Tree units,
+            List<Accused> accused,
+            List<Alleged> alleged,
+            List<Posting> postings,
+            Known known) {
         this.window = window;
+        this.known = known;
         this.units = units;
         this.accused = sorted(accused, ACCUSED);
         this.alleged = sorted(alleged, ALLEGED);
@@ -60,6 +82,11 @@ final class Facts {
 
     Tree units() {
         return units;
+    }
+
+    /** Up to which day anything is known of each service. */
+    Known known() {
+        return known;
     }
 
     /** Complaints by whom they accuse, in the order of their ids. */

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.ledger.ActKind;
@@ -48,9 +47,11 @@ class Files {
     /** So many ids stand in one statement. */
     private static final int AT_ONCE = 5_000;
 
-    private static final String KNOWN = "SELECT MAX(c.received_at), MAX(c.closed_on) FROM incident i"
-            + " JOIN complaint c ON c.incident_id = i.id LEFT JOIN unit u ON u.id = i.unit_id"
-            + " WHERE {institution} AND {sight}";
+    private static final String KNOWN =
+            "SELECT COALESCE(u.institution_code, i.institution_code, ''), MAX(c.received_at),"
+                    + " MAX(c.closed_on) FROM incident i JOIN complaint c ON c.incident_id = i.id"
+                    + " LEFT JOIN unit u ON u.id = i.unit_id WHERE {sight}"
+                    + " GROUP BY COALESCE(u.institution_code, i.institution_code, '')";
 
     /** What leaves everything as it is that a dossier reads. What is not known to do so may have changed something. */
     private static final Set<ActKind> IDLE = EnumSet.of(
@@ -133,25 +134,21 @@ class Files {
         return institution == null ? "1 = 1" : "COALESCE(u.institution_code, i.institution_code) = ?";
     }
 
-    /**
-     * The last day, up to today, on which a complaint about the institution came in or was closed: in a register that
-     * was imported nothing is known of later days.
-     */
-    LocalDate knownUntil(@Nullable String institution, LocalDate today, Sight sight) {
-        String text = KNOWN.replace("{institution}", about(institution));
-        Tables.Query query =
-                institution == null ? Tables.Query.seen(text, sight) : Tables.Query.seen(text, sight, institution);
-        return tables.read(query, row -> Stream.of(received(row), Optional.ofNullable(Tables.day(row, 2)))).stream()
-                .flatMap(days -> days)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .filter(day -> day.isBefore(today))
-                .orElse(today);
+    /** Up to which day anything is known of each service, as far as complaints may be seen. */
+    Known known(LocalDate today, Sight sight) {
+        Map<String, LocalDate> services = new HashMap<>();
+        tables.read(
+                        Tables.Query.seen(KNOWN, sight),
+                        row -> Map.entry(
+                                row.getString(1),
+                                known(row.getTimestamp(2).toLocalDateTime().toLocalDate(), Tables.day(row, 3), today)))
+                .forEach(service -> services.put(service.getKey(), service.getValue()));
+        return new Known(services, today);
     }
 
-    private static Optional<LocalDate> received(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(1))
-                .map(time -> time.toLocalDateTime().toLocalDate());
+    private static LocalDate known(LocalDate received, @Nullable LocalDate closed, LocalDate today) {
+        LocalDate last = closed != null && closed.isAfter(received) ? closed : received;
+        return last.isBefore(today) ? last : today;
     }
 
     /** Each complaint of the window with each of those whom it accuses. */

@@ -1,5 +1,6 @@
 package redress.pattern;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Peers {
     private final Named named;
     private final int[] monthly;
     private final int undated;
+    private final int months;
     private final Once<Rates> rates;
     private final Once<Courses> courses;
 
@@ -30,15 +32,18 @@ final class Peers {
         monthly = new int[facts.window().months()];
         Set<Long> complaints = new HashSet<>();
         int noMonth = 0;
+        LocalDate known = LocalDate.MIN;
         for (Accused accused : facts.accused()) {
             for (String member : group.counted(accused)) {
                 rows.computeIfAbsent(member, key -> new ArrayList<>(1)).add(accused);
                 if (complaints.add(accused.complaint().id())) {
                     noMonth += count(accused.complaint());
+                    known = later(known, facts.known().until(accused.unit()));
                 }
             }
         }
         undated = noMonth;
+        months = months(complaints.isEmpty() ? facts.known().latest() : known);
         named = new Named(complaints);
         rates = new Once<>(() -> new Rates(this));
         courses = new Once<>(() -> new Courses(this));
@@ -53,8 +58,23 @@ final class Peers {
         return 0;
     }
 
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private int months(LocalDate known) {
+        Window window = facts.window();
+        LocalDate last = known.isBefore(window.last()) ? known : window.last();
+        return last.isBefore(window.first()) ? 0 : window.place(last) + 1;
+    }
+
     Facts facts() {
         return facts;
+    }
+
+    /** How many months of the window anything is known of; those that are still to come say nothing. */
+    int months() {
+        return months;
     }
 
     /** The members; which of them is the own one says whoever was first to ask. */

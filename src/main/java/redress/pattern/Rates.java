@@ -1,5 +1,6 @@
 package redress.pattern;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,9 @@ final class Rates {
     Rates(Peers peers) {
         this.peers = peers;
         Map<String, Map<String, Double>> served = served();
-        posted = !served.isEmpty();
+        posted = peers.facts().postings().stream()
+                .flatMap(posting -> peers.group().served(posting).stream())
+                .anyMatch(part -> window().take(part.from(), part.to()) > 0);
         exposures = posted ? served : months();
         funnel = new Once<>(() -> Funnel.of(Measure.EVENTS, members()));
     }
@@ -44,18 +47,19 @@ final class Rates {
 
     /**
      * Adds what one officer served. Each day counts once for a member, as a complaint does, however many postings and
-     * commands cover it; for the kind of unit in which somebody would be accused who served in several.
+     * commands cover it; for the kind of unit in which somebody would be accused who served in several. Days of which
+     * nothing is known of that service count for nobody: a posting that is open goes on then, and complaints do not.
      */
     private void served(List<Posting> postings, Map<String, Map<String, Double>> served) {
-        Window window = peers.facts().window();
         Map<String, DaysOnce> members = new HashMap<>();
         postings.sort(Posting.LATEST);
         for (Posting posting : postings) {
             String kind = peers.facts().units().kind(posting.unit());
+            LocalDate known = peers.facts().known().until(posting.unit());
             for (Group.Served part : peers.group().served(posting)) {
-                long days = members.computeIfAbsent(
-                                part.member(), member -> new DaysOnce(window.first(), window.last()))
-                        .take(part.from(), part.to());
+                LocalDate to = part.to().isBefore(known) ? part.to() : known;
+                long days = members.computeIfAbsent(part.member(), member -> window())
+                        .take(part.from(), to);
                 if (days > 0) {
                     of(served, part.member()).merge(kind, days / OutlierCheck.DAYS_A_MONTH, Double::sum);
                 }
@@ -63,12 +67,19 @@ final class Rates {
         }
     }
 
+    private DaysOnce window() {
+        Window window = peers.facts().window();
+        return new DaysOnce(window.first(), window.last());
+    }
+
     /** Where no posting is known at all, each member counts as long as the window for each kind that was accused. */
     private Map<String, Map<String, Double>> months() {
         Map<String, Map<String, Double>> months = new HashMap<>();
-        for (String member : peers.group().names().keySet()) {
-            of(months, member)
-                    .put(Boards.UNKNOWN, (double) peers.facts().window().months());
+        if (peers.months() > 0) {
+            peers.group()
+                    .names()
+                    .keySet()
+                    .forEach(member -> of(months, member).put(Boards.UNKNOWN, (double) peers.months()));
         }
         return months;
     }

@@ -17,10 +17,10 @@ final class Spread {
 
     Spread(Scoped scoped) {
         this.scoped = scoped;
-        months = scoped.facts().window().months();
+        months = scoped.peers().months();
     }
 
-    /** The share of each month, up to one factor for all; zero where nobody served here. */
+    /** The share of each month of which anything is known, up to one factor for all; zero where nobody served here. */
     double[] over(Predicate<String> kinds) {
         double[] own = new double[months];
         double[] elsewhere = new double[months];
@@ -28,7 +28,7 @@ final class Spread {
             served(kinds, own, elsewhere);
         }
         double[] here = relative(own);
-        double[] usual = usual(scoped.monthlyElsewhere(), relative(elsewhere));
+        double[] usual = usual(Arrays.copyOf(scoped.monthlyElsewhere(), months), relative(elsewhere));
         double[] spread = new double[months];
         Arrays.setAll(spread, month -> here[month] * usual[month]);
         return spread;
@@ -81,8 +81,10 @@ final class Spread {
             serving += here[day];
             servingElsewhere += there[day];
             int month = window.place(window.first().plusDays(day));
-            own[month] += serving;
-            elsewhere[month] += servingElsewhere;
+            if (month < months) {
+                own[month] += serving;
+                elsewhere[month] += servingElsewhere;
+            }
         }
     }
 

@@ -476,6 +476,60 @@ class DossierTest {
         return Question.of(Form.of(Map.of("unit", "police/S3", "from", month)));
     }
 
+    /** Stations with 24 complaints each in the first of three years; the third was closed at its end. */
+    private static Scoped closedStation(Known known) {
+        LocalDate closed = LocalDate.of(2024, 12, 31);
+        Precinct precinct = new Precinct();
+        List<Posting> postings = new ArrayList<>();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            LocalDate to = district == 3 ? closed : LocalDate.of(9999, 12, 31);
+            for (int i = 0; i < 10; i++) {
+                postings.add(new Posting(10L * district + i, "police/S" + district, LocalDate.of(2020, 1, 1), to));
+            }
+            for (int i = 0; i < 24; i++) {
+                precinct.complaint(
+                        100L * district + i, LocalDate.of(2024, 1, 1).plusDays(15L * i), "police/S" + district);
+            }
+        }
+        Facts facts = precinct.facts();
+        Window window = new Window(YearMonth.of(2024, 1), YearMonth.of(2026, 12));
+        Facts all = new Facts(window, facts.units(), facts.accused(), facts.alleged(), postings, known);
+        return new Scoped(all, Groups.ofUnit(all.units().find("police/S3").orElseThrow(), all));
+    }
+
+    @Test
+    void months_of_which_nothing_is_known_yet_are_no_exposure_and_are_not_looked_at() {
+        LocalDate end = LocalDate.of(2024, 12, 31);
+        Scoped scoped = closedStation(new Known(Map.of("police", end), LocalDate.of(2026, 11, 27)));
+        Outliers outliers = new OutlierCheck(scoped).look();
+        assertThat(own(outliers).expected()).isCloseTo(24, within(0.1));
+        assertThat(own(outliers).more()).isFalse();
+        Change change = new ChangeCheck(scoped, outliers.own()).look();
+        assertThat(change.months()).hasSize(12).noneMatch(Change.Month::alarm);
+        assertThat(change.months().getLast().month()).isEqualTo("2024-12");
+    }
+
+    @Test
+    void a_window_of_which_nothing_is_known_has_no_exposure_and_no_verdict() {
+        LocalDate before = LocalDate.of(2023, 12, 31);
+        Scoped scoped = closedStation(new Known(Map.of("police", before), before));
+        Outliers outliers = new OutlierCheck(scoped).look();
+        assertThat(outliers.own()).isNull();
+        assertThat(outliers.exposure()).isZero();
+        assertThat(outliers.exposureUnit()).isEqualTo("officer-months");
+        assertThat(new ChangeCheck(scoped, null).look().months()).isEmpty();
+    }
+
+    @Test
+    void a_service_is_known_up_to_its_own_last_day() {
+        LocalDate today = LocalDate.of(2026, 11, 27);
+        Known known = new Known(Map.of("old", DAY, "police", today.minusDays(2)), today);
+        assertThat(known.until("old/U1")).isEqualTo(DAY);
+        assertThat(known.until("police")).isEqualTo(today.minusDays(2));
+        assertThat(known.until("army/A")).isEqualTo(today);
+        assertThat(known.until(null)).isEqualTo(today.minusDays(2));
+    }
+
     private static Outliers.Ratio own(Outliers outliers) {
         return Objects.requireNonNull(outliers.own(), "a verdict");
     }
