@@ -98,15 +98,20 @@ final class Courses {
         return complaint.way().severity() >= GRAVE;
     }
 
-    /** The complaints of a member as cases, as far as it is known when they ended. */
+    /**
+     * The complaints of a member as cases, as far as it is known when they ended. Each is as old as it was on the last
+     * day of which anything is known of its own service, up to one day for all.
+     */
     Caseload caseload(String member, LocalDate asOf) {
-        return new Caseload(
-                member,
-                filed(member).stream()
-                        .filter(Courses::dated)
-                        .filter(complaint -> !complaint.way().received().isAfter(asOf))
-                        .map(complaint -> measured(complaint, asOf))
-                        .toList());
+        List<Case> cases = new ArrayList<>();
+        for (Filed complaint : filed(member)) {
+            LocalDate known = peers.facts().known().until(complaint.unit());
+            LocalDate until = known.isBefore(asOf) ? known : asOf;
+            if (dated(complaint) && !complaint.way().received().isAfter(until)) {
+                cases.add(measured(complaint, until));
+            }
+        }
+        return new Caseload(member, cases);
     }
 
     /** Whether it is known when it ended, if it did. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param horizon so many days after a complaint was received it is looked at; what was open then counts as longer than
  *     everything that was closed
- * @param asOf the last day of which anything is known, such as 2024-05-31: ages are reckoned up to it
+ * @param asOf the last day of which anything is known, such as 2024-05-31: ages are reckoned up to it, or up to the
+ *     last day of which anything is known of the service that a complaint is about, where that is earlier
  * @param cases complaints of the scope that were received at least a horizon before that day
  * @param tooYoung complaints of the scope that were received later, so that it cannot be said yet how long they take
  * @param undated complaints of the scope that are closed, but nobody knows when

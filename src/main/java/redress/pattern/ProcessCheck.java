@@ -26,7 +26,7 @@ final class ProcessCheck {
      * The check of a scope.
      *
      * @param scoped the complaints by member
-     * @param asOf the last day of which anything is known
+     * @param asOf the last day of which anything is known; earlier for complaints about a service whose register ended
      */
     ProcessCheck(Scoped scoped, LocalDate asOf) {
         this.scoped = scoped;

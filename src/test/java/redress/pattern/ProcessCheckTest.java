@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,41 @@ class ProcessCheckTest {
         usual();
         ProcessCheck soon = new ProcessCheck(scoped("police/S3"), LocalDate.of(2025, 2, 1));
         assertThat(soon.look().horizon()).isEqualTo(90);
+    }
+
+    @Test
+    void in_a_place_the_complaints_about_a_service_whose_register_ended_are_as_old_as_they_were_then() {
+        LocalDate ended = LocalDate.of(2024, 12, 31);
+        LocalDate today = AS_OF.minusDays(2);
+        for (int i = 0; i < 30; i++) {
+            inPlace("old/U1", ended.minusDays(20), null);
+            inPlace("police/S3", ended.minusDays(20), 30);
+        }
+        Facts facts = new Facts(
+                Precinct.WINDOW,
+                Precinct.units(),
+                accused,
+                alleged,
+                List.of(),
+                new Known(Map.of("old", ended, "police", today), AS_OF));
+        Tree places = new Tree(List.of(new Node("X", null, "Town", "town")));
+        Scoped place = new Scoped(facts, Groups.ofPlace(places.find("X").orElseThrow(), places));
+        Process process = new ProcessCheck(place, facts.known().latest()).look();
+        assertThat(process.asOf()).isEqualTo(today.toString());
+        assertThat(process.horizon()).isEqualTo(365);
+        assertThat(process.cases()).isEqualTo(30);
+        assertThat(process.tooYoung()).isEqualTo(30);
+        assertThat(ending(process, "open").count())
+                .as("that nothing was closed after the end of a register says nothing")
+                .isZero();
+    }
+
+    private void inPlace(String unit, LocalDate received, @Nullable Integer days) {
+        long id = accused.size() + 1;
+        String stage = days == null ? "INVESTIGATION" : "CLOSED";
+        Filed.Way way =
+                new Filed.Way("REGISTER", stage, "NONE", 2, received, days == null ? null : received.plusDays(days));
+        accused.add(new Accused(new Filed(id, "n" + id, received, "DAY", 22, "X", unit, way), 0, 0, unit));
     }
 
     @Test
