@@ -16,7 +16,7 @@ import redress.time.Ids;
 /**
  * Early warning of what repeats under a command, in a service that this class makes: a division with twelve posts, each
  * with a commander of a hundred days; at eleven of them two complaints each. At the first post somebody else commanded
- * before, and nobody has complained.
+ * before, and nobody has complained; the command of the present one stands in two rows that overlap.
  */
 class WatchCommandIT extends WatchCalls {
 
@@ -33,7 +33,10 @@ class WatchCommandIT extends WatchCalls {
         for (int i = 0; i < 12; i++) {
             long post = unit("P" + i, division, "it-command-post");
             POSTS.add(post);
-            commands("C" + i, post, BEGAN, null);
+            long commander = commands("C" + i, post, BEGAN, null);
+            if (i == 0) {
+                posting(commander, post, BEGAN.plusDays(7), null);
+            }
             for (int count = 0; i > 0 && count < 2; count++) {
                 at(post, TODAY);
             }
@@ -53,12 +56,17 @@ class WatchCommandIT extends WatchCalls {
         return unit;
     }
 
-    private static void commands(String key, long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static long commands(String key, long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
         long officer = Ids.next();
         change(
                 "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-command', ?, 'Crane')",
                 officer,
                 key);
+        posting(officer, unit, from, to);
+        return officer;
+    }
+
+    private static void posting(long officer, long unit, @Nullable LocalDate from, @Nullable LocalDate to) {
         change(
                 "INSERT INTO posting (id, officer_id, unit_id, from_on, to_on, role) VALUES (?, ?, ?, ?, ?, 'COMMANDER')",
                 Ids.next(),
@@ -70,11 +78,16 @@ class WatchCommandIT extends WatchCalls {
 
     /** A complaint against somebody of a post, whom nobody knows, for what was done on a day. */
     private static String at(long post, LocalDate day) {
+        return at(post, day, "DAY");
+    }
+
+    private static String at(long post, LocalDate day, String precision) {
         String number = complaint("At the crossing they took my goods.");
         change(
-                "UPDATE incident SET began_on = ?, date_precision = 'DAY'"
+                "UPDATE incident SET began_on = ?, date_precision = ?"
                         + " WHERE id = (SELECT incident_id FROM complaint WHERE number = ?)",
                 day,
+                precision,
                 number);
         change(
                 "INSERT INTO subject (id, complaint_id, unit_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
@@ -92,6 +105,11 @@ class WatchCommandIT extends WatchCalls {
                 post,
                 number);
         return number;
+    }
+
+    /** A complaint of which only the year is known, in which two officers commanded. */
+    private static String inTheYear(long post) {
+        return at(post, TODAY.withDayOfYear(1), "YEAR");
     }
 
     private static String rule() {
@@ -112,11 +130,12 @@ class WatchCommandIT extends WatchCalls {
         assign(at(post, BEGAN.minusDays(5)), BEN);
         assign(at(post, BEGAN.minusDays(6)), BEN);
         assign(at(post, TODAY.minusDays(2)), BEN);
+        assign(inTheYear(post), BEN);
         assign(ofTheDivisionAt(post), BEN);
         caughtUp();
         assertThat(names(rule))
                 .as(
-                        "only the division has three: two of the post are of its commander's days, two of those before; of one the accused is of the division")
+                        "only the division has three: two of the post are of its commander's days, two of those before; of one the accused is of the division; of one nobody knows who commanded then")
                 .containsExactly("Crane (A)");
         String third = at(post, TODAY.minusDays(3));
         assign(third, BEN);

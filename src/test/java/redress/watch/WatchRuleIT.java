@@ -19,7 +19,7 @@ import redress.time.Ids;
 
 /**
  * Early-warning rules in a service that this class makes: thirteen officers at one post, twelve of whom have two
- * complaints.
+ * complaints; the other one, who commands the post, stands there in two rows.
  */
 class WatchRuleIT extends WatchCalls {
 
@@ -54,6 +54,13 @@ class WatchRuleIT extends WatchCalls {
                     Ids.next(),
                     officer,
                     post);
+            if (i == 0) {
+                change(
+                        "INSERT INTO posting (id, officer_id, unit_id, from_on, role) VALUES (?, ?, ?, '2001-01-01', 'COMMANDER')",
+                        Ids.next(),
+                        officer,
+                        post);
+            }
             for (int count = 0; i > 0 && count < 2; count++) {
                 against(officer);
             }
