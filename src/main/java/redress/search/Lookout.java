@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -19,8 +21,10 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import redress.access.RecordKind;
 
 /**
@@ -39,7 +43,8 @@ final class Lookout implements Closeable {
 
     private final Words words;
     private final Monitor monitor;
-    private final Set<Long> held = new HashSet<>();
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
     Lookout(Words words) {
         this.words = words;
@@ -59,36 +64,67 @@ final class Lookout implements Closeable {
     void drop(Collection<Long> ids) throws IOException {
         monitor.deleteById(ids.stream().map(String::valueOf).toList());
         held.removeAll(ids);
+        failing.removeAll(ids);
     }
 
     /** Holds these as well; gives the ids of those that cannot be held, which must not keep the others out. */
     Set<Long> add(Map<Long, SearchQuery> searches) throws IOException {
         Set<Long> refused = new HashSet<>();
+        Set<Long> taken = new HashSet<>();
         List<MonitorQuery> queries = new ArrayList<>();
         searches.forEach((id, search) -> {
-            try {
-                queries.add(new MonitorQuery(Long.toString(id), query(search)));
-                held.add(id);
-            } catch (RuntimeException impossible) {
-                refused.add(id);
-            }
+            Optional<Query> query = possible(search);
+            query.ifPresent(made -> queries.add(new MonitorQuery(Long.toString(id), made)));
+            (query.isPresent() ? taken : refused).add(id);
         });
         monitor.register(queries);
+        held.addAll(taken);
         return refused;
+    }
+
+    /** Whether this one is held. */
+    boolean holds(long id) {
+        return held.contains(id);
+    }
+
+    /** Whether this one could not be run when it was to be last. */
+    boolean fails(long id) {
+        return failing.contains(id);
+    }
+
+    /** Whether this one could be held. */
+    boolean takes(SearchQuery search) {
+        return possible(search).isPresent();
+    }
+
+    /** The query of a search, unless it would be too much or makes no sense to Lucene. */
+    private Optional<Query> possible(SearchQuery search) {
+        try {
+            return Optional.of(query(search));
+        } catch (IndexSearcher.TooManyClauses
+                | TooComplexToDeterminizeException
+                | IllegalArgumentException impossible) {
+            return Optional.empty();
+        }
     }
 
     /** The ids of the searches that match a complaint; one that cannot be run does not silence the others. */
     Set<Long> match(ComplaintSheet sheet) throws IOException {
         MatchingQueries<QueryMatch> found = monitor.match(document(sheet), QueryMatch.SIMPLE_MATCHER);
-        found.getErrors()
-                .forEach((id, broken) -> LOG.log(
-                        System.Logger.Level.WARNING,
-                        "The search of watch {0} could not be run: {1}",
-                        id,
-                        broken.getClass().getName()));
+        found.getErrors().forEach(this::failed);
         Set<Long> ids = new HashSet<>();
         found.getMatches().forEach(match -> ids.add(Long.parseLong(match.getQueryId())));
+        failing.removeAll(ids);
         return ids;
+    }
+
+    private void failed(String id, Exception broken) {
+        failing.add(Long.parseLong(id));
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The search of watch {0} could not be run: {1}",
+                id,
+                broken.getClass().getName());
     }
 
     /** The complaint as the index has it, and its values as terms. */

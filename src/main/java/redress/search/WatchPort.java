@@ -3,6 +3,7 @@ package redress.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,22 @@ public interface WatchPort {
      * @param missing gives the searches of those ids that are not held yet
      */
     void hold(Collection<Long> ids, Function<Set<Long>, Map<Long, SavedSearch>> missing);
+
+    /** Why a search that is on watch meets nothing. */
+    enum Silence {
+        /** It cannot be read any more, since something that it names is gone. */
+        UNREADABLE,
+        /** It could not be run against a complaint. */
+        FAILING
+    }
+
+    /**
+     * Why a search meets nothing; empty where it is held, or would be by the node that goes the rounds.
+     *
+     * @param id the id under which it is known
+     * @param search the search
+     */
+    Optional<Silence> silence(long id, SavedSearch search);
 
     /** What happened after a position, with the searches that match. */
     Happened after(long position);

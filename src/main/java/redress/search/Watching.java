@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -30,7 +32,7 @@ class Watching implements WatchPort {
     private final Supplier<Gazetteer> gazetteer;
     private final UnaryOperator<SearchQuery> widening;
     private final Lookout lookout = new Lookout(new Words());
-    private final Set<Long> unreadable = new HashSet<>();
+    private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
     @Inject
     Watching(ComplaintRows rows, Names names, Spellings spellings) {
@@ -97,14 +99,29 @@ class Watching implements WatchPort {
 
     /** A search that cannot be read any more, as a place in it is gone, must not silence the others. */
     private void read(long id, SavedSearch saved, Map<Long, SearchQuery> searches) {
+        read(saved).ifPresentOrElse(search -> searches.put(id, search), () -> silent(id));
+    }
+
+    private Optional<SearchQuery> read(SavedSearch saved) {
         try {
-            searches.put(id, widening.apply(query(saved.parameters())));
+            return Optional.of(widening.apply(query(saved.parameters())));
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            silent(id);
+            return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Silence> silence(long id, SavedSearch search) {
+        if (lookout.fails(id)) {
+            return Optional.of(Silence.FAILING);
+        }
+        boolean heard = lookout.holds(id)
+                || !unreadable.contains(id)
+                        && read(search).filter(lookout::takes).isPresent();
+        return heard ? Optional.empty() : Optional.of(Silence.UNREADABLE);
     }
 
     private void silent(long id) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
+import redress.search.WatchPort;
 import redress.time.Ids;
 import redress.web.Form;
 
@@ -22,7 +23,7 @@ final class Told {
 
     private Told() {}
 
-    static JsonObjectBuilder watch(Watch watch, LocalDate today) {
+    static JsonObjectBuilder watch(Watch watch, LocalDate today, WatchPort.@Nullable Silence silent) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", Ids.text(watch.id()))
                 .add("owner", watch.owner())
@@ -37,7 +38,21 @@ final class Told {
         if (rule != null) {
             json.add("complaints", rule.complaints()).add("days", rule.days());
         }
+        if (silent != null) {
+            json.add(
+                    "silent",
+                    Json.createObjectBuilder().add("kind", silent.name()).add("why", why(silent)));
+        }
         return json;
+    }
+
+    private static String why(WatchPort.Silence silent) {
+        return switch (silent) {
+            case UNREADABLE ->
+                "The search of this watch cannot be read any more, so it meets nothing: perhaps something that it names is gone from the lists.";
+            case FAILING ->
+                "The search of this watch could not be run against a complaint, so it does not meet what it should.";
+        };
     }
 
     static JsonArrayBuilder firings(List<Firing> firings) {

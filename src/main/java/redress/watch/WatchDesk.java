@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redress.access.AbsentSight;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
@@ -16,6 +17,7 @@ import redress.access.Role;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.profile.Profile;
+import redress.search.WatchPort;
 import redress.wiring.Part;
 
 /**
@@ -28,6 +30,7 @@ class WatchDesk {
 
     private final Watches watches;
     private final Firings firings;
+    private final WatchPort port;
     private final NeedToKnow needToKnow;
     private final AbsentSight rights;
     private final Profile profile;
@@ -37,12 +40,14 @@ class WatchDesk {
     WatchDesk(
             Watches watches,
             Firings firings,
+            WatchPort port,
             NeedToKnow needToKnow,
             AbsentSight rights,
             Profile profile,
             InstantSource clock) {
         this.watches = watches;
         this.firings = firings;
+        this.port = port;
         this.needToKnow = needToKnow;
         this.rights = rights;
         this.profile = profile;
@@ -55,25 +60,45 @@ class WatchDesk {
      * @param today the day in the office
      * @param waiting what waits for somebody to look, the newest first
      * @param watches the watches, the newest first
+     * @param silent why some of them meet nothing though they should, by id
      * @param names actor id to name
      */
-    record Queue(LocalDate today, List<Firing> waiting, List<Watch> watches, Map<String, String> names) {}
+    record Queue(
+            LocalDate today,
+            List<Firing> waiting,
+            List<Watch> watches,
+            Map<Long, WatchPort.Silence> silent,
+            Map<String, String> names) {}
 
     /**
      * One watch.
      *
      * @param today the day in the office
      * @param watch the watch
+     * @param silent why it meets nothing though it should, or null
      * @param firings what it brought up, the newest first
      * @param names actor id to name
      */
-    record One(LocalDate today, Watch watch, List<Firing> firings, Map<String, String> names) {}
+    record One(
+            LocalDate today,
+            Watch watch,
+            WatchPort.@Nullable Silence silent,
+            List<Firing> firings,
+            Map<String, String> names) {}
 
     /** Everything that this actor may see of watches. */
     Queue queue(Actor actor) {
         String owner = seesAll(actor) ? null : actor.id();
         List<Firing> waiting = firings.waiting(owner, today(), needToKnow.of(actor));
-        return new Queue(today(), withOwners(waiting, actor), watches.of(owner), watches.names());
+        List<Watch> all = watches.of(owner);
+        Map<Long, WatchPort.Silence> silent = new HashMap<>();
+        for (Watch watch : all) {
+            WatchPort.Silence why = silent(watch);
+            if (why != null) {
+                silent.put(watch.id(), why);
+            }
+        }
+        return new Queue(today(), withOwners(waiting, actor), all, silent, watches.names());
     }
 
     /** One watch with what it brought up, not found for whoever may not see it. */
@@ -81,7 +106,7 @@ class WatchDesk {
         Watch watch = watches.require(id);
         requireVisible(watch.owner(), actor);
         List<Firing> all = firings.of(id, needToKnow.of(actor));
-        return new One(today(), watch, withOwners(all, actor), watches.names());
+        return new One(today(), watch, silent(watch), withOwners(all, actor), watches.names());
     }
 
     /** One firing, not found for whoever may not see it. */
@@ -95,6 +120,12 @@ class WatchDesk {
     long waiting(Actor actor) {
         Sight sight = needToKnow.of(actor);
         return sight.seesNothing() ? 0 : firings.waitingCount(actor.id(), today(), sight);
+    }
+
+    /** Why a watch meets nothing though it should; null where it runs, and where it should not. */
+    WatchPort.@Nullable Silence silent(Watch watch) {
+        boolean searches = watch.sought().rule() == null && watch.state(today()) == Watch.State.RUNNING;
+        return searches ? port.silence(watch.id(), watch.sought().search()).orElse(null) : null;
     }
 
     LocalDate today() {

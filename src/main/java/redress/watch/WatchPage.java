@@ -3,6 +3,8 @@ package redress.watch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redress.search.WatchPort;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -12,6 +14,7 @@ import redress.web.Page;
  * @param who who is signed in
  * @param today the day in the office
  * @param watch the watch
+ * @param silent why it meets nothing though it should, or null
  * @param firings what it brought up, the newest first
  * @param names actor id to name
  * @param mayChange whether the reader may renew or end it
@@ -21,6 +24,7 @@ public record WatchPage(
         String who,
         LocalDate today,
         Watch watch,
+        WatchPort.@Nullable Silence silent,
         List<Firing> firings,
         Map<String, String> names,
         boolean mayChange,

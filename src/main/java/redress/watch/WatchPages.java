@@ -134,6 +134,7 @@ public class WatchPages {
                 actor.displayName(),
                 one.today(),
                 one.watch(),
+                one.silent(),
                 one.firings(),
                 one.names(),
                 Keeping.mayChange(actor, one.watch().owner()),

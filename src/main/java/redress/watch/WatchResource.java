@@ -44,7 +44,9 @@ public class WatchResource {
     public String queue() {
         WatchDesk.Queue queue = desk.queue(current.require());
         JsonArrayBuilder watches = Json.createArrayBuilder();
-        queue.watches().forEach(watch -> watches.add(Told.watch(watch, queue.today())));
+        queue.watches()
+                .forEach(watch -> watches.add(
+                        Told.watch(watch, queue.today(), queue.silent().get(watch.id()))));
         return Json.createObjectBuilder()
                 .add("waiting", Told.firings(queue.waiting()))
                 .add("watches", watches)
@@ -58,7 +60,9 @@ public class WatchResource {
     public Response make(String body) {
         Watch made = keeping.make(WantedForm.read(Told.form(body), port), current.require());
         return Response.status(Response.Status.CREATED)
-                .entity(Told.watch(made, desk.today()).build().toString())
+                .entity(Told.watch(made, desk.today(), desk.silent(made))
+                        .build()
+                        .toString())
                 .build();
     }
 
@@ -68,7 +72,7 @@ public class WatchResource {
     @Staff({Role.INTAKE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR, Role.COMMISSIONER, Role.AUDITOR})
     public String watch(@PathParam("id") String id) {
         WatchDesk.One one = desk.open(WatchPages.id(id), current.require());
-        return Told.watch(one.watch(), one.today())
+        return Told.watch(one.watch(), one.today(), one.silent())
                 .add("firings", Told.firings(one.firings()))
                 .build()
                 .toString();
@@ -81,16 +85,15 @@ public class WatchResource {
     public String renew(@PathParam("id") String id, String body) {
         Watch renewed =
                 keeping.renew(WatchPages.id(id), WantedForm.day(Told.form(body).value("until")), current.require());
-        return Told.watch(renewed, desk.today()).build().toString();
+        return Told.watch(renewed, desk.today(), desk.silent(renewed)).build().toString();
     }
 
     /** Ends a watch for good. */
     @POST
     @Path("/{id}/end")
     public String end(@PathParam("id") String id) {
-        return Told.watch(keeping.end(WatchPages.id(id), current.require()), desk.today())
-                .build()
-                .toString();
+        Watch ended = keeping.end(WatchPages.id(id), current.require());
+        return Told.watch(ended, desk.today(), desk.silent(ended)).build().toString();
     }
 
     /** One firing. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import redress.access.Actor;
+import redress.search.WatchPort;
 import redress.web.Page;
 
 /**
@@ -14,15 +15,28 @@ import redress.web.Page;
  * @param today the day in the office
  * @param waiting what waits for somebody to look, the newest first
  * @param watches the watches, the newest first
+ * @param silent why some of them meet nothing though they should, by id
  * @param names actor id to name
  */
 public record WatchesPage(
-        String who, String actor, LocalDate today, List<Firing> waiting, List<Watch> watches, Map<String, String> names)
+        String who,
+        String actor,
+        LocalDate today,
+        List<Firing> waiting,
+        List<Watch> watches,
+        Map<Long, WatchPort.Silence> silent,
+        Map<String, String> names)
         implements Page {
 
     static WatchesPage of(WatchDesk.Queue queue, Actor actor) {
         return new WatchesPage(
-                actor.displayName(), actor.id(), queue.today(), queue.waiting(), queue.watches(), queue.names());
+                actor.displayName(),
+                actor.id(),
+                queue.today(),
+                queue.waiting(),
+                queue.watches(),
+                queue.silent(),
+                queue.names());
     }
 
     /** What nobody has looked at. */

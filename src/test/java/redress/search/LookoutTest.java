@@ -1,6 +1,7 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +117,15 @@ class LookoutTest {
             assertThat(lookout.match(sheet)).containsExactly(2L);
             assertThat(lookout.held()).containsExactly(2L);
         }
+    }
+
+    @Test
+    void what_could_not_be_registered_is_not_held() throws IOException {
+        Lookout lookout = new Lookout(new Words());
+        lookout.close();
+        assertThatThrownBy(() -> lookout.add(Map.of(1L, SheetExamples.asked("money", NONE))))
+                .isInstanceOf(AlreadyClosedException.class);
+        assertThat(lookout.held()).isEmpty();
     }
 
     @Test

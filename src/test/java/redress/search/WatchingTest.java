@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.names.NameBook;
 import redress.names.NameList;
@@ -105,6 +109,32 @@ class WatchingTest {
         complaint(7, 1, "money");
         changed(7);
         assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+    }
+
+    @Test
+    void a_search_says_why_it_meets_nothing() {
+        SavedSearch gone = new SavedSearch("near=somewhere+that+is+gone");
+        SavedSearch money = new SavedSearch("q=money");
+        assertThat(watching.silence(1, gone)).as("before any round").contains(WatchPort.Silence.UNREADABLE);
+        assertThat(watching.silence(2, money)).isEmpty();
+        hold(Map.of(1L, gone.address(), 2L, money.address()));
+        assertThat(watching.silence(1, gone)).contains(WatchPort.Silence.UNREADABLE);
+        assertThat(watching.silence(2, money)).isEmpty();
+    }
+
+    @Test
+    void a_search_that_fails_when_it_is_run_says_so_and_does_not_silence_the_others() {
+        String many = IntStream.range(360, 500)
+                .mapToObj(i -> Integer.toString(i, 36))
+                .collect(Collectors.joining("|", "money (", ")"));
+        // In each kind of text, these are more conditions than are let run.
+        SavedSearch failing = new SavedSearch("q=" + URLEncoder.encode(many, StandardCharsets.UTF_8));
+        hold(Map.of(1L, failing.address(), 2L, "q=money"));
+        complaint(7, 1, "money a0");
+        changed(7);
+        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
+        assertThat(watching.silence(1, failing)).contains(WatchPort.Silence.FAILING);
+        assertThat(watching.silence(2, new SavedSearch("q=money"))).isEmpty();
     }
 
     @Test

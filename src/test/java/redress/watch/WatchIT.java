@@ -205,6 +205,23 @@ class WatchIT extends WatchCalls {
         assertThat(met(ended)).containsExactly(late);
     }
 
+    @Test
+    void a_watch_whose_search_cannot_be_read_any_more_says_that_it_does_not_run_and_why() {
+        String watch = watch("tansy");
+        assertThat(get("/api/v1/watches/" + watch).body()).doesNotContain("silent");
+        change("UPDATE watch SET question = 'near=somewhere+that+is+gone' WHERE id = ?", Ids.parse(watch));
+        change("UPDATE watch SET runs_until = '2020-01-01' WHERE id = ?", Ids.parse(watch));
+        complaint("Something else, with which a round lets the watch go.");
+        caughtUp();
+        change("UPDATE watch SET runs_until = ? WHERE id = ?", UNTIL, Ids.parse(watch));
+        assertThat(get("/api/v1/watches/" + watch).body())
+                .contains("\"kind\":\"UNREADABLE\"", "cannot be read any more");
+        DeskBrowser senad = DeskBrowser.signedIn("senad");
+        assertThat(senad.get("/desk/watches/" + watch).body())
+                .contains("Does not run", "Its search cannot be read any more");
+        assertThat(senad.get("/desk/watches").body()).contains("Does not run");
+    }
+
     private static void dated(String when, String number) {
         change("UPDATE act SET at = " + when + " WHERE subject = (SELECT id FROM complaint WHERE number = ?)", number);
     }
