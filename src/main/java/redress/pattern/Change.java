@@ -29,7 +29,7 @@ public record Change(
 
     /** Without any comparison there is nothing to tell. */
     Change countsOnly(Lack why) {
-        return new Change(countingUnit, expectedFrom, why, null, List.of(), 0, 0);
+        return new Change(countingUnit, expectedFrom, why, null, List.of(), undated, 0, 0);
     }
 
     /**

@@ -15,9 +15,8 @@ import redress.chance.Verdict;
  * Looks when the complaints of a scope began to be more than they were: its own level in the first third of what was to
  * be expected of the window is what the months after it are held against. The level is a gamma posterior, with the
  * peers' level and differences as its prior where the outlier check has a verdict (Clayton and Kaldor 1987), and its
- * uncertainty is a part of what chance explains. The complaints are those that the outlier check compares. A complaint of
- * which only the year is known is in no month. Months of which nothing is known yet are not
- * looked at.
+ * uncertainty is a part of what chance explains. The complaints are those that the outlier check compares. A complaint
+ * of which only the year is known is in no month. Months of which nothing is known yet are not looked at.
  */
 final class ChangeCheck {
 
@@ -57,7 +56,15 @@ final class ChangeCheck {
         int[] counts = Arrays.copyOf(monthly(kinds), spread.length);
         int active = (int) Arrays.stream(spread).filter(each -> each > 0).count();
         if (active < LEAST_MONTHS) {
-            return new Change("complaints", from(), new Lack("MONTHS", active, LEAST_MONTHS), null, List.of(), scoped.undated(), 0, 0);
+            return new Change(
+                    "complaints",
+                    from(),
+                    new Lack("MONTHS", active, LEAST_MONTHS),
+                    null,
+                    List.of(),
+                    scoped.undated(),
+                    0,
+                    0);
         }
         double each = own == null ? 1 : own.expected() / Arrays.stream(spread).sum();
         double[] expected = Arrays.stream(spread).map(month -> month * each).toArray();
@@ -135,7 +142,8 @@ final class ChangeCheck {
         Window window = scoped.facts().window();
         int[] counts = new int[window.months()];
         for (Accused accused : scoped.complaints().values()) {
-            if (accused.complaint().inMonth() && kinds.test(scoped.facts().units().kind(accused.unit()))) {
+            if (accused.complaint().inMonth()
+                    && kinds.test(scoped.facts().units().kind(accused.unit()))) {
                 counts[window.place(accused.complaint().day())]++;
             }
         }

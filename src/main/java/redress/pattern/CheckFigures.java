@@ -90,7 +90,9 @@ record CheckFigures(Dossier dossier, View v) {
         return dossier.head().kind().equals("unit") ? SearchLink.unit(key) : null;
     }
 
-    /** Whether and when the complaints became more than they were, or why that cannot be said, and what was left out. */
+    /**
+     * Whether and when the complaints became more than they were, or why that cannot be said, and what was left out.
+     */
     String changeWords() {
         long undated = dossier.change().undated();
         return undated == 0 ? changed() : changed() + " " + v.t("pattern.change.undated", undated);

@@ -62,16 +62,24 @@ final class Spread {
         return usual;
     }
 
-    /** Days served in units of these kinds, here and elsewhere, by month. */
+    /**
+     * Days served in units of these kinds, here and elsewhere, by month, as far as anything is known of the service.
+     */
     private void served(Predicate<String> kinds, double[] own, double[] elsewhere) {
         Window window = scoped.facts().window();
-        int days = (int) window.days(window.first(), window.last());
+        int days = days(window);
         int[] here = new int[days + 1];
         int[] there = new int[days + 1];
         for (Posting posting : scoped.facts().postings()) {
             if (kinds.test(scoped.facts().units().kind(posting.unit()))) {
+                LocalDate known = scoped.facts().known().until(posting.unit());
                 for (Group.Served part : scoped.group().served(posting)) {
-                    add(part, window, part.member().equals(scoped.group().own()) ? here : there);
+                    LocalDate to = part.to().isBefore(known) ? part.to() : known;
+                    add(
+                            part.from(),
+                            to,
+                            window,
+                            part.member().equals(scoped.group().own()) ? here : there);
                 }
             }
         }
@@ -89,15 +97,19 @@ final class Spread {
     }
 
     /** Marks the first day of a time and the day after its last one. */
-    private static void add(Group.Served part, Window window, int[] changes) {
-        if (window.days(part.from(), part.to()) > 0) {
-            changes[day(part.from(), window)]++;
-            changes[day(part.to(), window) + (part.to().isAfter(window.last()) ? 0 : 1)]--;
+    private static void add(LocalDate from, LocalDate to, Window window, int[] changes) {
+        if (!to.isBefore(from) && !to.isBefore(window.first()) && !from.isAfter(window.last())) {
+            changes[day(from, window)]++;
+            changes[day(to, window) + (to.isAfter(window.last()) ? 0 : 1)]--;
         }
     }
 
     private static int day(LocalDate day, Window window) {
         long since = ChronoUnit.DAYS.between(window.first(), day);
-        return (int) Math.clamp(since, 0, window.days(window.first(), window.last()));
+        return (int) Math.clamp(since, 0, days(window));
+    }
+
+    private static int days(Window window) {
+        return (int) ChronoUnit.DAYS.between(window.first(), window.last()) + 1;
     }
 }
