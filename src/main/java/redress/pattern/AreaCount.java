@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts complaints by the areas in which they happened: the widest there are or, where all lie in one of these, its
- * parts, and so on. The middle of an area of which nobody wrote one down is the mean of the places in it that have one.
+ * parts, and so on, as long as half of them are known so closely. The middle of an area of which nobody wrote one down
+ * is the mean of the places in it that have one.
  */
 final class AreaCount {
 
@@ -58,7 +59,7 @@ final class AreaCount {
         while (counts.size() == 1) {
             String only = counts.keySet().iterator().next();
             Map<String, Long> closer = counts(complaints, only);
-            if (closer.isEmpty()) {
+            if (sum(closer) == 0 || 2 * sum(closer) < sum(counts)) {
                 break;
             }
             within = only;
@@ -78,6 +79,10 @@ final class AreaCount {
         return counts;
     }
 
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private Areas areas(long all, @Nullable String within, Map<String, Long> counts) {
         List<Node> parts = places.parts(within);
         List<Areas.Area> areas = parts.stream()
@@ -86,7 +91,7 @@ final class AreaCount {
                 .sorted(Comparator.comparingLong(Areas.Area::count).reversed().thenComparing(Areas.Area::name))
                 .limit(MOST)
                 .toList();
-        long counted = counts.values().stream().mapToLong(Long::longValue).sum();
+        long counted = sum(counts);
         long listed = areas.stream().mapToLong(Areas.Area::count).sum();
         String name =
                 places.upwards(within).stream().findFirst().map(Node::name).orElse("");

@@ -59,6 +59,7 @@ record CheckFigures(Dossier dossier, View v) {
                 v.t("pattern.outliers.title", dossier.head().name(), own.count(), number(own.expected())),
                 v.t("pattern.counted", v.t("pattern.unit." + found.countingUnit())),
                 found.marks().stream().map(this::unit).toList(),
+                found.compared(),
                 List.of(
                         band(found, "pattern.outliers.band95", Outliers.Limit::low95, Outliers.Limit::high95),
                         band(found, "pattern.outliers.band998", Outliers.Limit::low998, Outliers.Limit::high998)),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import redress.likeness.NearDuplicates;
 import redress.likeness.Signature;
@@ -15,7 +16,7 @@ final class CopyCheck {
     private static final int MOST_GROUPS = 100;
 
     private final Map<Long, Filed> complaints = new HashMap<>();
-    private final Map<Long, Signature> signatures;
+    private final List<Filed> texts;
     private final List<NearDuplicates.Group> groups;
 
     /**
@@ -26,10 +27,31 @@ final class CopyCheck {
      */
     CopyCheck(List<Filed> own, Map<Long, Signature> signatures) {
         own.forEach(complaint -> complaints.put(complaint.id(), complaint));
-        this.signatures = signatures;
+        texts = signatures.keySet().stream()
+                .map(this::complaint)
+                .sorted(Comparator.comparing((Filed text) -> text.way().received())
+                        .thenComparingLong(Filed::id))
+                .toList();
         NearDuplicates near = new NearDuplicates();
-        signatures.forEach(near::put);
+        for (int place = 0; place < texts.size(); place++) {
+            near.put(
+                    place,
+                    Objects.requireNonNull(signatures.get(texts.get(place).id())));
+        }
         groups = near.groups();
+    }
+
+    private Filed complaint(long id) {
+        Filed complaint = complaints.get(id);
+        if (complaint == null) {
+            throw new IllegalStateException("a signature of a complaint that was not asked for");
+        }
+        return complaint;
+    }
+
+    /** The text at a place in the order in which they came in, which in a register is not that of the ids. */
+    private Filed text(long place) {
+        return texts.get((int) place);
     }
 
     /** The groups, at most a hundred of them. */
@@ -45,21 +67,19 @@ final class CopyCheck {
                                 .map(copy -> one(copy.id(), copy.share()))
                                 .toList()))
                 .toList();
-        return new Copies(signatures.size(), found, null);
+        return new Copies(texts.size(), found, null);
     }
 
-    private Copies.One one(long id, double share) {
-        Filed complaint = complaints.get(id);
-        if (complaint == null) {
-            throw new IllegalStateException("a signature of a complaint that was not asked for");
-        }
+    private Copies.One one(long place, double share) {
+        Filed complaint = text(place);
         return new Copies.One(complaint.number(), complaint.way().received().toString(), share);
     }
 
     /** The complaints of the scope with each text once: of a group only the first. */
     Set<Long> once() {
         Set<Long> once = new HashSet<>(complaints.keySet());
-        groups.forEach(group -> group.copies().forEach(copy -> once.remove(copy.id())));
+        groups.forEach(group ->
+                group.copies().forEach(copy -> once.remove(text(copy.id()).id())));
         return once;
     }
 }

@@ -98,6 +98,11 @@ final class Courses {
         return complaint.way().severity() >= GRAVE;
     }
 
+    /** Whether grave complaints are compared with grave ones; else all with all, as there are too few of these. */
+    boolean byGravity() {
+        return apart;
+    }
+
     /**
      * The complaints of a member as cases, as far as it is known when they ended. Each is as old as it was on the last
      * day of which anything is known of its own service, up to one day for all.

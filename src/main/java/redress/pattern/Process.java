@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases complaints of the scope that were received at least a horizon before that day
  * @param tooYoung complaints of the scope that were received later, so that it cannot be said yet how long they take
  * @param undated complaints of the scope that are closed, but nobody knows when
+ * @param byGravity whether grave complaints are compared with grave ones; else all with all
  * @param lack why there is no verdict on how long they took, or null
  * @param delay how long they took, or null where there is no verdict
  * @param endings how they ended: open, noFinding, sustained and noneSustained
@@ -24,6 +25,7 @@ public record Process(
         long cases,
         long tooYoung,
         long undated,
+        boolean byGravity,
         @Nullable Lack lack,
         @Nullable Took delay,
         List<Ending> endings) {
@@ -36,6 +38,7 @@ public record Process(
                 cases,
                 tooYoung,
                 undated,
+                byGravity,
                 why,
                 null,
                 endings.stream().map(ending -> ending.countsOnly(why)).toList());
@@ -45,9 +48,9 @@ public record Process(
      * How long complaints took.
      *
      * @param median days within which half of those of the scope were closed; null if fewer were within the horizon
-     * @param medianElsewhere the same of the peers, for complaints as grave as these
-     * @param longer the share of pairs in which a complaint here took longer than a like one elsewhere; one half if
-     *     alike
+     * @param medianElsewhere the same of the peers, for complaints as grave as these where these are compared apart
+     * @param longer the share of pairs in which a complaint here took longer than one elsewhere, as grave where these
+     *     are compared apart; one half if alike
      * @param low the lower end of its 95 % interval
      * @param high the upper end of its 95 % interval
      * @param q the smallest rate of false discoveries at which it counts as longer than expected

@@ -54,6 +54,7 @@ final class ProcessCheck {
                 scoped.own().stream()
                         .filter(complaint -> !Courses.dated(complaint))
                         .count(),
+                courses().byGravity(),
                 Lack.of(point.comparison()),
                 point.comparison().given().map(ProcessCheck::took).orElse(null),
                 List.of(

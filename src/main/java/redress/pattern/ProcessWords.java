@@ -24,7 +24,7 @@ record ProcessWords(Process process, Say say, View v) {
         if (took != null) {
             said.add(v.t("pattern.process.delay." + verdict(took), process.cases(), say.like()));
             said.add(v.t(
-                    "pattern.process.median",
+                    process.byGravity() ? "pattern.process.median.byGravity" : "pattern.process.median",
                     median(took.median()),
                     median(took.medianElsewhere()),
                     Math.round(100 * took.longer()),

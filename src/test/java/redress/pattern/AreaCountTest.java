@@ -57,6 +57,15 @@ class AreaCountTest {
     }
 
     @Test
+    void one_that_is_known_more_closely_does_not_take_the_others_from_the_map() {
+        Areas areas = areas(at("N", "N", "N", "N1"), null);
+        assertThat(areas.within()).isEmpty();
+        assertThat(areas.areas()).extracting(Areas.Area::code).containsExactly("N", "S");
+        assertThat(areas.areas().getFirst().count()).isEqualTo(4);
+        assertThat(areas.unknown()).isZero();
+    }
+
+    @Test
     void a_place_is_told_by_its_parts() {
         Areas areas = areas(at("N1a", "N2", "N"), "N");
         assertThat(areas.areas()).extracting(Areas.Area::code).containsExactly("N2", "N1");

@@ -181,6 +181,40 @@ class ProcessCheckTest {
     }
 
     @Test
+    void the_page_says_as_grave_only_where_grave_complaints_are_compared_apart() {
+        usual();
+        assertThat(process("police/S3").byGravity()).isFalse();
+        assertThat(html("police/S3"))
+                .contains("Of 100 pairs of a complaint here and one elsewhere")
+                .contains("Grave complaints are not set apart");
+        accused.replaceAll(each -> new Accused(grave(each.complaint()), each.subject(), each.officer(), each.unit()));
+        assertThat(process("police/S3").byGravity()).isTrue();
+        assertThat(html("police/S3"))
+                .contains("and one as grave elsewhere")
+                .doesNotContain("Grave complaints are not set apart");
+    }
+
+    /** The same complaint, every second one grave. */
+    private static Filed grave(Filed all) {
+        Filed.Way way = all.way();
+        return new Filed(
+                all.id(),
+                all.number(),
+                all.day(),
+                all.exact(),
+                all.hour(),
+                all.place(),
+                all.unit(),
+                new Filed.Way(
+                        way.channel(),
+                        way.stage(),
+                        way.injury(),
+                        all.id() % 2 == 0 ? 5 : 2,
+                        way.received(),
+                        way.closed()));
+    }
+
+    @Test
     void a_young_office_is_looked_at_after_fewer_days() {
         usual();
         ProcessCheck soon = new ProcessCheck(scoped("police/S3"), LocalDate.of(2025, 2, 1));

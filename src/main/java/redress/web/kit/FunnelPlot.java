@@ -18,11 +18,13 @@ import redress.web.kit.Listing.Entry;
  *
  * @param title the sentence that the figure says
  * @param note what is counted, from where, up to when; or null
- * @param units the units; at most one is the scope
+ * @param units the units, of very many only a part; at most one is the scope, and none that is flagged is left out
+ * @param compared how many were compared in all
  * @param bands the prediction limits, from the inner to the outer; how they are reckoned is the caller's
  * @param words the reader's language
  */
-public record FunnelPlot(String title, @Nullable String note, List<Unit> units, List<Band> bands, Wording words)
+public record FunnelPlot(
+        String title, @Nullable String note, List<Unit> units, int compared, List<Band> bands, Wording words)
         implements Figure {
 
     /**
@@ -99,6 +101,9 @@ public record FunnelPlot(String title, @Nullable String note, List<Unit> units, 
         if (units.stream().filter(unit -> unit.sign().scope()).count() > 1) {
             throw new IllegalArgumentException("A funnel has one scope");
         }
+        if (compared < units.size()) {
+            throw new IllegalArgumentException("More units are drawn than were compared");
+        }
     }
 
     /** The expected numbers at which the limits of these units should be reckoned, even on the drawn axis. */
@@ -121,7 +126,7 @@ public record FunnelPlot(String title, @Nullable String note, List<Unit> units, 
     public String description() {
         List<String> said = new ArrayList<>();
         named().stream().filter(unit -> unit.sign().scope()).forEach(unit -> said.add(hint(unit)));
-        said.add(words.t("figure.funnel.flaggedOf", flagged(), units.size()));
+        said.add(words.t("figure.funnel.flaggedOf", flagged(), compared));
         return String.join(". ", said);
     }
 
@@ -168,7 +173,7 @@ public record FunnelPlot(String title, @Nullable String note, List<Unit> units, 
                 words.t("figure.funnel.expected"),
                 words.t("figure.funnel.ratio")));
         head.add(Entry.of(words.t("figure.funnel.sign")));
-        int others = units.size() - rows.size();
+        int others = compared - rows.size();
         return List.of(new Listing(
                 words.t("figure.funnel.table"), head, rows, words.t("figure.funnel.others", others, undrawn())));
     }

@@ -132,6 +132,7 @@ final class FigureExamples {
                 "One patrol is above what chance explains for units like it",
                 "Allegations in the last 12 months, beside patrol units of the same kind",
                 units,
+                units.size(),
                 List.of(band("95 of 100 units like these", units, 0.025), band("998 of 1,000", units, 0.001)),
                 WORDS);
     }

@@ -40,7 +40,7 @@ class FunnelPlotTest {
         assertThat(html.select("svg.broad text.name").eachText())
                 .contains("Patrol 4: 14, expected 4.1", "Border unit 2");
         assertThat(html.select("svg.broad desc").text())
-                .isEqualTo("Patrol 4: 14, expected 4.1. 3 units are flagged among 23");
+                .isEqualTo("Patrol 4: 14, expected 4.1. 3 are flagged among 23 compared");
     }
 
     @Test
@@ -48,11 +48,11 @@ class FunnelPlotTest {
         Document html = FigureExamples.html(FigureExamples.funnel(20));
         assertThat(html.select("tbody tr").eachText())
                 .containsExactly(
-                        "Patrol 4 14 4.1 3.4 this unit, flagged",
+                        "Patrol 4 14 4.1 3.4 looked at, flagged",
                         "Border unit 2 31 11.8 2.6 flagged",
                         "Harbour post 3 17.2 0.17 flagged");
         assertThat(html.select("tbody a").attr("href")).isEqualTo("/desk/units/4");
-        assertThat(html.select("details p.quiet").text()).isEqualTo("20 other units are not flagged.");
+        assertThat(html.select("details p.quiet").text()).isEqualTo("20 others were compared and are not flagged.");
     }
 
     @Test
@@ -69,7 +69,7 @@ class FunnelPlotTest {
                 FigureExamples.funnel(List.of(other("a", 4, 4), new Unit("New post", 2, 0, Sign.FLAGGED, null))));
         assertThat(html.select("svg.broad .flagged")).isEmpty();
         assertThat(html.select("tbody tr").text()).isEqualTo("New post 2 0 – flagged");
-        assertThat(html.select("details p.quiet").text()).contains("1 unit cannot be drawn");
+        assertThat(html.select("details p.quiet").text()).contains("1 cannot be drawn");
     }
 
     @Test
@@ -160,5 +160,15 @@ class FunnelPlotTest {
 
     private static double number(Element element, String attribute) {
         return Double.parseDouble(element.attr(attribute));
+    }
+
+    @Test
+    void a_plot_that_shows_a_part_of_many_tells_how_many_were_compared() {
+        FunnelPlot part = FigureExamples.funnel(20);
+        FunnelPlot plot = new FunnelPlot(part.title(), part.note(), part.units(), 3_300, part.bands(), part.words());
+        assertThat(plot.description()).endsWith("3 are flagged among 3,300 compared");
+        assertThat(plot.tables().getFirst().rest()).isEqualTo("3,297 others were compared and are not flagged.");
+        assertThatThrownBy(() -> new FunnelPlot(part.title(), null, part.units(), 3, part.bands(), part.words()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
