@@ -71,12 +71,15 @@ public class ComplainPages {
         return new OnePagePage(turn(Map.of()), List.of(), false);
     }
 
-    /** The one-page form again with what needs another look, or the receipt. */
+    /** The one-page form again in another language or with what needs another look, or the receipt. */
     @POST
     @Path("one-page")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page send(InputStream body, @Context ContainerRequestContext request) throws IOException {
         Turn turn = turn(FormBody.read(body));
+        if (turn.stays()) {
+            return new OnePagePage(turn, List.of(), false);
+        }
         List<Slip> slips = turn.slips();
         if (!slips.isEmpty() || !turn.broughtCode()) {
             return new OnePagePage(turn, slips, false);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import redress.web.Form;
 import redress.web.Page;
 import redress.web.View;
+import redress.web.kit.Link;
 
 /** The same questionnaire on one page, for a slow line and for paper. */
 public final class OnePagePage implements Page {
@@ -30,6 +31,11 @@ public final class OnePagePage implements Page {
     /** Whether the complaint was about to be sent under the code of another one. */
     public boolean hasAlready() {
         return already;
+    }
+
+    /** The other languages: pressing one shows this page in it with everything that was typed. */
+    public List<Link> languages(View v) {
+        return v.languages().stream().filter(language -> !language.current()).toList();
     }
 
     /** What is wrong, for the layout's summary. */

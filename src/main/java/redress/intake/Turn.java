@@ -94,6 +94,11 @@ final class Turn {
         return checks.all(answers);
     }
 
+    /** Whether the same page is wanted as it is, in another language. */
+    boolean stays() {
+        return field(QuestionPage.GO).equals("stay");
+    }
+
     /** Whether the form brought the code with it, so that sending it again cannot make a second complaint. */
     boolean broughtCode() {
         return brought.isPresent();

@@ -157,6 +157,31 @@ class ComplainOnAPhoneIT extends PortalTest {
     }
 
     @Test
+    void changes_the_language_of_the_one_page_and_keeps_what_was_typed() {
+        try (Phone phone = phone(false)) {
+            phone.open("/complain/one-page").fill("narrative", "They took my phone.");
+            assertThat(phone.page().locator("a[hreflang]").count())
+                    .as("links that would lose it")
+                    .isZero();
+            phone.press("header a[href='#languages']");
+            assertThat(phone.page().locator("[name=narrative]").inputValue()).isEqualTo("They took my phone.");
+            phone.tick("harmed", "KNOWN").fill("day", "99").press("button[lang=sr-Cyrl]");
+            assertThat(phone.page().url()).isEqualTo(baseUrl() + "/sr-Cyrl/complain/one-page");
+            assertThat(phone.page().locator("html").getAttribute("lang")).isEqualTo("sr-Cyrl");
+            assertThat(phone.page().locator(".govuk-error-summary").count()).isZero();
+            assertThat(phone.page().locator("[name=narrative]").inputValue()).isEqualTo("They took my phone.");
+            assertThat(phone.page().locator("[name=day]").inputValue()).isEqualTo("99");
+            phone.press("button[value=send]");
+            assertThat(phone.page().locator(".govuk-error-summary").count()).isEqualTo(1);
+            phone.press("button[lang=en]");
+            assertThat(phone.page().url()).isEqualTo(baseUrl() + "/complain/one-page");
+            assertThat(phone.page().locator("[name=harmed][value=KNOWN]").isChecked())
+                    .isTrue();
+            assertThat(phone.page().locator("[name=narrative]").inputValue()).isEqualTo("They took my phone.");
+        }
+    }
+
+    @Test
     void no_page_has_a_fault_that_a_machine_can_find() {
         try (Phone phone = phone(true)) {
             String code = new Walk(phone, page -> accessible(phone, page)).toReceipt("");
