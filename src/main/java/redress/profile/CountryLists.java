@@ -34,11 +34,13 @@ class CountryLists {
               latitude = VALUES(latitude), longitude = VALUES(longitude),
               valid_from = VALUES(valid_from), valid_to = VALUES(valid_to)""";
     private static final String CATEGORY = """
-            INSERT INTO category (code, group_name, label, iccs, severity, must_refer, valid_from, valid_to)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO category (code, group_name, label, iccs, severity, must_refer, valid_from, valid_to,
+              compartment, listed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE group_name = VALUES(group_name), label = VALUES(label), iccs = VALUES(iccs),
               severity = VALUES(severity), must_refer = VALUES(must_refer),
-              valid_from = VALUES(valid_from), valid_to = VALUES(valid_to)""";
+              valid_from = VALUES(valid_from), valid_to = VALUES(valid_to),
+              compartment = VALUES(compartment), listed = VALUES(listed)""";
 
     /** One row put into a statement. */
     private interface Binding<T> {
@@ -61,7 +63,7 @@ class CountryLists {
             connection.setAutoCommit(false);
             write(connection, INSTITUTION, profile.institutions(), CountryLists::bindInstitution);
             write(connection, PLACE, profile.places(), CountryLists::bindPlace);
-            write(connection, CATEGORY, profile.categories(), CountryLists::bindCategory);
+            write(connection, CATEGORY, profile.categories(), this::bindCategory);
             LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
             for (Ending ending : Ending.ALL) {
                 ending.apply(connection, profile, today);
@@ -99,7 +101,7 @@ class CountryLists {
         bindDates(statement, 7, row.validFrom(), row.validTo());
     }
 
-    private static void bindCategory(PreparedStatement statement, Category row) throws SQLException {
+    private void bindCategory(PreparedStatement statement, Category row) throws SQLException {
         statement.setString(1, row.code());
         statement.setString(2, row.groupLabel().inBase());
         statement.setString(3, row.label().inBase());
@@ -107,6 +109,8 @@ class CountryLists {
         statement.setInt(5, row.severity());
         statement.setBoolean(6, row.mustRefer());
         bindDates(statement, 7, row.validFrom(), row.validTo());
+        statement.setString(9, row.compartment());
+        statement.setInt(10, profile.categories().indexOf(row));
     }
 
     private static void bindDates(PreparedStatement statement, int at, @Nullable LocalDate from, @Nullable LocalDate to)

@@ -30,6 +30,7 @@ final class AllegationWriting {
     private final Set<String> keys = new HashSet<>();
     private boolean changed;
     private boolean mustRefer;
+    private Roster.@Nullable Category sealing;
     private int severity;
     private int open;
     private @Nullable Long unit;
@@ -160,9 +161,17 @@ final class AllegationWriting {
         if (known != null) {
             severity = Math.max(severity, known.severity());
             mustRefer |= known.mustRefer();
+            seal(known);
         }
         open += reading.text("finding") == null ? 1 : 0;
         unit = unit == null ? target.unit : unit;
+    }
+
+    /** Of several compartments the one of the category that the profile lists first, as for what comes by the form. */
+    private void seal(Roster.Category known) {
+        if (!known.compartment().equals(Roster.OPEN) && (sealing == null || known.listed() < sealing.listed())) {
+            sealing = known;
+        }
     }
 
     private long subject(Reading reading, Target target, String wholeKey) {
@@ -232,6 +241,11 @@ final class AllegationWriting {
 
     boolean mustRefer() {
         return mustRefer;
+    }
+
+    /** The compartment that the categories ask for. */
+    String compartment() {
+        return sealing == null ? Roster.OPEN : sealing.compartment();
     }
 
     /** Whether there are allegations and each has its finding. */

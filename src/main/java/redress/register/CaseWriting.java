@@ -121,7 +121,7 @@ final class CaseWriting {
                 stage(true),
                 severity(true),
                 allegations.mustRefer(),
-                told.text("compartment", "open"),
+                told.text("compartment", allegations.compartment()),
                 told.text("assignee"),
                 told.date("due_on"),
                 told.date("closed_on"),
@@ -152,7 +152,7 @@ final class CaseWriting {
     /** What somebody changed here keeps its stage and its weight; that a part was added is still a new version. */
     private void touch(Existing known) {
         if (known.changedHere()) {
-            batch.add(Write.COMPLAINT_TOUCHED, null, null, false, null, batch.id(), known.imported(), id);
+            batch.add(Write.COMPLAINT_TOUCHED, null, null, false, null, Roster.OPEN, batch.id(), known.imported(), id);
             return;
         }
         batch.add(Write.INCIDENT_CHANGED, join(incidentFacts(false), new Object[] {known.incident()}));
@@ -162,6 +162,7 @@ final class CaseWriting {
                 severity(false),
                 allegations.mustRefer(),
                 injury(),
+                told.text("compartment", allegations.compartment()),
                 batch.id(),
                 known.version() + 1,
                 id);

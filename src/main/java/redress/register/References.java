@@ -149,7 +149,7 @@ final class References {
 
     Roster.Category described(Reading reading) {
         String label = reading.text("label", reading.text("key", ""));
-        return new Roster.Category(
+        return Roster.Category.ofRegister(
                 reading.text("group", "Other"),
                 label,
                 reading.text("iccs"),

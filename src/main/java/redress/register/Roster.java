@@ -23,13 +23,34 @@ import redress.time.Span;
  */
 final class Roster {
 
+    /** The compartment of what nothing seals. */
+    static final String OPEN = "open";
+
     private static final int OFFICERS = 100_000;
 
     /** A unit that is known. */
     record Unit(long id, byte @Nullable [] digest) {}
 
-    /** A category that is known. */
-    record Category(String group, String label, @Nullable String iccs, int severity, boolean mustRefer) {}
+    /**
+     * A category that is known.
+     *
+     * @param compartment where its complaints belong; {@value Roster#OPEN} for those of a register
+     * @param listed its place in the profile's list
+     */
+    record Category(
+            String group,
+            String label,
+            @Nullable String iccs,
+            int severity,
+            boolean mustRefer,
+            String compartment,
+            int listed) {
+
+        /** One that a register brings: it seals nothing. */
+        static Category ofRegister(String group, String label, @Nullable String iccs, int severity, boolean mustRefer) {
+            return new Category(group, label, iccs, severity, mustRefer, OPEN, 0);
+        }
+    }
 
     /** An officer who is known, with the postings, latest beginning first. */
     record Officer(long id, byte @Nullable [] digest, List<Posting> postings) {
@@ -82,7 +103,8 @@ final class Roster {
                 found -> put(
                         key(found.getString(1), found.getString(2)), new Unit(found.getLong(3), found.getBytes(4))));
         query(
-                "SELECT code, group_name, label, iccs, severity, must_refer FROM category WHERE COALESCE(register, '') IN ",
+                "SELECT code, group_name, label, iccs, severity, must_refer, compartment, listed FROM category"
+                        + " WHERE COALESCE(register, '') IN ",
                 List.of(mapping.profileCategories() ? "" : mapping.register()),
                 found -> categories.put(
                         found.getString(1),
@@ -91,7 +113,9 @@ final class Roster {
                                 found.getString(3),
                                 found.getString(4),
                                 found.getInt(5),
-                                found.getBoolean(6))));
+                                found.getBoolean(6),
+                                found.getString(7),
+                                found.getInt(8))));
     }
 
     static String key(String institution, String code) {

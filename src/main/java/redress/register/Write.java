@@ -39,9 +39,10 @@ enum Write {
             + " compartment = COALESCE(?, compartment), assignee = COALESCE(?, assignee),"
             + " due_on = COALESCE(?, due_on), closed_on = COALESCE(?, closed_on),"
             + " row_digest = COALESCE(?, row_digest) WHERE id = ?"),
-    /** Whatever has changed of a complaint: followers find it by its batch. */
+    /** Whatever has changed of a complaint: followers find it by its batch. What is derived seals and never unseals. */
     COMPLAINT_TOUCHED("UPDATE complaint SET stage = COALESCE(?, stage), severity = COALESCE(?, severity),"
-            + " must_refer = must_refer OR ?, injury = COALESCE(?, injury), batch_id = ?, imported_version = ?,"
+            + " must_refer = must_refer OR ?, injury = COALESCE(?, injury),"
+            + " compartment = IF(compartment = 'open', ?, compartment), batch_id = ?, imported_version = ?,"
             + " version = version + 1 WHERE id = ?"),
     SUBJECT("INSERT INTO subject (id, complaint_id, officer_id, unit_id, named_as, badge_as, described_as, source_key)"
             + " VALUES (?,?,?,?,?,?,?,?)"),

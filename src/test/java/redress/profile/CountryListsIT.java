@@ -67,6 +67,12 @@ class CountryListsIT {
         assertThat(number("SELECT COUNT(*) FROM category WHERE must_refer"))
                 .isEqualTo(
                         demo.categories().stream().filter(Category::mustRefer).count());
+        assertThat(number("SELECT COUNT(*) FROM category WHERE code = 'sexual_violence' AND compartment = 'sealed'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM category WHERE compartment <> 'open'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT listed FROM category WHERE code = 'shooting'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -131,11 +137,72 @@ class CountryListsIT {
         assertThat(number("SELECT COUNT(*) FROM recusal")).isEqualTo(8);
     }
 
+    @Test
+    @Order(6)
+    void what_the_form_would_seal_an_import_seals_unless_the_mapping_says_a_compartment() throws Exception {
+        Path register = Files.createDirectories(folder.resolve("old"));
+        Files.writeString(register.resolve("old.yaml"), """
+                register: old
+                language: en
+                categories: profile
+                institution: {code: police, name: Velmora Police Service, kind: police}
+                sources:
+                  - name: complaints
+                    file: complaints.csv
+                    complaint_key: case
+                    complaint: {received_on: received, compartment: kept}
+                  - name: allegations
+                    file: allegations.csv
+                    complaint_key: case
+                    allegation: {category: kind}
+                """);
+        Files.writeString(register.resolve("complaints.csv"), """
+                case,received,kept
+                plain,2020-03-04,
+                harmed,2020-03-04,
+                opened,2020-03-04,open
+                later,2020-03-04,
+                """);
+        String allegations = """
+                case,kind
+                plain,theft
+                harmed,insult
+                harmed,sexual_violence
+                opened,sexual_violence
+                later,theft
+                """;
+        Files.writeString(register.resolve("allegations.csv"), allegations);
+        imported(register.resolve("old.yaml").toString(), register);
+        assertThat(compartment("old-plain")).isEqualTo("open");
+        assertThat(compartment("old-harmed")).isEqualTo("sealed");
+        assertThat(compartment("old-opened")).isEqualTo("open");
+        assertThat(compartment("old-later")).isEqualTo("open");
+        Files.writeString(register.resolve("allegations.csv"), allegations + "later,sexual_violence\nopened,theft\n");
+        imported(register.resolve("old.yaml").toString(), register);
+        assertThat(compartment("old-later")).isEqualTo("sealed");
+        assertThat(compartment("old-opened")).isEqualTo("open");
+        assertThat(compartment("old-harmed")).isEqualTo("sealed");
+    }
+
+    private static String compartment(String number) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT compartment FROM complaint WHERE number = '" + number + "'")) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
+        }
+    }
+
     private static String imported() throws Exception {
+        return imported("demo", folder);
+    }
+
+    private static String imported(String mapping, Path files) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Files.createDirectories(Path.of("target/instances/country/imports"));
         int code = new ImportCommand(database.settings(), new PrintStream(said, true, StandardCharsets.UTF_8))
-                .run(List.of("demo", folder.toString()));
+                .run(List.of(mapping, files.toString()));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(code).as(text).isZero();
         return text;
