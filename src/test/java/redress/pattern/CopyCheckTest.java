@@ -15,7 +15,7 @@ class CopyCheckTest {
 
     private static Filed received(long id, LocalDate received) {
         Filed.Way way = new Filed.Way("REGISTER", "RECEIVED", "NONE", 2, received, null);
-        return new Filed(id, "n" + id, LocalDate.of(2024, 5, 6), true, 22, null, null, way);
+        return new Filed(id, "n" + id, LocalDate.of(2024, 5, 6), "DAY", 22, null, null, way);
     }
 
     @Test

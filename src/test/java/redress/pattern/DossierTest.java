@@ -344,10 +344,14 @@ class DossierTest {
         assertThat(dossier.head().complaints()).isEqualTo(45);
         assertThat(change.undated()).isEqualTo(15);
         assertThat(change.months()).noneMatch(Change.Month::alarm);
-        assertThat(change.months().stream().mapToInt(Change.Month::count).sum()).isEqualTo(30);
+        long level = Objects.requireNonNull(change.level()).count();
+        int later = change.months().stream().mapToInt(Change.Month::count).sum();
+        assertThat(level + later)
+                .as("the months that tell the level and those after them")
+                .isEqualTo(30);
         assertThat(change.months().stream().mapToDouble(Change.Month::expected).sum())
-                .as("what is expected has its part outside the months, too")
-                .isCloseTo(30, within(1.0));
+                .as("what is only known by its year is expected in no month, either")
+                .isCloseTo(later, within(1.0));
         assertThat(html(dossier)).contains("Of 15 complaints only the year of the incident is known");
         assertThat(html(dossier(even().unit("police/D3")))).doesNotContain("only the year");
     }
@@ -505,7 +509,11 @@ class DossierTest {
         assertThat(own(outliers).expected()).isCloseTo(24, within(0.1));
         assertThat(own(outliers).more()).isFalse();
         Change change = new ChangeCheck(scoped, outliers.own()).look();
-        assertThat(change.months()).hasSize(12).noneMatch(Change.Month::alarm);
+        Change.Level level = Objects.requireNonNull(change.level());
+        assertThat(level.from()).isEqualTo("2024-01");
+        assertThat(change.months()).noneMatch(Change.Month::alarm);
+        assertThat(change.months().getFirst().month())
+                .isEqualTo(YearMonth.parse(level.to()).plusMonths(1).toString());
         assertThat(change.months().getLast().month()).isEqualTo("2024-12");
     }
 

@@ -141,7 +141,7 @@ class NetworkCheckTest {
     void complaints_of_a_month_whose_day_nobody_knows_are_incidents_of_their_own() {
         for (int i = 0; i < 2; i++) {
             Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, DAY, null);
-            Filed filed = new Filed(next++, "n" + i, DAY, false, -1, null, "police/S3", way);
+            Filed filed = new Filed(next++, "n" + i, DAY, "MONTH", -1, null, "police/S3", way);
             precinct.accused(filed, "police/S3", 61, 62);
         }
         assertThat(network("police/S3").ties())

@@ -201,7 +201,7 @@ class ProcessCheckTest {
                 all.id(),
                 all.number(),
                 all.day(),
-                all.exact(),
+                all.precision(),
                 all.hour(),
                 all.place(),
                 all.unit(),
