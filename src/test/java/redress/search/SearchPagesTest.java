@@ -184,7 +184,7 @@ class SearchPagesTest {
     void every_fault_that_the_summary_names_stands_on_the_page_beside_its_field() {
         for (String field : List.of("q", "near", "in", "histogram", "rows", "columns")) {
             Document html = refused(
-                    Map.of("rows", List.of("unit"), field, List.of("x")),
+                    Map.of("year", List.of("2024"), field, List.of("x")),
                     new Problem.FieldError(field, "search.table.two"));
             assertThat(html.select(".govuk-error-summary a").eachAttr("href"))
                     .as(field)
