@@ -155,13 +155,13 @@ class WatchRuleIT extends WatchCalls {
                 "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-watch', 'W-old', 'Bittern')",
                 officer);
         String rule = rule("OFFICER");
-        twoYearsAgo(against(officer));
-        twoYearsAgo(against(officer));
-        String unknown = twoYearsAgo(againstSomebodyOf(post));
-        against(officer);
-        against(officer);
+        twoYearsAgo(accusing(officer));
+        twoYearsAgo(accusing(officer));
+        String unknown = twoYearsAgo(againstSomebodyOf(unit("U1", "Undertow", "it-watch-undertow")));
+        accusing(officer);
+        accusing(officer);
         caughtUp();
-        String third = against(officer);
+        String third = accusing(officer);
         assign(third, BEN);
         eventually(() -> met(rule), met -> met.contains(third));
         change(
@@ -174,7 +174,7 @@ class WatchRuleIT extends WatchCalls {
         long told = number("SELECT COUNT(*) FROM watch_firing WHERE watch_id = ?", Ids.parse(rule));
         change("UPDATE complaint SET version = version + 1 WHERE number IN (?, ?)", third, unknown);
         change("UPDATE watch_position SET position = -1 WHERE id = 1");
-        String other = against(OFFICERS.get(2));
+        String other = complaint("Somebody else took my goods.");
         caughtUp();
         assertThat(number(
                         "SELECT COUNT(*) FROM watch_firing WHERE watch_id = ? AND about = ?",
@@ -182,6 +182,17 @@ class WatchRuleIT extends WatchCalls {
                         Long.toString(officer)))
                 .as("a later version says nothing new, nor does another complaint such as %s", other)
                 .isEqualTo(told);
+    }
+
+    /** A complaint against an officer of whom it is not known where the officer serves: no peer of the others. */
+    private static String accusing(long officer) {
+        String number = complaint("They took my goods.");
+        change(
+                "INSERT INTO subject (id, complaint_id, officer_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
+                Ids.next(),
+                officer,
+                number);
+        return number;
     }
 
     private static String twoYearsAgo(String number) {
