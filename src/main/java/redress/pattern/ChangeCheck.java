@@ -66,9 +66,17 @@ final class ChangeCheck {
                     0,
                     0);
         }
-        double each = own == null ? 1 : own.expected() / Arrays.stream(spread).sum();
+        double each = own == null
+                ? 1
+                : own.expected() * dated() / Arrays.stream(spread).sum();
         double[] expected = Arrays.stream(spread).map(month -> month * each).toArray();
         return told(counts, expected, firsts(expected));
+    }
+
+    /** The share of the complaints elsewhere of which the month is known: only such are counted in a month here. */
+    private double dated() {
+        long inMonths = Arrays.stream(scoped.monthlyElsewhere()).sum();
+        return inMonths == 0 ? 1 : (double) inMonths / (inMonths + scoped.undatedElsewhere());
     }
 
     private String from() {
