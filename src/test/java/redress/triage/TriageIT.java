@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.PortalTest;
 import redress.complaint.ReceiptCode;
+import redress.ledger.ActRows;
 
 /** The first decision on the real servers. */
 class TriageIT extends PortalTest {
@@ -44,6 +45,7 @@ class TriageIT extends PortalTest {
         try (Connection faster = jdbc()) {
             faster.setAutoCommit(false);
             change(faster, "UPDATE complaint SET version = version + 1 WHERE number = ?", sent.number());
+            ActRows.changed(faster, sent.number());
             late = CompletableFuture.supplyAsync(() -> decided(sent, "\"route\":\"MEDIATE\""));
             awaitBlocked();
             faster.commit();

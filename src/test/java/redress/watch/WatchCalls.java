@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.PortalTest;
+import redress.ledger.ActRows;
 
 /** What tests of watches ask of the portal: complaints that come, watches as JSON, a look into the tables. */
 abstract class WatchCalls extends PortalTest {
@@ -130,6 +131,17 @@ abstract class WatchCalls extends PortalTest {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /**
+     * Lets the index follow what was changed by hand in the tables: every change of a complaint has an act beside it.
+     */
+    static void acted(String number) {
+        try (Connection connection = jdbc()) {
+            ActRows.changed(connection, number);
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }

@@ -182,6 +182,8 @@ class WatchRuleIT extends WatchCalls {
                         Long.toString(officer)))
                 .as("a later version says nothing new, nor does another complaint such as %s", other)
                 .isEqualTo(told);
+        acted(third);
+        acted(unknown);
     }
 
     /** A complaint against an officer of whom it is not known where the officer serves: no peer of the others. */
