@@ -184,6 +184,7 @@ class WatchRuleIT extends WatchCalls {
                 .isEqualTo(told);
         acted(third);
         acted(unknown);
+        caughtUp();
     }
 
     /** A complaint against an officer of whom it is not known where the officer serves: no peer of the others. */

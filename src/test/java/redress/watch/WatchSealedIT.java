@@ -64,6 +64,7 @@ class WatchSealedIT extends WatchCalls {
     @AfterAll
     static void lets_the_index_follow() {
         SEALED.forEach(WatchCalls::acted);
+        caughtUp();
     }
 
     private static void joins(String actor) {
