@@ -24,11 +24,7 @@ record ServiceWords(Dossier dossier, YearMonth present, View v) {
         }
         return new Listing(
                 v.t("pattern.service." + dossier.head().kind()),
-                List.of(
-                        Entry.of(v.t("pattern.service.unit")),
-                        Entry.of(v.t("pattern.service.from")),
-                        Entry.of(v.t("pattern.service.to")),
-                        Entry.of(v.t("pattern.service.months"))),
+                List.of(Entry.of(v.t("pattern.service.unit")), Entry.of(v.t("pattern.service.times"))),
                 dossier.service().stream().map(this::row).toList(),
                 null);
     }
@@ -36,16 +32,14 @@ record ServiceWords(Dossier dossier, YearMonth present, View v) {
     private List<Entry> row(TimeServed service) {
         YearMonth last = service.to() == null ? present : month(service.to());
         Window window = window(service, last);
-        return List.of(
-                Entry.of(service.name()),
-                Entry.of(service.from() == null ? v.t("pattern.unknown") : day(service.from())),
-                Entry.of(service.to() == null ? v.t("pattern.service.open") : day(service.to())),
-                Entry.of(
-                        v.t(
-                                "pattern.months",
-                                window.from().toString(),
-                                window.to().toString()),
-                        DossierLink.to(dossier.head(), window)));
+        return List.of(Entry.of(service.name()), Entry.of(times(service), DossierLink.to(dossier.head(), window)));
+    }
+
+    private String times(TimeServed service) {
+        String from = service.from() == null ? v.t("pattern.unknown") : day(service.from());
+        return service.to() == null
+                ? v.t("pattern.service.open", from)
+                : v.t("pattern.months", from, day(service.to()));
     }
 
     /** The months of a time; the usual number of the last where nobody knows when it began or it was too long. */

@@ -40,12 +40,16 @@ class DossierPageTest {
                 Jsoup.parse(page(dossier, YearMonth.of(2026, 11))).selectFirst("table"));
         assertThat(table.select("tbody tr").eachText())
                 .containsExactly(
-                        "District 4 1 December 2026 Goes on, or nobody knows the end 2026-12 to 2026-12",
-                        "District 3 15 July 2024 Goes on, or nobody knows the end 2024-07 to 2026-11",
-                        "District 2 1 January 2019 14 July 2024 2019-01 to 2024-07",
-                        "District <1> Not known 31 March 2012 2009-04 to 2012-03");
+                        "District 4 From 1 December 2026; goes on, or nobody knows the end",
+                        "District 3 From 15 July 2024; goes on, or nobody knows the end",
+                        "District 2 1 January 2019 to 14 July 2024",
+                        "District <1> Not known to 31 March 2012");
         assertThat(table.select("a").eachAttr("href"))
-                .contains("/desk/dossier?commander=police%2F5&from=2019-01&to=2024-07");
+                .containsExactly(
+                        "/desk/dossier?commander=police%2F5&from=2026-12&to=2026-12",
+                        "/desk/dossier?commander=police%2F5&from=2024-07&to=2026-11",
+                        "/desk/dossier?commander=police%2F5&from=2019-01&to=2024-07",
+                        "/desk/dossier?commander=police%2F5&from=2009-04&to=2012-03");
     }
 
     @Test
