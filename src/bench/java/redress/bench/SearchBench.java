@@ -33,6 +33,13 @@ public final class SearchBench {
     /** A run of a small corpus only shows that the bench runs. */
     private static final int MOST_WARMING = 6_000;
 
+    /** From here on the database takes a minute for a question of common words. */
+    private static final int MANY = 500_000;
+
+    private static final EnginesPart.Effort BESIDE_MARIADB = new EnginesPart.Effort(MOST_WARMING, 1, 5, 20, 2);
+    private static final EnginesPart.Effort BESIDE_MARIADB_WITH_MANY =
+            new EnginesPart.Effort(MOST_WARMING, 1, 3, 20, 1);
+
     private final int docs;
     private final Set<String> parts;
 
@@ -43,7 +50,8 @@ public final class SearchBench {
 
     /**
      * Arguments: {@code --docs N}, 200,000 unless said otherwise; {@code --parts a,b}, all but growth and bulk unless
-     * said otherwise. Bulk is the indexing of the part opensearch alone, without a portal.
+     * said otherwise. Bulk is the indexing of the part opensearch alone, without a portal. With growth the parts named
+     * beside it, or all where none is, are measured at both ends of {@link #GROWTH} instead.
      */
     public static void main(String[] arguments) throws Exception {
         int docs = USUAL;
@@ -63,6 +71,22 @@ public final class SearchBench {
     }
 
     private void run() throws Exception {
+        if (!parts.contains("growth")) {
+            measure();
+            return;
+        }
+        Set<String> each = new LinkedHashSet<>(parts.size() == 1 ? PARTS : parts);
+        each.remove("growth");
+        if (parts.size() == 1) {
+            each.removeAll(UNASKED);
+        }
+        for (int size : GROWTH) {
+            System.out.printf(Locale.ROOT, "with %,d complaints:%n", size);
+            new SearchBench(size, each).measure();
+        }
+    }
+
+    private void measure() throws Exception {
         if (parts.contains("inprocess")) {
             within(folder -> QuestionsPart.run(folder, docs));
         }
@@ -71,12 +95,6 @@ public final class SearchBench {
         }
         if (parts.contains("bulk")) {
             within(this::bulk);
-        }
-        if (parts.contains("growth")) {
-            for (int size : GROWTH) {
-                within(folder -> QuestionsPart.run(folder, size));
-                within(folder -> IndexPart.run(folder, size));
-            }
         }
         if (parts.stream().anyMatch(List.of("http", "opensearch", "dossier", "fresh")::contains)) {
             try (LoadedPortal portal = LoadedPortal.start(docs);
@@ -98,7 +116,7 @@ public final class SearchBench {
                                 () -> millis(portal.stack().portal().process()),
                                 maria,
                                 () -> millis(portal.stack().database().process()),
-                                new EnginesPart.Effort(MOST_WARMING, 1, 5, 20, 2))
+                                docs < MANY ? BESIDE_MARIADB : BESIDE_MARIADB_WITH_MANY)
                         .run("MariaDB", turns -> turns.faster(TIMES_MARIADB));
             }
         }

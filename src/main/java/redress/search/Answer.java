@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, or null when there is none
  * @param partial whether time ran out: counts and hits are then of a part only
  * @param cut whether some of the words were left out
+ * @param wider where nothing was found, questions that ask for less and find something; empty unless asked for
  */
 public record Answer(
         long count,
@@ -26,7 +27,13 @@ public record Answer(
         @Nullable CrossTable table,
         @Nullable Cursor next,
         boolean partial,
-        boolean cut) {
+        boolean cut,
+        List<Wider> wider) {
+
+    /** The same answer with questions that ask for less. */
+    Answer beside(List<Wider> others) {
+        return new Answer(count, hits, facets, course, table, next, partial, cut, List.copyOf(others));
+    }
 
     /** The counts of a dimension. */
     public List<Count> counts(Dimension dimension) {
@@ -48,7 +55,8 @@ public record Answer(
                 table,
                 next,
                 partial,
-                cut);
+                cut,
+                wider);
     }
 
     /**

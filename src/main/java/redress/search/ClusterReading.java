@@ -87,7 +87,8 @@ final class ClusterReading implements SearchPort {
                 table(question, query, counts, counted, path),
                 more ? after(shown.get(shown.size() - 1), question, shown.size()) : null,
                 told.getBoolean("timed_out"),
-                question.cut());
+                question.cut(),
+                List.of());
     }
 
     private JsonObject ask(String path, Map<String, Object> body) throws IOException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param histogram the course over time, or null
  * @param table the table of two dimensions, or null
  * @param next where the next page begins, or null
+ * @param wider where nothing was found, questions that ask for less and find something
  */
 public record Found(
         String countingUnit,
@@ -32,7 +33,8 @@ public record Found(
         Map<String, List<FacetRow>> facets,
         @Nullable Histogram histogram,
         @Nullable Table table,
-        @Nullable String next) {
+        @Nullable String next,
+        List<WiderRow> wider) {
 
     /** So many values of a dimension are told. */
     static final int MOST_VALUES = 100;
@@ -40,6 +42,9 @@ public record Found(
     /** A part of the question that named a field; the meaning of one that was not understood says why. */
     public record TermRow(
             String text, boolean understood, @Nullable String field, String meaning) {}
+
+    /** A question that asks for less: in what, how many complaints it finds, and its parameters. */
+    public record WiderRow(String kind, long count, String parameters) {}
 
     /** One complaint. The snippet is in pieces of plain text; {@code in} is the kind of text that matched. */
     public record HitRow(
@@ -84,7 +89,13 @@ public record Found(
                 facets,
                 course == null ? null : new Histogram(course.word(), rows(course, answer.course(), gazetteer)),
                 table(answer.table(), gazetteer),
-                next == null ? null : next.text());
+                next == null ? null : next.text(),
+                answer.wider().stream()
+                        .map(each -> new WiderRow(
+                                each.kind().word(),
+                                each.count(),
+                                SavedSearch.of(each.question()).address()))
+                        .toList());
     }
 
     private static TermRow row(Understanding.Term term, Function<String, String> told) {

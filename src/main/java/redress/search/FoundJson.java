@@ -42,6 +42,9 @@ final class FoundJson {
             json.writeStartArray("understood");
             found.understood().forEach(term -> term(json, term));
             json.writeEnd();
+            json.writeStartArray("wider");
+            found.wider().forEach(question -> wider(json, question));
+            json.writeEnd();
             json.writeEnd();
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -109,6 +112,14 @@ final class FoundJson {
         json.write("columns", table.columns());
         facet(json, "down", table.down());
         json.write("rows", table.rows());
+        json.writeEnd();
+    }
+
+    private static void wider(JsonGenerator json, Found.WiderRow question) {
+        json.writeStartObject();
+        json.write("count", question.count());
+        json.write("kind", question.kind());
+        json.write("parameters", question.parameters());
         json.writeEnd();
     }
 

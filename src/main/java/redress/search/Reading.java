@@ -113,7 +113,8 @@ class Reading implements SearchPort {
                 count.tally().table(),
                 next,
                 partial,
-                query.cut());
+                query.cut(),
+                List.of());
     }
 
     private List<Answer.Hit> hits(IndexSearcher searcher, Query words, ScoreDoc[] documents, Set<RecordKind> reads)

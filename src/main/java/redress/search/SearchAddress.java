@@ -32,6 +32,16 @@ final class SearchAddress {
                 null);
     }
 
+    /** This question itself, from its first page. */
+    String of() {
+        return of(null, List.of(), null);
+    }
+
+    /** The same question with the newest first, or the best matches. */
+    String inOrder(boolean newest) {
+        return new SearchAddress(query.inOrder(newest)).of();
+    }
+
     /** The page after this one. */
     String after(Cursor cursor) {
         return of(null, List.of(), cursor);

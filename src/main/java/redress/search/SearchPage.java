@@ -26,6 +26,7 @@ import redress.web.Page;
  * @param dossier the dossier on all that was found, or null where nothing was sought
  * @param kept the rest of the address, to be carried by the forms
  * @param tables the course over time and the table of two dimensions, as far as they were asked for
+ * @param wider where nothing was found, questions that ask for less and find something
  */
 public record SearchPage(
         Reader reader,
@@ -38,7 +39,8 @@ public record SearchPage(
         @Nullable String next,
         @Nullable String dossier,
         List<Kept> kept,
-        List<Table> tables)
+        List<Table> tables,
+        List<Wide> wider)
         implements Page {
 
     /** Those to whom the room of watches opens its form; a test of the running portal holds the two together. */
@@ -69,11 +71,23 @@ public record SearchPage(
      *
      * @param count how many complaints match
      * @param newest whether the newest come first
+     * @param otherOrder where the same stands in the other order; null where there is only one
      * @param partial whether time ran out
      * @param cut whether some of the words were left out
      * @param stale whether the reader's own last decision is not in the answer yet
      */
-    public record State(long count, boolean newest, boolean partial, boolean cut, boolean stale) {}
+    public record State(
+            long count, boolean newest, @Nullable String otherOrder, boolean partial, boolean cut, boolean stale) {}
+
+    /**
+     * A question that asks for less and finds something.
+     *
+     * @param key the key of what it asks for
+     * @param words its words, where they are others than those that were asked for; otherwise empty
+     * @param count how many complaints it finds
+     * @param url where its answer is
+     */
+    public record Wide(String key, String words, long count, String url) {}
 
     /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
     public record Term(String text, String meaning, boolean understood) {}

@@ -65,7 +65,7 @@ public class SearchPages {
                     spellings.widened(new Asking(names.gazetteer(), parameters).query(text, after, SearchQuery.USUAL));
             SearchPage.Reader reader = SearchPage.Reader.of(actor);
             return Response.ok(searches.search(
-                            query, actor, answer -> page(query, answer, names.gazetteer(), stale, reader)))
+                            query, actor, answer -> page(query, answer, names.gazetteer(), stale, reader), true))
                     .build();
         } catch (Problem problem) {
             boolean ours = problem.kind() == Problem.Kind.INVALID
@@ -81,7 +81,7 @@ public class SearchPages {
 
     /** What was typed, with the reason beside the field and what narrowed it kept; nothing was asked. */
     static SearchPage refused(Form form, SearchPage.Reader reader) {
-        SearchPage.State nothing = new SearchPage.State(0, false, false, false, false);
+        SearchPage.State nothing = new SearchPage.State(0, false, null, false, false, false);
         return new SearchPage(
                 reader,
                 form,
@@ -93,6 +93,7 @@ public class SearchPages {
                 null,
                 null,
                 SearchAddress.kept(form),
+                List.of(),
                 List.of());
     }
 
@@ -114,7 +115,13 @@ public class SearchPages {
         return new SearchPage(
                 reader,
                 Form.of(typed(query, address)),
-                new SearchPage.State(answer.count(), query.newestFirst(), answer.partial(), answer.cut(), stale),
+                new SearchPage.State(
+                        answer.count(),
+                        query.newestFirst(),
+                        query.text().isEmpty() ? null : address.inOrder(!query.newestFirst()),
+                        answer.partial(),
+                        answer.cut(),
+                        stale),
                 query.read().terms().stream().map(SearchPages::term).toList(),
                 chips,
                 facets.facets(),
@@ -122,7 +129,15 @@ public class SearchPages {
                 next == null ? null : address.after(next),
                 dossier(query),
                 address.kept(),
-                new Tables(query, gazetteer, facets).of(answer));
+                new Tables(query, gazetteer, facets).of(answer),
+                answer.wider().stream().map(SearchPages::wider).toList());
+    }
+
+    private static SearchPage.Wide wider(Wider wider) {
+        String words =
+                wider.kind() == Wider.Kind.ANYWHERE ? "" : wider.question().text();
+        String address = new SearchAddress(wider.question()).of();
+        return new SearchPage.Wide("search.wider." + wider.kind().word(), words, wider.count(), address);
     }
 
     private static @Nullable String dossier(SearchQuery query) {

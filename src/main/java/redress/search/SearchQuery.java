@@ -59,6 +59,33 @@ record SearchQuery(
                 text, analyst, read, in, near, filters, breakdown.listing(most), newestFirst, after, size, cut);
     }
 
+    /** The same with other words, in the forgiving syntax, from the first page. */
+    SearchQuery saying(String words) {
+        Understanding other = new ForgivingSyntax(new Terms(Gazetteer.EMPTY)).read(words);
+        return new SearchQuery(words, false, other, in, near, filters, breakdown, newestFirst, null, size, false);
+    }
+
+    /** The same words in every complaint, everyday kind of text and place. */
+    SearchQuery anywhere() {
+        return new SearchQuery(text, analyst, read, Set.of(), null, Map.of(), breakdown, newestFirst, null, size, cut);
+    }
+
+    /** Whether anything but the words narrows it. */
+    boolean narrowed() {
+        return !filters.isEmpty() || near != null || !in.isEmpty();
+    }
+
+    /** The same, asked for its number alone. */
+    SearchQuery counting() {
+        Breakdown nothing = new Breakdown(List.of(), null, null, 1);
+        return new SearchQuery(text, analyst, read, in, near, filters, nothing, newestFirst, null, 1, cut);
+    }
+
+    /** The same in the other order, from the first page. */
+    SearchQuery inOrder(boolean newest) {
+        return new SearchQuery(text, analyst, read, in, near, filters, breakdown, newest, null, size, cut);
+    }
+
     /**
      * A distance that was asked for.
      *

@@ -85,7 +85,8 @@ public class SearchResource {
                 query,
                 actor.require(),
                 answer -> FoundJson.of(
-                        Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key))));
+                        Found.of(query, answer, names.gazetteer(), stale, key -> texts.text(Language.ENGLISH, key))),
+                "true".equals(parameters.getFirst("wider")));
         // One way to the network instead of one for every 8 KB.
         response.setBufferSize(body.length + HEADERS);
         // Known before the first byte leaves: an answer that breaks off on the way is seen to be one, and needs no end.

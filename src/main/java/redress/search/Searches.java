@@ -59,19 +59,20 @@ class Searches {
      *
      * @param telling puts an answer into words; nothing of what it makes leaves before all is known, and it may be
      *     asked again
+     * @param wider whether, where nothing is found, questions that ask for less are tried
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    <T> T search(SearchQuery query, Actor actor, Function<Answer, T> telling) {
+    <T> T search(SearchQuery query, Actor actor, Function<Answer, T> telling, boolean wider) {
         Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Who who = new Who(actor.id(), actor.roles());
         Clerks.Pending<Sight> rights = clerks.ask(() -> needToKnow.of(actor));
         Sight remembered = last.get(who);
         Sight supposed = remembered == null ? rights.await() : remembered;
-        Trial<T> trial = search(query, supposed, telling);
+        Trial<T> trial = search(query, supposed, telling, wider);
         Sight now = rights.await();
         remember(who, now);
         if (!now.equals(supposed)) {
-            trial = search(query, now, telling);
+            trial = search(query, now, telling, wider);
         }
         Set<Long> seen = trial.seen().await();
         Answer found = trial.found();
@@ -81,10 +82,11 @@ class Searches {
     }
 
     /** The database is asked for the hits as soon as they are known, while their texts are read. */
-    private <T> Trial<T> search(SearchQuery query, Sight sight, Function<Answer, T> telling) {
+    private <T> Trial<T> search(SearchQuery query, Sight sight, Function<Answer, T> telling, boolean wider) {
         AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
         Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
-        return new Trial<>(found, telling.apply(found), seen.get());
+        Answer answer = wider ? Wider.beside(found, query, engine, sight) : found;
+        return new Trial<>(answer, telling.apply(answer), seen.get());
     }
 
     private void remember(Who who, Sight now) {

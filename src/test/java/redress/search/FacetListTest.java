@@ -24,7 +24,8 @@ class FacetListTest {
 
     private static SearchPage.Facet list(
             Dimension dimension, List<Answer.Count> counts, Map<String, List<String>> asked) {
-        Answer answer = new Answer(9, List.of(), Map.of(dimension, counts), List.of(), null, null, false, false);
+        Answer answer =
+                new Answer(9, List.of(), Map.of(dimension, counts), List.of(), null, null, false, false, List.of());
         return lists(answer, asked).stream()
                 .filter(facet -> facet.dimension().equals("search.by." + dimension.word()))
                 .findFirst()
@@ -166,7 +167,7 @@ class FacetListTest {
         Dimension.all().stream().filter(Dimension::listed).forEach(dimension -> counts.put(dimension, one));
         counts.put(Dimension.UNIT, List.of(new Answer.Count("police", 1)));
         List<SearchPage.Facet> lists =
-                lists(new Answer(1, List.of(), counts, List.of(), null, null, false, false), Map.of());
+                lists(new Answer(1, List.of(), counts, List.of(), null, null, false, false, List.of()), Map.of());
         assertThat(lists)
                 .extracting(SearchPage.Facet::dimension)
                 .startsWith("search.by.unit", "search.by.category", "search.by.year", "search.by.group");

@@ -45,7 +45,8 @@ class FoundJsonTest {
                 new LinkedHashMap<>(Map.of("unit", List.of(ROW))),
                 course,
                 table,
-                next);
+                next,
+                List.of(new Found.WiderRow("spelled", 4, "q=brigde%7E1")));
     }
 
     private static String written(Found found) {

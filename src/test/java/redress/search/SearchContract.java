@@ -97,6 +97,19 @@ abstract class SearchContract {
         }
     }
 
+    @Test
+    void asked_for_nothing_but_its_number_a_question_finds_as_many() throws IOException {
+        Random random = new Random(6);
+        for (int round = 0; round < 20; round++) {
+            SearchQuery query =
+                    SearchQuery.of(SheetExamples.word(random), SheetExamples.filters(SHEETS, random), null, 20);
+            Answer number = port().answer(query.counting(), SheetExamples.OPEN_ONLY);
+            assertThat(number.count())
+                    .isEqualTo(port().answer(query, SheetExamples.OPEN_ONLY).count());
+            assertThat(number.facets()).isEmpty();
+        }
+    }
+
     private static Set<String> said(ComplaintSheet sheet) {
         return sheet.texts().values().stream()
                 .flatMap(text -> List.of(text.toString().split("\\W+")).stream())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,63 @@ class SearchPagesTest {
         } finally {
             index.close();
         }
+    }
+
+    /** The page on this question to five complaints: two of a market, one of them closed, and three of a bridge. */
+    private SearchPage ofFive(String text, Map<String, List<String>> parameters) throws IOException {
+        List<ComplaintSheet> sheets = new ArrayList<>();
+        for (long id = 1; id <= 5; id++) {
+            sheets.add(SheetExamples.about(id, id <= 2 ? "Foday took money at the market" : "Beaten at the bridge")
+                    .put(Dimension.STAGE, id == 1 ? "CLOSED" : "SCREENING"));
+        }
+        SearchIndex index = IndexExample.of(folder, sheets);
+        try {
+            Reading reading = new Reading(index, new Columns());
+            SearchQuery query = SheetExamples.asked(text, parameters);
+            Answer answer = Wider.beside(
+                    reading.answer(query, SheetExamples.EVERYTHING), query, reading, SheetExamples.EVERYTHING);
+            return SearchPages.page(query, answer, SheetExamples.gazetteer(), false, READER);
+        } finally {
+            index.close();
+        }
+    }
+
+    @Test
+    void where_nothing_is_found_the_page_leads_to_questions_that_ask_for_less_and_find_something() throws IOException {
+        assertThat(ofFive("foday bridge", Map.of()).wider())
+                .containsExactly(new SearchPage.Wide(
+                        "search.wider.any", "foday | bridge", 5, "/desk/search?q=foday+%7C+bridge"));
+        SearchPage misspelled = ofFive("the monney", Map.of("stage", List.of("CLOSED")));
+        assertThat(misspelled.wider())
+                .containsExactly(new SearchPage.Wide(
+                        "search.wider.spelled", "the monney~1", 1, "/desk/search?q=the+monney%7E1&stage=CLOSED"));
+        assertThat(ViewExamples.html(misspelled, "/desk/search"))
+                .contains("Words spelled a little otherwise")
+                .contains("href=\"/desk/search?q=the+monney%7E1&amp;stage=CLOSED\"")
+                .contains("1 complaint");
+        assertThat(ofFive("bridge", Map.of("stage", List.of("CLOSED"), "sort", List.of("newest")))
+                        .wider())
+                .containsExactly(
+                        new SearchPage.Wide("search.wider.anywhere", "", 3, "/desk/search?q=bridge&sort=newest"));
+    }
+
+    @Test
+    void nothing_is_offered_where_less_finds_nothing_either_or_the_question_is_no_row_of_words() throws IOException {
+        assertThat(ofFive("zzzzzz", Map.of()).wider()).isEmpty();
+        assertThat(ofFive("narrative:monney", Map.of()).wider()).isEmpty();
+        assertThat(ofFive("monney -market", Map.of()).wider()).isEmpty();
+        assertThat(ofFive("money", Map.of()).wider()).isEmpty();
+    }
+
+    @Test
+    void hits_of_words_can_be_put_in_the_other_order_and_back() throws IOException {
+        Map<String, List<String>> closed = Map.of("stage", List.of("SCREENING"));
+        assertThat(ofFive("bridge", closed).state().otherOrder())
+                .isEqualTo("/desk/search?q=bridge&sort=newest&stage=SCREENING");
+        SearchPage newest = ofFive("bridge", Map.of("stage", List.of("SCREENING"), "sort", List.of("newest")));
+        assertThat(newest.state().otherOrder()).isEqualTo("/desk/search?q=bridge&stage=SCREENING");
+        assertThat(ViewExamples.html(newest, "/desk/search")).contains("show the best match first");
+        assertThat(ofFive("", closed).state().otherOrder()).isNull();
     }
 
     private static List<String> units(SearchPage page) {
