@@ -95,12 +95,18 @@ final class FewWords {
 
     /** A word alone is looked for in several places too, but these are no words beside each other. */
     private static boolean group(Query query) {
-        return query instanceof BoostQuery boosted ? group(boosted.getQuery()) : query instanceof BooleanQuery;
+        return query instanceof BooleanQuery;
     }
 
+    /**
+     * Puts the places of a word in one row, as the engine does with groups inside a group. It does not with a group
+     * that has a weight of its own, as other spellings of a name have: their sum is rounded by itself.
+     */
     private static boolean take(Query query, float boost, List<Query> places) {
         return switch (query) {
-            case BoostQuery boosted -> take(boosted.getQuery(), boost * boosted.getBoost(), places);
+            case BoostQuery boosted ->
+                !(boosted.getQuery() instanceof BooleanQuery)
+                        && take(boosted.getQuery(), boost * boosted.getBoost(), places);
             case BooleanQuery several -> {
                 boolean all = several.getMinimumNumberShouldMatch() <= 1;
                 for (BooleanClause clause : several) {

@@ -101,6 +101,37 @@ class FewWordsTest {
         }
     }
 
+    /** The sum over the places of a spelling is rounded before it is added to what the name itself weighs. */
+    @Test
+    void weighs_names_with_their_other_spellings_as_the_engine_itself_does() throws IOException {
+        Random random = new Random(7);
+        Columns columns = new Columns();
+        try (View view = index.view(false)) {
+            for (LeafReaderContext leaf : view.searcher().getIndexReader().leaves()) {
+                columns.of(leaf.reader());
+            }
+            for (int round = 0; round < 30; round++) {
+                List<String> drawn = List.of(words(random, " ", 4).split(" "));
+                Clause name = new Clause.Either(List.of(
+                        new Clause.Word(null, drawn.get(0)),
+                        new Clause.Spelled(null, List.of(drawn.get(1), drawn.get(2)))));
+                List<Clause> parts = List.of(name, new Clause.Word(null, drawn.get(3)));
+                Clause clause = round % 2 == 0 ? new Clause.Either(parts) : new Clause.All(parts);
+                SearchQuery question = SearchQuery.of(String.join(" ", drawn), Map.of(), null, Asking.LARGEST)
+                        .read(new Understanding(clause, List.of()));
+                Query query = translated(question);
+                ScoreDoc[] best = new Pass(view.searcher(), columns, question, SheetExamples.OPEN_ONLY)
+                        .over(query)
+                        .best();
+                Map<Integer, Float> weights = weights(view.searcher(), query);
+                assertThat(best).isNotEmpty();
+                for (ScoreDoc hit : best) {
+                    assertThat(((FieldDoc) hit).fields[0]).as(drawn.toString()).isEqualTo(weights.get(hit.doc));
+                }
+            }
+        }
+    }
+
     @Test
     void takes_questions_for_one_or_all_of_two_to_six_words_and_no_others() throws IOException {
         assertThat(List.of(
