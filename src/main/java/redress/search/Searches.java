@@ -33,14 +33,16 @@ class Searches {
     private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
     private final Clerks clerks;
+    private final Spellings spellings;
     private final Map<Who, Sight> last = new ConcurrentHashMap<>();
 
     @Inject
-    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Clerks clerks) {
+    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Clerks clerks, Spellings spellings) {
         this.engine = engine;
         this.rows = rows;
         this.needToKnow = needToKnow;
         this.clerks = clerks;
+        this.spellings = spellings;
     }
 
     /** Whose rights are remembered, under which roles. */
@@ -85,7 +87,8 @@ class Searches {
     private <T> Trial<T> search(SearchQuery query, Sight sight, Function<Answer, T> telling, boolean wider) {
         AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
         Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
-        Answer answer = wider ? Wider.beside(found, query, engine, sight) : found;
+        Answer answer =
+                wider ? Wider.beside(found, query, less -> engine.answer(less, sight), spellings::widened) : found;
         return new Trial<>(answer, telling.apply(answer), seen.get());
     }
 

@@ -1,14 +1,15 @@
 package redress.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import redress.access.Sight;
 import redress.problem.Problem;
 
 /**
@@ -24,6 +25,9 @@ record Wider(Kind kind, SearchQuery question, long count) {
 
     /** Letters, digits, marks and apostrophes: words that mean themselves in the forgiving syntax. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}'’]+(\\s+[\\p{L}\\p{M}\\p{Nd}'’]+)*");
+
+    /** So long after the first offer another one is begun: the reader already waited for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** As many inexact words as the syntax takes. */
     private static final int MOST_INEXACT = 4;
@@ -49,43 +53,53 @@ record Wider(Kind kind, SearchQuery question, long count) {
         }
     }
 
-    /** The answer as it is where something was found or time ran out, else with what this engine finds for less. */
-    static Answer beside(Answer found, SearchQuery query, SearchPort engine, Sight sight) {
-        return found.count() > 0 || found.partial()
-                ? found
-                : found.beside(than(query, less -> engine.answer(less, sight).count()));
-    }
-
-    private static List<Wider> than(SearchQuery nothing, ToLongFunction<SearchQuery> count) {
-        List<Wider> wider = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            less(nothing, kind).ifPresent(question -> {
-                long found = found(question, count);
-                if (found > 0) {
-                    wider.add(new Wider(kind, question, found));
-                }
-            });
+    /**
+     * The answer as it is where something was found or time ran out, else with what is found by asking for less.
+     *
+     * @param ask the engine, under the rights of whoever asks
+     * @param read reads words as the page would read them if they had been typed, with the spellings of listed names
+     */
+    static Answer beside(
+            Answer found, SearchQuery query, Function<SearchQuery, Answer> ask, UnaryOperator<SearchQuery> read) {
+        if (found.count() > 0 || found.partial()) {
+            return found;
         }
-        return wider;
+        List<Wider> wider = new ArrayList<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (Kind kind : Kind.values()) {
+            Optional<SearchQuery> question = less(query, kind, read).filter(Wider::whole);
+            if (question.isPresent() && System.nanoTime() - end < 0) {
+                long count = found(question.get(), ask);
+                if (count > 0) {
+                    wider.add(new Wider(kind, question.get(), count));
+                }
+            }
+        }
+        return found.beside(wider);
     }
 
-    private static long found(SearchQuery question, ToLongFunction<SearchQuery> count) {
+    /** Whether its text is read to its end, so that whoever follows the link asks what was asked here. */
+    private static boolean whole(SearchQuery question) {
+        return question.text().length() <= Asking.LONGEST && Words.count(question.text()) <= Asking.MOST_WORDS;
+    }
+
+    /** None where time ran out, or where the engine refuses: an offer is worth no fault. */
+    private static long found(SearchQuery question, Function<SearchQuery, Answer> ask) {
         try {
-            return count.applyAsLong(question.counting());
-        } catch (Problem tooMuch) {
-            if (tooMuch.kind() != Problem.Kind.INVALID) {
-                throw tooMuch;
-            }
+            Answer answer = ask.apply(question.counting());
+            return answer.partial() ? 0 : answer.count();
+        } catch (Problem refused) {
             return 0;
         }
     }
 
-    private static Optional<SearchQuery> less(SearchQuery nothing, Kind kind) {
+    private static Optional<SearchQuery> less(SearchQuery nothing, Kind kind, UnaryOperator<SearchQuery> read) {
         return switch (kind) {
-            case SPELLED -> words(nothing).flatMap(Wider::spelled).map(nothing::saying);
+            case SPELLED ->
+                words(nothing).flatMap(Wider::spelled).map(nothing::saying).map(read);
             case ANYWHERE ->
                 nothing.narrowed() && !nothing.text().isEmpty() ? Optional.of(nothing.anywhere()) : Optional.empty();
-            case ANY -> words(nothing).flatMap(Wider::any).map(nothing::saying);
+            case ANY -> words(nothing).flatMap(Wider::any).map(nothing::saying).map(read);
         };
     }
 

@@ -114,8 +114,8 @@ class SealedTest {
         for (int round = 0; round < 300; round++) {
             SearchQuery query = SheetExamples.asked(text(random), question(random));
             Sight sight = WITHOUT_RIGHTS.get(round % WITHOUT_RIGHTS.size());
-            Answer with = Wider.beside(reading.answer(query, sight), query, reading, sight);
-            Answer without = Wider.beside(blind.answer(query, sight), query, blind, sight);
+            Answer with = beside(reading, query, sight);
+            Answer without = beside(blind, query, sight);
             assertThat(with).isEqualTo(without);
             assertThat(json(query, with)).isEqualTo(json(query, without));
             offered += with.wider().size();
@@ -125,6 +125,10 @@ class SealedTest {
             }
         }
         assertThat(offered).isPositive();
+    }
+
+    private static Answer beside(Reading asked, SearchQuery query, Sight sight) {
+        return Wider.beside(asked.answer(query, sight), query, less -> asked.answer(less, sight), less -> less);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.access.Actor;
 import redress.access.Role;
+import redress.names.NameBook;
+import redress.names.NameList;
 import redress.problem.Problem;
 import redress.web.Form;
 import redress.web.ViewExamples;
@@ -77,7 +82,10 @@ class SearchPagesTest {
             Reading reading = new Reading(index, new Columns());
             SearchQuery query = SheetExamples.asked(text, parameters);
             Answer answer = Wider.beside(
-                    reading.answer(query, SheetExamples.EVERYTHING), query, reading, SheetExamples.EVERYTHING);
+                    reading.answer(query, SheetExamples.EVERYTHING),
+                    query,
+                    less -> reading.answer(less, SheetExamples.EVERYTHING),
+                    less -> less);
             return SearchPages.page(query, answer, SheetExamples.gazetteer(), false, READER);
         } finally {
             index.close();
@@ -101,6 +109,52 @@ class SearchPagesTest {
                         .wider())
                 .containsExactly(
                         new SearchPage.Wide("search.wider.anywhere", "", 3, "/desk/search?q=bridge&sort=newest"));
+    }
+
+    @Test
+    void what_is_offered_is_asked_with_the_spellings_of_names_as_its_link_will_be() throws IOException {
+        Spellings spellings = new Spellings(NameBook.of(NameList.read(new StringReader("Diallo, Jallow"))));
+        List<Understanding> asked = new ArrayList<>();
+        Wider.beside(
+                with(0, false),
+                spellings.widened(SheetExamples.asked("Diallo curfew", Map.of())),
+                less -> {
+                    asked.add(less.read());
+                    return with(0, false);
+                },
+                spellings::widened);
+        assertThat(asked)
+                .contains(spellings
+                        .widened(SheetExamples.asked("Diallo | curfew", Map.of()))
+                        .read());
+    }
+
+    @Test
+    void an_offer_that_its_link_would_cut_or_that_ran_out_of_time_or_was_refused_is_none() {
+        Answer nothing = with(0, false);
+        String many = IntStream.range(0, 60).mapToObj(i -> "w" + (100_000 + i)).collect(Collectors.joining(" "));
+        SearchQuery asked = SheetExamples.asked(many, Map.of());
+        assertThat(Wider.beside(nothing, asked, less -> with(7, false), less -> less)
+                        .wider())
+                .extracting(Wider::kind)
+                .containsExactly(Wider.Kind.SPELLED);
+        SearchQuery two = SheetExamples.asked("bridge market", Map.of());
+        assertThat(Wider.beside(nothing, two, less -> with(7, true), less -> less)
+                        .wider())
+                .isEmpty();
+        assertThat(Wider.beside(
+                                nothing,
+                                two,
+                                less -> {
+                                    throw Problem.of(Problem.Kind.UNAVAILABLE, "search-starting", "Not now.");
+                                },
+                                less -> less)
+                        .wider())
+                .isEmpty();
+    }
+
+    private static Answer with(long count, boolean partial) {
+        return new Answer(count, List.of(), Map.of(), List.of(), null, null, partial, false, List.of());
     }
 
     @Test
