@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
+import redress.time.Span;
 
 /**
  * The form of a document in OpenSearch. Texts become words here, by the same analyzers as in the embedded index: the
@@ -85,6 +86,7 @@ final class ClusterDocuments {
         }
         fields.put(Documents.RECEIVED_DAY, Map.of("type", "integer"));
         fields.put(Documents.INCIDENT_DAY, Map.of("type", "integer"));
+        fields.put(Documents.INCIDENT_LAST, Map.of("type", "integer"));
         fields.put(Documents.SPOT, Map.of("type", "geo_point"));
         fields.put(TOLD, Map.of("type", "object", "enabled", false));
         fields.put(SHOWN, Map.of("type", "object", "enabled", false));
@@ -121,9 +123,12 @@ final class ClusterDocuments {
 
     private static void addWhenAndWhere(Map<String, Object> document, ComplaintSheet sheet) {
         document.put(Documents.RECEIVED_DAY, (int) day(sheet).toEpochDay());
-        LocalDate incident = sheet.incident();
+        Span incident = sheet.incident();
         if (incident != null) {
-            document.put(Documents.INCIDENT_DAY, (int) incident.toEpochDay());
+            document.put(Documents.INCIDENT_DAY, (int) incident.first().toEpochDay());
+            if (!incident.last().equals(incident.first())) {
+                document.put(Documents.INCIDENT_LAST, (int) incident.last().toEpochDay());
+            }
         }
         Gazetteer.Spot spot = sheet.spot();
         if (spot != null) {

@@ -183,11 +183,28 @@ final class ClusterQuestion {
         };
     }
 
+    /** As in {@link Translation}. */
     private static Map<String, Object> days(Clause.Days days) {
-        String field = days.of() == Clause.Day.INCIDENT ? Documents.INCIDENT_DAY : Documents.RECEIVED_DAY;
-        Map<String, Object> ends = new LinkedHashMap<>();
         LocalDate from = days.from();
         LocalDate to = days.to();
+        if (days.of() == Clause.Day.RECEIVED) {
+            return days(Documents.RECEIVED_DAY, from, to);
+        }
+        if (from == null) {
+            return days(Documents.INCIDENT_DAY, null, to);
+        }
+        Map<String, Object> reaches = Map.of(
+                "bool",
+                Map.of(
+                        "filter",
+                        List.of(days(Documents.INCIDENT_DAY, null, to), days(Documents.INCIDENT_LAST, from, null))));
+        Map<String, Object> either =
+                Map.of("bool", Map.of("should", List.of(days(Documents.INCIDENT_DAY, from, to), reaches)));
+        return Map.of("constant_score", Map.of("filter", either));
+    }
+
+    private static Map<String, Object> days(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Map<String, Object> ends = new LinkedHashMap<>();
         if (from != null) {
             ends.put("gte", (int) from.toEpochDay());
         }

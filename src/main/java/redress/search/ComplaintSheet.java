@@ -21,7 +21,7 @@ final class ComplaintSheet {
     private String compartment = Compartments.OPEN;
     private @Nullable String assignee;
     private @Nullable String unit;
-    private @Nullable LocalDate incident;
+    private @Nullable Span incident;
     private @Nullable Span then;
     private Gazetteer.@Nullable Spot spot;
     private @Nullable String language;
@@ -84,7 +84,12 @@ final class ComplaintSheet {
 
     /** The day of the incident, if anybody knows it. */
     ComplaintSheet on(@Nullable LocalDate day) {
-        this.incident = day;
+        return within(day == null ? null : new Span(day, day));
+    }
+
+    /** The days on one of which the incident was, for who looks for a date. */
+    ComplaintSheet within(@Nullable Span days) {
+        this.incident = days;
         return this;
     }
 
@@ -148,7 +153,7 @@ final class ComplaintSheet {
     }
 
     @Nullable
-    LocalDate incident() {
+    Span incident() {
         return incident;
     }
 

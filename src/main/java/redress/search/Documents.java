@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import redress.likeness.Signature;
+import redress.time.Span;
 
 /** The form of a document: which fields a complaint has in the index. */
 final class Documents {
@@ -37,7 +38,11 @@ final class Documents {
     static final String DAY = "day";
     static final String UNIT = "unit";
     static final String LANGUAGE = "language";
+    /** The day of the incident, or the first of those on one of which it was. */
     static final String INCIDENT_DAY = "incident_day";
+    /** The last of these days; only where there are several. */
+    static final String INCIDENT_LAST = "incident_last";
+
     static final String RECEIVED_DAY = "received_day";
     static final String SPOT = "spot";
     static final String SIGNATURE = "signature";
@@ -93,9 +98,12 @@ final class Documents {
 
     private static void addWhenAndWhere(Document document, ComplaintSheet sheet) {
         document.add(new IntField(RECEIVED_DAY, (int) day(sheet).toEpochDay(), Field.Store.NO));
-        LocalDate incident = sheet.incident();
+        Span incident = sheet.incident();
         if (incident != null) {
-            document.add(new IntField(INCIDENT_DAY, (int) incident.toEpochDay(), Field.Store.NO));
+            document.add(new IntField(INCIDENT_DAY, (int) incident.first().toEpochDay(), Field.Store.NO));
+            if (!incident.last().equals(incident.first())) {
+                document.add(new IntField(INCIDENT_LAST, (int) incident.last().toEpochDay(), Field.Store.NO));
+            }
         }
         Gazetteer.Spot spot = sheet.spot();
         if (spot != null) {

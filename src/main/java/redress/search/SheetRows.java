@@ -79,9 +79,10 @@ final class SheetRows {
             LocalDate day = began.toLocalDate();
             String precision = row.getString("date_precision");
             sheet.put(Dimension.INCIDENT_YEAR, Integer.toString(day.getYear()));
+            Span days = Span.of(day, precision);
+            sheet.within(days == null ? new Span(day, day) : days);
             if (!precision.equals("YEAR")) {
-                sheet.on(day)
-                        .during(Span.of(day, precision))
+                sheet.during(days)
                         .put(Dimension.INCIDENT_MONTH, YearMonth.from(day).toString());
             }
             if (precision.equals("DAY")) {

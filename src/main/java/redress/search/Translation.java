@@ -289,10 +289,24 @@ final class Translation {
         return SortedSetDocValuesField.newSlowSetQuery(has.dimension().field(), new ArrayList<>(values));
     }
 
+    /** Of a time that began before the days that were asked for, its end tells whether it reaches into them. */
     private static Query days(Clause.Days days) {
-        String field = days.of() == Clause.Day.INCIDENT ? Documents.INCIDENT_DAY : Documents.RECEIVED_DAY;
         int from = days.from() == null ? Integer.MIN_VALUE : (int) days.from().toEpochDay();
         int to = days.to() == null ? Integer.MAX_VALUE : (int) days.to().toEpochDay();
-        return IntField.newRangeQuery(field, from, to);
+        if (days.of() == Clause.Day.RECEIVED) {
+            return IntField.newRangeQuery(Documents.RECEIVED_DAY, from, to);
+        }
+        Query begins = IntField.newRangeQuery(Documents.INCIDENT_DAY, from, to);
+        if (days.from() == null) {
+            return begins;
+        }
+        Query reaches = new BooleanQuery.Builder()
+                .add(IntField.newRangeQuery(Documents.INCIDENT_DAY, Integer.MIN_VALUE, to), Occur.FILTER)
+                .add(IntField.newRangeQuery(Documents.INCIDENT_LAST, from, Integer.MAX_VALUE), Occur.FILTER)
+                .build();
+        return new ConstantScoreQuery(new BooleanQuery.Builder()
+                .add(begins, Occur.SHOULD)
+                .add(reaches, Occur.SHOULD)
+                .build());
     }
 }

@@ -23,6 +23,7 @@ import redress.complaint.Finding;
 import redress.complaint.Harm;
 import redress.complaint.Stage;
 import redress.problem.Problem;
+import redress.time.Span;
 import redress.web.Texts;
 
 class AskingTest {
@@ -45,6 +46,7 @@ class AskingTest {
         SHEETS.get(4).say(TextField.BADGES, "C418");
         SHEETS.get(1).say(TextField.NAMES, "Mariama Kamara").say(TextField.WORDS, "at 47 Main Road");
         SHEETS.get(2).say(TextField.PLACES, "Old Bridge").say(TextField.NOTES, "An inquest will tell.");
+        SHEETS.get(5).within(Span.of(LocalDate.of(2001, 6, 9), "MONTH"));
         index = IndexExample.of(folder, SHEETS);
         reading = new Reading(index, new Columns());
     }
@@ -71,8 +73,8 @@ class AskingTest {
     }
 
     private static boolean between(ComplaintSheet sheet, String from, String to) {
-        LocalDate day = sheet.incident();
-        return day != null && !day.isBefore(LocalDate.parse(from)) && !day.isAfter(LocalDate.parse(to));
+        Span days = sheet.incident();
+        return days != null && days.touches(LocalDate.parse(from), LocalDate.parse(to));
     }
 
     @Test
@@ -93,6 +95,8 @@ class AskingTest {
         Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
         assertThat(count("date:2022-03..2023-06", parameters))
                 .isEqualTo(byHand(sheet -> between(sheet, "2022-03-01", "2023-06-30")));
+        assertThat(count("date:2022-03-15..2022-03-17", parameters))
+                .isEqualTo(byHand(sheet -> between(sheet, "2022-03-15", "2022-03-17")));
         assertThat(count("before:2022", parameters))
                 .isEqualTo(byHand(sheet -> between(sheet, "1900-01-01", "2021-12-31")));
         assertThat(count("after:2023-02", parameters))
@@ -109,6 +113,22 @@ class AskingTest {
                 .isEqualTo(byHand(sheet ->
                         sheet.values(Dimension.HOUR).stream().anyMatch(List.of("22", "23", "00", "01")::contains)));
         assertThat(count("number:" + SHEETS.get(7).number(), parameters)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void what_happened_on_some_day_of_a_month_is_found_for_each_of_its_days_and_for_no_other(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        for (String days :
+                List.of("2001-06", "2001-06-01", "2001-06-15", "2001-06-30..2001-07-10", "2001", "..2001-06-02")) {
+            assertThat(found("date:" + days, parameters)).as(days).containsExactly(6L);
+        }
+        for (String days : List.of("2001-05", "2001-05-31", "2001-07-01", "2001-07..2001-12", "..2001-05-31")) {
+            assertThat(found("date:" + days, parameters)).as(days).isEmpty();
+        }
+        assertThat(found("before:2001-06-02", parameters)).containsExactly(6L);
+        assertThat(found("before:2001-06", parameters)).isEmpty();
+        assertThat(found("after:2001-06-29 before:2002", parameters)).containsExactly(6L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import redress.access.Sight;
+import redress.time.Span;
 
 /** Sheets from a seed: two institutions with units in three levels, findings, several categories, some sealed. */
 final class SheetExamples {
@@ -158,11 +159,15 @@ final class SheetExamples {
         return new ComplaintSheet(id, "N-" + id, 1, id).say(TextField.NARRATIVE, text.toString());
     }
 
-    /** One in six has no day, one in four no place; towns stand in the districts around Freetown. */
+    /**
+     * One in six has no day, one in 28 only a month; one in four no place; towns stand in the districts around
+     * Freetown.
+     */
     private static void whenAndWhere(ComplaintSheet sheet, int year, Random random) {
         if (random.nextInt(6) > 0) {
             LocalDate day = LocalDate.of(year - random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            sheet.on(day)
+            // Of those that begin a month nobody knows the day.
+            sheet.within(Span.of(day, day.getDayOfMonth() == 1 ? "MONTH" : "DAY"))
                     .put(Dimension.INCIDENT_YEAR, Integer.toString(day.getYear()))
                     .put(Dimension.INCIDENT_MONTH, day.toString().substring(0, 7))
                     .put(Dimension.WEEKDAY, Integer.toString(day.getDayOfWeek().getValue()));
