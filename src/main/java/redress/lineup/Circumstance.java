@@ -1,5 +1,6 @@
 package redress.lineup;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,25 +35,39 @@ record Circumstance(
     }
 
     /**
-     * Where somebody served then; the posting that began last where there are several. Empty where it may have been
-     * another one on some of the days.
+     * Where somebody served then; the posting that began last where there are several. Empty where it may have been in
+     * another unit on some of the days.
      */
     Optional<Roster.Posting> served(List<Roster.Posting> postings) {
-        return then == null
-                ? Optional.empty()
-                : postings.stream()
-                        .filter(posting -> then.touches(posting.from(), posting.to()))
-                        .max(Comparator.comparing(
-                                Roster.Posting::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .filter(posting -> then.liesIn(posting.from(), posting.to()));
+        if (then == null) {
+            return Optional.empty();
+        }
+        List<Optional<Roster.Posting>> served =
+                then.days().map(day -> served(day, postings)).distinct().toList();
+        boolean one = served.stream()
+                        .map(each -> each.map(Roster.Posting::unit))
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? served.getLast() : Optional.empty();
+    }
+
+    private static Optional<Roster.Posting> served(LocalDate day, List<Roster.Posting> postings) {
+        return postings.stream()
+                .filter(posting -> new Span(day, day).liesIn(posting.from(), posting.to()))
+                .max(Comparator.comparing(Roster.Posting::from, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** Whether somebody is known to have served in that unit then, on whichever of the days it was. */
     boolean there(List<Roster.Posting> postings) {
         return unit != null
                 && then != null
-                && postings.stream()
-                        .anyMatch(posting -> posting.unit() == unit && then.liesIn(posting.from(), posting.to()));
+                && then.liesInSome(
+                        postings.stream()
+                                .filter(posting -> posting.unit() == unit)
+                                .toList(),
+                        Roster.Posting::from,
+                        Roster.Posting::to);
     }
 
     /**

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import redress.time.Span;
 
@@ -28,13 +30,8 @@ final class UnitGroup implements Group {
             return new Stint(member, unit, LocalDate.MIN, LocalDate.MAX);
         }
 
-        /** Whether it was under the member when it happened, on whichever of the days that may have been. */
-        boolean covers(Filed complaint) {
-            if (from.equals(LocalDate.MIN) && to.equals(LocalDate.MAX)) {
-                return true;
-            }
-            Span span = complaint.span();
-            return span != null && span.liesIn(from, to);
+        private boolean always() {
+            return from.equals(LocalDate.MIN) && to.equals(LocalDate.MAX);
         }
     }
 
@@ -66,20 +63,31 @@ final class UnitGroup implements Group {
 
     @Override
     public Object members() {
-        return members;
+        return List.of("units", names.keySet(), members);
     }
 
     @Override
     public Collection<String> counted(Accused accused) {
-        Set<String> members = new LinkedHashSet<>();
+        Set<String> counted = new LinkedHashSet<>();
+        Map<String, List<Stint>> then = new LinkedHashMap<>();
+        Span span = accused.complaint().span();
         for (Node node : units.upwards(accused.unit())) {
             for (Stint stint : stints.getOrDefault(node.key(), List.of())) {
-                if (stint.covers(accused.complaint())) {
-                    members.add(stint.member());
+                if (stint.always()) {
+                    counted.add(stint.member());
+                } else if (span != null && span.touches(stint.from(), stint.to())) {
+                    then.computeIfAbsent(stint.member(), member -> new ArrayList<>(1))
+                            .add(stint);
                 }
             }
         }
-        return members;
+        // Under whichever of its units and however many rows of the roster it stood, on whichever of the days it was.
+        then.forEach((member, times) -> {
+            if (Objects.requireNonNull(span).liesInSome(times, Stint::from, Stint::to)) {
+                counted.add(member);
+            }
+        });
+        return counted;
     }
 
     @Override

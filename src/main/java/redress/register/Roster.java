@@ -57,13 +57,20 @@ final class Roster {
 
         /**
          * The unit of the posting then: of several the one that began last, then the one that lasted longest. Null
-         * where it may have been another one on some of the days.
+         * where it may have been another unit on some of the days.
          */
         @Nullable
         Long unitAt(Span then) {
+            List<@Nullable Long> units =
+                    then.days().map(this::unitOn).distinct().limit(2).toList();
+            return units.size() == 1 ? units.getFirst() : null;
+        }
+
+        private @Nullable Long unitOn(LocalDate day) {
+            Span then = new Span(day, day);
             for (Posting posting : postings) {
-                if (then.touches(posting.from, posting.to)) {
-                    return then.liesIn(posting.from, posting.to) ? posting.unit : null;
+                if (then.liesIn(posting.from, posting.to)) {
+                    return posting.unit;
                 }
             }
             return null;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.time.Span;
 
@@ -85,8 +86,12 @@ final class Commands {
                     .filter(found -> !found.isEmpty())
                     .findFirst()
                     .ifPresent(found -> found.stream()
-                            .filter(command -> then.liesIn(command.from(), command.to()))
-                            .forEach(command -> sheet.put(Dimension.COMMANDER, Long.toString(command.officer()))));
+                            .collect(Collectors.groupingBy(Command::officer))
+                            .forEach((officer, times) -> {
+                                if (then.liesInSome(times, Command::from, Command::to)) {
+                                    sheet.put(Dimension.COMMANDER, Long.toString(officer));
+                                }
+                            }));
         }
     }
 

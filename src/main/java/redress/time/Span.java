@@ -1,6 +1,9 @@
 package redress.time;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,38 @@ public record Span(LocalDate first, LocalDate last) {
     /** Whether any of these days lies in a time; both its ends are included, and null leaves an end open. */
     public boolean touches(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !from.isAfter(last)) && (to == null || !to.isBefore(first));
+    }
+
+    /**
+     * Whether each of these days lies in one of some times: whoever acts in a command and then gets it, in two rows of
+     * a roster, held it on all of them.
+     *
+     * @param from the first day of a time, null where it is open
+     * @param to the last one, included, null where it is open
+     */
+    public <T> boolean liesInSome(
+            Collection<T> times, Function<T, @Nullable LocalDate> from, Function<T, @Nullable LocalDate> to) {
+        LocalDate day = first;
+        boolean further = true;
+        while (further) {
+            further = false;
+            for (T time : times) {
+                LocalDate end = to.apply(time);
+                if (new Span(day, day).liesIn(from.apply(time), end)) {
+                    if (end == null || !end.isBefore(last)) {
+                        return true;
+                    }
+                    day = end.plusDays(1);
+                    further = true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Each of these days, the first one first. */
+    public Stream<LocalDate> days() {
+        return first.datesUntil(last.plusDays(1));
     }
 
     /** One day as it is written, or the first and the last one. */

@@ -21,13 +21,28 @@ import redress.wiring.Repository;
 @Repository
 class CommandRows {
 
+    /** An end that is open, so that it can be compared. */
+    private static final String ROW = "SELECT officer_id, unit_id, COALESCE(from_on, DATE '1000-01-01') AS began,"
+            + " COALESCE(to_on, DATE '9999-12-30') AS ended FROM posting WHERE role = 'COMMANDER'";
+
+    /**
+     * When each officer commanded each unit: rows that overlap or follow one another are one time, as of one who acted
+     * in a command and then got it. A row begins a time where all before it ended more than a day sooner.
+     */
+    private static final String TIMES = "(SELECT officer_id, unit_id, NULLIF(MIN(began), DATE '1000-01-01') AS from_on,"
+            + " NULLIF(MAX(ended), DATE '9999-12-30') AS to_on FROM (SELECT officer_id, unit_id, began, ended,"
+            + " SUM(apart) OVER (PARTITION BY officer_id, unit_id ORDER BY began, ended) AS place FROM ("
+            + "SELECT officer_id, unit_id, began, ended, CASE WHEN began <= ADDDATE(MAX(ended) OVER (PARTITION BY"
+            + " officer_id, unit_id ORDER BY began, ended ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1)"
+            + " THEN 0 ELSE 1 END AS apart FROM (" + ROW + ") one) told) placed GROUP BY officer_id, unit_id, place)";
+
     /**
      * Each unit under a command, as long as the command lasted, with the kind of the unit that was commanded and how
      * far below it the unit is. No tree of units is as deep as where this ends.
      */
     private static final String COMMAND =
             "WITH RECURSIVE command (officer_id, kind, id, from_on, to_on, depth) AS (SELECT p.officer_id, h.kind, h.id,"
-                    + " p.from_on, p.to_on, 0 FROM posting p JOIN unit h ON h.id = p.unit_id WHERE p.role = 'COMMANDER' AND {whose}"
+                    + " p.from_on, p.to_on, 0 FROM " + TIMES + " p JOIN unit h ON h.id = p.unit_id WHERE {whose}"
                     + " UNION SELECT b.officer_id, b.kind, u.id, b.from_on, b.to_on, b.depth + 1 FROM unit u"
                     + " JOIN command b ON u.parent_id = b.id WHERE b.depth < 50) ";
 
@@ -74,7 +89,7 @@ class CommandRows {
         List<Object> values = new ArrayList<>(units);
         values.addAll(List.of(then.first(), then.last()));
         return statements.read(
-                "SELECT DISTINCT officer_id FROM posting WHERE role = 'COMMANDER' AND unit_id IN ("
+                "SELECT DISTINCT officer_id FROM " + TIMES + " p WHERE unit_id IN ("
                         + Statements.marks(units.size()) + ") AND (from_on IS NULL OR from_on <= ?)"
                         + " AND (to_on IS NULL OR to_on >= ?)",
                 values,

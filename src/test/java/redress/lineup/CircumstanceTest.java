@@ -70,6 +70,16 @@ class CircumstanceTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoever_goes_on_in_the_same_unit_in_another_row_is_known_to_have_served_there_on_all_of_the_days() {
+        List<Roster.Posting> rows = List.of(
+                new Roster.Posting(11, "police/B", "Post B", null, DAY),
+                new Roster.Posting(11, "police/B", "Post B", DAY.plusDays(1), null));
+        Circumstance may = new Circumstance(Span.of(DAY, "MONTH"), 11L, "police");
+        assertThat(may.served(rows)).map(Roster.Posting::name).contains("Post B");
+        assertThat(may.there(rows)).isTrue();
+    }
+
     private static Circumstance of(@Nullable LocalDate day, @Nullable Long unit, @Nullable String institution) {
         return new Circumstance(Span.of(day, "DAY"), unit, institution);
     }

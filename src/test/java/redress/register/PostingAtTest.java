@@ -51,4 +51,25 @@ class PostingAtTest {
         assertThat(unit("2024-06-16", "ABOUT")).isEqualTo(AFTER);
         assertThat(unit("2024-06-03", "UNKNOWN")).isNull();
     }
+
+    @Test
+    void whoever_goes_on_in_the_same_unit_in_another_row_was_there_all_the_time() {
+        Roster.Officer promoted = new Roster.Officer(
+                1,
+                null,
+                List.of(
+                        new Roster.Posting(BEFORE, "A", MOVED, null),
+                        new Roster.Posting(BEFORE, "A", null, MOVED.minusDays(1))));
+        assertThat(promoted.unitAt(new Span(MOVED.minusDays(9), MOVED.plusDays(9))))
+                .isEqualTo(BEFORE);
+        Roster.Officer lent = new Roster.Officer(
+                1,
+                null,
+                List.of(
+                        new Roster.Posting(BEFORE, "A", MOVED, null),
+                        new Roster.Posting(AFTER, "B", MOVED.minusDays(4), MOVED.minusDays(2)),
+                        new Roster.Posting(BEFORE, "A", null, MOVED.minusDays(1))));
+        assertThat(lent.unitAt(new Span(MOVED.minusDays(9), MOVED.plusDays(9)))).isNull();
+        assertThat(lent.unitAt(new Span(MOVED.minusDays(1), MOVED.plusDays(9)))).isEqualTo(BEFORE);
+    }
 }

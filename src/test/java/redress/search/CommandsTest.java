@@ -57,6 +57,16 @@ class CommandsTest {
     }
 
     @Test
+    void a_command_that_goes_on_in_another_row_held_on_all_of_these_days() {
+        Commands commands = new Commands(SheetExamples.gazetteer());
+        commands.posting("police/S00", 1, null, MOVED.minusDays(1));
+        commands.posting("police/S00", 1, MOVED, null);
+        ComplaintSheet sheet = new ComplaintSheet(1, "N-1", 1, 0).directly("police/S00");
+        commands.told(sheet.during(Span.of(MOVED, "ABOUT")));
+        assertThat(sheet.values(Dimension.COMMANDER)).containsExactly("1");
+    }
+
+    @Test
     void without_a_day_nobody_is_said_to_have_commanded() {
         assertThat(commander("police/S00", "")).isEmpty();
     }

@@ -3,6 +3,8 @@ package redress.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,30 @@ class SpanTest {
         assertThat(march.touches(MARCH.plusDays(30), null)).isTrue();
         assertThat(march.touches(null, MARCH.minusDays(1))).isFalse();
         assertThat(march.touches(MARCH.plusDays(31), null)).isFalse();
+    }
+
+    private record Time(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    private static boolean liesInSome(Time... times) {
+        return new Span(MARCH, MARCH.plusDays(30)).liesInSome(List.of(times), Time::from, Time::to);
+    }
+
+    @Test
+    void days_lie_in_times_that_follow_one_another_in_whatever_order_and_not_where_one_day_is_left_out() {
+        LocalDate tenth = MARCH.plusDays(9);
+        assertThat(liesInSome(new Time(tenth.plusDays(1), null), new Time(null, tenth)))
+                .isTrue();
+        assertThat(liesInSome(new Time(MARCH, tenth), new Time(MARCH.plusDays(4), MARCH.plusDays(30))))
+                .isTrue();
+        assertThat(liesInSome(new Time(null, tenth), new Time(tenth.plusDays(2), null)))
+                .isFalse();
+        assertThat(liesInSome(new Time(null, tenth), new Time(null, tenth))).isFalse();
+        assertThat(liesInSome()).isFalse();
+    }
+
+    @Test
+    void all_of_its_days_are_told_in_their_order() {
+        assertThat(new Span(MARCH, MARCH.plusDays(2)).days())
+                .containsExactly(MARCH, MARCH.plusDays(1), MARCH.plusDays(2));
     }
 }
