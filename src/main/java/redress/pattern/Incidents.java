@@ -19,12 +19,27 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
 
     /**
-     * A complaint, or an incident, and the known officers whom it accuses.
+     * A complaint and the known officers whom it accuses.
      *
      * @param first the first of these accusations
      * @param officers the ids of the officers
      */
     record Told(Accused first, Set<Long> officers) {}
+
+    /**
+     * An incident and the known officers who are accused of it, in whichever of its complaints.
+     *
+     * @param first the first accusation of its first complaint
+     * @param officers the ids of the officers
+     * @param complaints the complaints that tell of it
+     */
+    record Incident(Accused first, Set<Long> officers, List<Filed> complaints) {
+
+        /** Whether so many of these people are accused of it. */
+        boolean of(Collection<Long> people, int least) {
+            return officers.stream().filter(people::contains).count() >= least;
+        }
+    }
 
     private record Meeting(LocalDate day, long officer, String where) {}
 
@@ -34,15 +49,15 @@ final class Incidents {
     private Incidents() {}
 
     /** The incidents, in the order in which the first complaint of each comes. */
-    static List<Told> of(Collection<Told> complaints) {
+    static List<Incident> of(Collection<Told> complaints) {
         Incidents incidents = new Incidents();
         complaints.forEach(incidents::add);
-        Map<Told, Told> found = new LinkedHashMap<>();
+        Map<Told, Incident> found = new LinkedHashMap<>();
         for (Told complaint : complaints) {
-            Told first = incidents.first(complaint);
-            found.computeIfAbsent(first, key -> new Told(key.first(), new TreeSet<>()))
-                    .officers()
-                    .addAll(complaint.officers());
+            Incident incident = found.computeIfAbsent(
+                    incidents.first(complaint), key -> new Incident(key.first(), new TreeSet<>(), new ArrayList<>()));
+            incident.officers().addAll(complaint.officers());
+            incident.complaints().add(complaint.first().complaint());
         }
         return new ArrayList<>(found.values());
     }

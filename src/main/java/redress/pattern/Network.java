@@ -73,9 +73,10 @@ public record Network(
      * @param possible how many pairs there are
      * @param shared the incidents that these ties share, added up
      * @param expected what was expected of that sum by chance
-     * @param complaints complaints that accuse at least two of them
-     * @param byThree complaints that accuse at least three of them
-     * @param days on how many different days the incidents of the complaints were that accuse at least two of them
+     * @param complaints complaints that tell of incidents of which at least two of them are accused, by one complaint
+     *     or by several together
+     * @param byThree the same of at least three of them
+     * @param days on how many different days these incidents were
      * @param from the month of the first of these, such as 2024-01
      * @param to the month of the last
      * @param category the commonest allegation in these

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import redress.chance.Crews;
 import redress.chance.Together;
 import redress.time.Ids;
@@ -60,8 +61,7 @@ final class NetworkCheck {
     }
 
     /** Where anybody might have been accused by chance: in a unit, within three years. */
-    private String stratum(Incidents.Told complaint) {
-        Accused first = complaint.first();
+    private String stratum(Accused first) {
         int period = scoped.facts().window().place(first.complaint().day()) / PERIOD;
         return first.unit() + "\n" + period;
     }
@@ -73,9 +73,9 @@ final class NetworkCheck {
      * @param categories the labels of the categories
      */
     Network look(Function<Set<Long>, Map<Long, String>> names, Map<String, String> categories) {
-        List<Incidents.Told> told = Incidents.of(complaints.values());
+        List<Incidents.Incident> told = Incidents.of(complaints.values());
         List<Together.Incident> incidents = told.stream()
-                .map(each -> new Together.Incident(stratum(each), each.officers()))
+                .map(each -> new Together.Incident(stratum(each.first()), each.officers()))
                 .toList();
         Together found = Together.of(incidents, RATE);
         Set<Long> circle = circle();
@@ -83,7 +83,7 @@ final class NetworkCheck {
                 .filter(pair -> circle.contains(pair.one()) && circle.contains(pair.other()))
                 .toList();
         List<Together.Pair> shown = shown(pairs);
-        List<Network.Crew> crews = crews(Crews.in(pairs), categories);
+        List<Network.Crew> crews = crews(Crews.in(pairs), told, categories);
         Set<Long> people = people(shown);
         return new Network(
                 "complaints",
@@ -93,7 +93,7 @@ final class NetworkCheck {
                 found.compared(),
                 pairs.stream().filter(Together.Pair::more).count(),
                 null,
-                people(people, names.apply(people), crews, counts(told)),
+                people(people, names.apply(people), crews, counts(told.stream().map(Incidents.Incident::officers))),
                 shown.stream().map(NetworkCheck::tie).toList(),
                 crews);
     }
@@ -145,16 +145,16 @@ final class NetworkCheck {
         return ends;
     }
 
-    /** How many of these each officer is accused in. */
-    private static Map<Long, Long> counts(Collection<Incidents.Told> told) {
+    /** In how many of these each officer is. */
+    private static Map<Long, Long> counts(Stream<Set<Long>> accused) {
         Map<Long, Long> counts = new HashMap<>();
-        told.forEach(each -> each.officers().forEach(officer -> counts.merge(officer, 1L, Long::sum)));
+        accused.forEach(officers -> officers.forEach(officer -> counts.merge(officer, 1L, Long::sum)));
         return counts;
     }
 
     private List<Network.Person> people(
             Set<Long> people, Map<Long, String> names, List<Network.Crew> crews, Map<Long, Long> incidents) {
-        Map<Long, Long> counts = counts(complaints.values());
+        Map<Long, Long> counts = counts(complaints.values().stream().map(Incidents.Told::officers));
         Map<String, String> crewOf = new HashMap<>();
         crews.forEach(crew -> crew.members().forEach(member -> crewOf.put(member, crew.name())));
         return people.stream()
@@ -172,7 +172,8 @@ final class NetworkCheck {
                 Ids.text(pair.one()), Ids.text(pair.other()), pair.shared(), pair.expected(), pair.q(), pair.more());
     }
 
-    private List<Network.Crew> crews(List<Crews.Crew> found, Map<String, String> categories) {
+    private List<Network.Crew> crews(
+            List<Crews.Crew> found, List<Incidents.Incident> told, Map<String, String> categories) {
         Map<Long, Set<String>> alleged = new HashMap<>();
         if (!found.isEmpty()) {
             complaints
@@ -184,7 +185,7 @@ final class NetworkCheck {
         }
         List<Network.Crew> crews = new ArrayList<>();
         for (Crews.Crew crew : found) {
-            crews.add(crew(letter(crews.size()), crew, alleged, categories));
+            crews.add(crew(letter(crews.size()), crew, told, alleged, categories));
         }
         return crews;
     }
@@ -196,8 +197,12 @@ final class NetworkCheck {
     }
 
     private Network.Crew crew(
-            String name, Crews.Crew crew, Map<Long, Set<String>> alleged, Map<String, String> categories) {
-        List<Filed> two = with(crew, 2);
+            String name,
+            Crews.Crew crew,
+            List<Incidents.Incident> told,
+            Map<Long, Set<String>> alleged,
+            Map<String, String> categories) {
+        List<Filed> two = with(crew, 2, told);
         Map<String, Long> counts = new HashMap<>();
         two.forEach(complaint -> alleged.getOrDefault(complaint.id(), Set.of())
                 .forEach(category -> counts.merge(category, 1L, Long::sum)));
@@ -212,7 +217,7 @@ final class NetworkCheck {
                 crew.shared(),
                 crew.expected(),
                 two.size(),
-                with(crew, 3).size(),
+                with(crew, 3, told).size(),
                 two.stream().map(Filed::day).distinct().count(),
                 month(two.stream().map(Filed::day).min(LocalDate::compareTo).orElseThrow()),
                 month(two.stream().map(Filed::day).max(LocalDate::compareTo).orElseThrow()),
@@ -224,11 +229,11 @@ final class NetworkCheck {
         return YearMonth.from(day).toString();
     }
 
-    private List<Filed> with(Crews.Crew crew, int least) {
-        return complaints.values().stream()
-                .filter(each ->
-                        each.officers().stream().filter(crew.people()::contains).count() >= least)
-                .map(each -> each.first().complaint())
+    /** The complaints that tell of incidents of which so many of them are accused, in one complaint or in several. */
+    private static List<Filed> with(Crews.Crew crew, int least, List<Incidents.Incident> told) {
+        return told.stream()
+                .filter(incident -> incident.of(crew.people(), least))
+                .flatMap(incident -> incident.complaints().stream())
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package redress.pattern;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,36 +34,16 @@ final class Rates {
 
     /** Months that people served for each member, by the kind of unit in which they did, days counted. */
     private Map<String, Map<String, Double>> served() {
-        Map<Long, List<Posting>> postings = new HashMap<>();
-        peers.facts()
-                .postings()
-                .forEach(posting -> postings.computeIfAbsent(posting.officer(), officer -> new ArrayList<>(2))
-                        .add(posting));
+        Map<String, Map<String, Long>> days = new HashMap<>();
+        DaysServed.of(
+                peers.facts(),
+                peers.group(),
+                (member, kind, begin, end) -> days.computeIfAbsent(member, key -> new HashMap<>())
+                        .merge(kind, (long) end - begin, Long::sum));
         Map<String, Map<String, Double>> served = new HashMap<>();
-        postings.values().forEach(own -> served(own, served));
+        days.forEach((member, kinds) ->
+                kinds.forEach((kind, count) -> of(served, member).put(kind, count / OutlierCheck.DAYS_A_MONTH)));
         return served;
-    }
-
-    /**
-     * Adds what one officer served. Each day counts once for a member, as a complaint does, however many postings and
-     * commands cover it; for the kind of unit in which somebody would be accused who served in several. Days of which
-     * nothing is known of that service count for nobody: a posting that is open goes on then, and complaints do not.
-     */
-    private void served(List<Posting> postings, Map<String, Map<String, Double>> served) {
-        Map<String, DaysOnce> members = new HashMap<>();
-        postings.sort(Posting.LATEST);
-        for (Posting posting : postings) {
-            String kind = peers.facts().units().kind(posting.unit());
-            LocalDate known = peers.facts().known().until(posting.unit());
-            for (Group.Served part : peers.group().served(posting)) {
-                LocalDate to = part.to().isBefore(known) ? part.to() : known;
-                long days = members.computeIfAbsent(part.member(), member -> window())
-                        .take(part.from(), to);
-                if (days > 0) {
-                    of(served, part.member()).merge(kind, days / OutlierCheck.DAYS_A_MONTH, Double::sum);
-                }
-            }
-        }
     }
 
     private DaysOnce window() {

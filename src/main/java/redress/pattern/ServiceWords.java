@@ -30,7 +30,7 @@ record ServiceWords(Dossier dossier, YearMonth present, View v) {
     }
 
     private List<Entry> row(TimeServed service) {
-        YearMonth last = service.to() == null ? present : month(service.to());
+        YearMonth last = service.to() == null || month(service.to()).isAfter(present) ? present : month(service.to());
         Window window = window(service, last);
         return List.of(Entry.of(service.name()), Entry.of(times(service), DossierLink.to(dossier.head(), window)));
     }

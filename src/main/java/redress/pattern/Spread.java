@@ -1,6 +1,5 @@
 package redress.pattern;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -62,27 +61,19 @@ final class Spread {
         return usual;
     }
 
-    /**
-     * Days served in units of these kinds, here and elsewhere, by month, as far as anything is known of the service.
-     */
+    /** Days served in units of these kinds, here and elsewhere, by month, each taken as {@link Rates} takes it. */
     private void served(Predicate<String> kinds, double[] own, double[] elsewhere) {
         Window window = scoped.facts().window();
-        int days = days(window);
+        int days = (int) ChronoUnit.DAYS.between(window.first(), window.last()) + 1;
         int[] here = new int[days + 1];
         int[] there = new int[days + 1];
-        for (Posting posting : scoped.facts().postings()) {
-            if (kinds.test(scoped.facts().units().kind(posting.unit()))) {
-                LocalDate known = scoped.facts().known().until(posting.unit());
-                for (Group.Served part : scoped.group().served(posting)) {
-                    LocalDate to = part.to().isBefore(known) ? part.to() : known;
-                    add(
-                            part.from(),
-                            to,
-                            window,
-                            part.member().equals(scoped.group().own()) ? here : there);
-                }
+        DaysServed.of(scoped.facts(), scoped.group(), (member, kind, begin, end) -> {
+            if (kinds.test(kind)) {
+                int[] changes = member.equals(scoped.group().own()) ? here : there;
+                changes[begin]++;
+                changes[end]--;
             }
-        }
+        });
         int serving = 0;
         int servingElsewhere = 0;
         for (int day = 0; day < days; day++) {
@@ -94,22 +85,5 @@ final class Spread {
                 elsewhere[month] += servingElsewhere;
             }
         }
-    }
-
-    /** Marks the first day of a time and the day after its last one. */
-    private static void add(LocalDate from, LocalDate to, Window window, int[] changes) {
-        if (!to.isBefore(from) && !to.isBefore(window.first()) && !from.isAfter(window.last())) {
-            changes[day(from, window)]++;
-            changes[day(to, window) + (to.isAfter(window.last()) ? 0 : 1)]--;
-        }
-    }
-
-    private static int day(LocalDate day, Window window) {
-        long since = ChronoUnit.DAYS.between(window.first(), day);
-        return (int) Math.clamp(since, 0, days(window));
-    }
-
-    private static int days(Window window) {
-        return (int) ChronoUnit.DAYS.between(window.first(), window.last()) + 1;
     }
 }

@@ -114,6 +114,22 @@ class ChangeCheckTest {
     }
 
     @Test
+    void postings_and_commands_that_stand_in_two_rows_for_a_time_are_no_change() {
+        for (LocalDate from : List.of(Precinct.WINDOW.first(), LocalDate.of(2025, 1, 1))) {
+            Precinct precinct = precinct(7, month -> 2);
+            Change before = change(precinct.unit("police/S3"));
+            for (Posting posting : List.copyOf(precinct.facts().postings())) {
+                if (posting.unit().equals("police/S3")) {
+                    precinct.posted(posting.officer(), "police/S3", from, from.plusMonths(11));
+                }
+            }
+            assertThat(change(precinct.unit("police/S3")))
+                    .as("twice from %s", from)
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
     void a_season_that_all_have_is_no_change() {
         Precinct precinct = new Precinct();
         for (int district = 0; district < Precinct.DISTRICTS; district++) {

@@ -222,6 +222,33 @@ class DossierIT extends PortalTest {
     }
 
     @Test
+    void an_investigator_gets_counts_of_what_is_assigned_and_no_verdict() throws Exception {
+        assign("'00000000-0000-4000-8000-000000000002'");
+        try {
+            HttpResponse<String> page = DeskBrowser.signedIn("ben").get("/desk/dossier?unit=it-dossier/P8" + WINDOW);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("Dossier: Post 8")
+                    .contains("1 complaint with")
+                    .contains("You see only the complaints that are assigned to you.")
+                    .contains("There is no verdict: only complaints that are assigned to you are counted.")
+                    .doesNotContain("no more than chance")
+                    .doesNotContain("Compared with 11 other units");
+        } finally {
+            assign("NULL");
+        }
+    }
+
+    /** Gives one complaint of post 8 to somebody, or to nobody. */
+    private static void assign(String actor) throws SQLException {
+        change(
+                "UPDATE complaint SET assignee = " + actor
+                        + " WHERE id = (SELECT MAX(complaint_id) FROM subject WHERE officer_id = ?)",
+                OFFICERS.get(8));
+        readAgain(8);
+    }
+
+    @Test
     void what_is_not_known_is_said_beside_the_field_and_an_empty_window_on_the_page() throws Exception {
         HttpResponse<String> unknown = get("/api/v1/dossier?unit=it-dossier/NONE");
         assertThat(unknown.statusCode()).isEqualTo(400);

@@ -261,6 +261,31 @@ class DossierTest {
                 .containsExactly(1L, 2L, 5L, 6L);
     }
 
+    @Test
+    void a_command_that_goes_on_in_another_row_or_in_a_unit_above_held_on_all_of_the_days() {
+        Facts facts = new Precinct()
+                .complaint(1, LocalDate.of(2024, 6, 1), "MONTH", "police/S3")
+                .facts();
+        Officer commander = new Officer(5, "police", "N5");
+        for (String unit : List.of("police/S3", "police/D3")) {
+            List<Posting> rows = List.of(
+                    new Posting(5, "police/S3", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 10)),
+                    new Posting(5, unit, LocalDate.of(2024, 6, 11), LocalDate.of(2024, 12, 31)));
+            Group group = Groups.ofCommander(commander, rows, List.of(commander), facts);
+            assertThat(new Scoped(facts, group).own()).as(unit).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_commanded_nothing_in_the_months_of_another_question_is_still_told_from_other_such_people() {
+        Facts facts = even().facts();
+        List<Officer> all = List.of(new Officer(5, "police", "N5"), new Officer(6, "police", "N6"));
+        for (Officer one : all) {
+            Scoped scoped = new Scoped(facts, Groups.ofCommander(one, List.of(), all, facts));
+            assertThat(dossier(scoped).outliers().own()).as(one.name()).isNull();
+        }
+    }
+
     private static List<Long> commanded(Facts facts, Officer commander, LocalDate from, LocalDate to) {
         Posting command = new Posting(commander.id(), "police/D3", from, to);
         return new Scoped(facts, Groups.ofCommander(commander, List.of(command), List.of(commander), facts))
