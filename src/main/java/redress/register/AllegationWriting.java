@@ -124,14 +124,14 @@ final class AllegationWriting {
     }
 
     private Tally.Outcome write(Reading reading, Target target, String category, String key) {
-        learn(reading, target, category);
+        Existing.@Nullable Part known = existing.allegations().get(key);
+        learn(reading, target, category, known == null || !existing.changedHere());
         byte[] digest = new Digest()
                 .addAll(reading.values())
                 .add(target.officer)
                 .add(target.unit)
                 .add(category)
                 .bytes();
-        Existing.@Nullable Part known = existing.allegations().get(key);
         if (known != null && Arrays.equals(digest, known.digest())) {
             return Tally.Outcome.IGNORED;
         }
@@ -156,12 +156,15 @@ final class AllegationWriting {
         }
     }
 
-    private void learn(Reading reading, Target target, String category) {
+    /** What somebody has decided on here since, a row that was known before does not seal or refer again. */
+    private void learn(Reading reading, Target target, String category, boolean counts) {
         Roster.@Nullable Category known = run.references().roster().category(category);
         if (known != null) {
             severity = Math.max(severity, known.severity());
-            mustRefer |= known.mustRefer();
-            seal(known);
+            if (counts) {
+                mustRefer |= known.mustRefer();
+                seal(known);
+            }
         }
         open += reading.text("finding") == null ? 1 : 0;
         unit = unit == null ? target.unit : unit;

@@ -149,10 +149,23 @@ final class CaseWriting {
         }
     }
 
-    /** What somebody changed here keeps its stage and its weight; that a part was added is still a new version. */
+    /**
+     * What somebody changed here keeps its stage and its weight; that a part was added is still a new version, and what
+     * that part seals is sealed.
+     */
     private void touch(Existing known) {
         if (known.changedHere()) {
-            batch.add(Write.COMPLAINT_TOUCHED, null, null, false, null, Roster.OPEN, batch.id(), known.imported(), id);
+            String sealing = told.text("compartment") == null ? allegations.compartment() : Roster.OPEN;
+            batch.add(
+                    Write.COMPLAINT_TOUCHED,
+                    null,
+                    null,
+                    allegations.mustRefer(),
+                    null,
+                    sealing,
+                    batch.id(),
+                    known.imported(),
+                    id);
             return;
         }
         batch.add(Write.INCIDENT_CHANGED, join(incidentFacts(false), new Object[] {known.incident()}));

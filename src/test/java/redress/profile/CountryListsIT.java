@@ -162,6 +162,8 @@ class CountryListsIT {
                 harmed,2020-03-04,
                 opened,2020-03-04,open
                 later,2020-03-04,
+                touched,2020-03-04,
+                unsealed,2020-03-04,
                 """);
         String allegations = """
                 case,kind
@@ -170,6 +172,8 @@ class CountryListsIT {
                 harmed,sexual_violence
                 opened,sexual_violence
                 later,theft
+                touched,theft
+                unsealed,sexual_violence
                 """;
         Files.writeString(register.resolve("allegations.csv"), allegations);
         imported(register.resolve("old.yaml").toString(), register);
@@ -177,8 +181,18 @@ class CountryListsIT {
         assertThat(compartment("old-harmed")).isEqualTo("sealed");
         assertThat(compartment("old-opened")).isEqualTo("open");
         assertThat(compartment("old-later")).isEqualTo("open");
-        Files.writeString(register.resolve("allegations.csv"), allegations + "later,sexual_violence\nopened,theft\n");
+        run("UPDATE complaint SET version = version + 1 WHERE number = 'old-touched'");
+        run("UPDATE complaint SET version = version + 1, compartment = 'open' WHERE number = 'old-unsealed'");
+        Files.writeString(
+                register.resolve("allegations.csv"),
+                allegations + "later,sexual_violence\nopened,theft\ntouched,sexual_violence\nunsealed,theft\n");
         imported(register.resolve("old.yaml").toString(), register);
+        assertThat(compartment("old-touched"))
+                .as("what was decided on here since is sealed by a new part too")
+                .isEqualTo("sealed");
+        assertThat(compartment("old-unsealed"))
+                .as("and stays open where somebody here opened it")
+                .isEqualTo("open");
         assertThat(compartment("old-later")).isEqualTo("sealed");
         assertThat(compartment("old-opened")).isEqualTo("open");
         assertThat(compartment("old-harmed")).isEqualTo("sealed");
