@@ -9,9 +9,11 @@ import java.util.Map;
 /**
  * Hides numbers that come from too few complaints, and a further one beside them so that no hidden one can be told by
  * subtracting: within one table, one service and one year, either nothing is hidden or at least two cells are, and
- * those together come from at least the threshold of complaints. As one complaint may stand in several cells their
- * complaints cannot be added up: so the further cell is one that is not small itself. Complementary suppression in its
- * simplest form (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 4.2).
+ * where there is a cell that is not small one of those hidden is. As one complaint may stand in several cells their
+ * complaints cannot be added up: so the further cell is one that is not small itself. Where another table tells the
+ * total of this one and the hidden cells are as small as they can be, their values can be reckoned, though not which
+ * cell has which. Complementary suppression in its simplest form (Willenborg and de Waal, Elements of Statistical
+ * Disclosure Control, 2001, ch. 4.2).
  */
 final class SmallCells {
 

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.PortalTest;
 import redress.ledger.ActRows;
+import redress.time.Ids;
 
 /** What tests of watches ask of the portal: complaints that come, watches as JSON, a look into the tables. */
 abstract class WatchCalls extends PortalTest {
@@ -42,6 +43,16 @@ abstract class WatchCalls extends PortalTest {
                 .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer.body()).getString("number");
+    }
+
+    /** Names an officer as accused in a complaint, in the tables alone, as a later correction of the desk would. */
+    static String accusing(String number, long officer) {
+        change(
+                "INSERT INTO subject (id, complaint_id, officer_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
+                Ids.next(),
+                officer,
+                number);
+        return number;
     }
 
     /** A watch of the scripts on words; its id. */

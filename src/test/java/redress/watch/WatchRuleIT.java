@@ -189,13 +189,7 @@ class WatchRuleIT extends WatchCalls {
 
     /** A complaint against an officer of whom it is not known where the officer serves: no peer of the others. */
     private static String accusing(long officer) {
-        String number = complaint("They took my goods.");
-        change(
-                "INSERT INTO subject (id, complaint_id, officer_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
-                Ids.next(),
-                officer,
-                number);
-        return number;
+        return accusing(complaint("They took my goods."), officer);
     }
 
     private static String twoYearsAgo(String number) {

@@ -41,23 +41,14 @@ class WatchSealedIT extends WatchCalls {
     }
 
     private static String against(long officer) {
-        return accuses(complaint("They took my goods at the weir."), officer);
-    }
-
-    private static String accuses(String number, long officer) {
-        change(
-                "INSERT INTO subject (id, complaint_id, officer_id) SELECT ?, id, ? FROM complaint WHERE number = ?",
-                Ids.next(),
-                officer,
-                number);
-        return number;
+        return accusing(complaint("They took my goods at the weir."), officer);
     }
 
     private static String sealed(long officer) {
         String number = complaint("They took my goods at the weir.");
         change("UPDATE complaint SET compartment = ? WHERE number = ?", APART, number);
         SEALED.add(number);
-        return accuses(number, officer);
+        return accusing(number, officer);
     }
 
     /** Not sooner: a rule would count what is sealed once more, and the other tests look at the index. */
