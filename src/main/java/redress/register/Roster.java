@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.time.Span;
@@ -61,19 +62,17 @@ final class Roster {
          */
         @Nullable
         Long unitAt(Span then) {
-            List<@Nullable Long> units =
+            List<Optional<Long>> units =
                     then.days().map(this::unitOn).distinct().limit(2).toList();
-            return units.size() == 1 ? units.getFirst() : null;
+            return units.size() == 1 ? units.getFirst().orElse(null) : null;
         }
 
-        private @Nullable Long unitOn(LocalDate day) {
+        private Optional<Long> unitOn(LocalDate day) {
             Span then = new Span(day, day);
-            for (Posting posting : postings) {
-                if (then.liesIn(posting.from, posting.to)) {
-                    return posting.unit;
-                }
-            }
-            return null;
+            return postings.stream()
+                    .filter(posting -> then.liesIn(posting.from, posting.to))
+                    .map(Posting::unit)
+                    .findFirst();
         }
     }
 

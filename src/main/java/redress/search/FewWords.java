@@ -77,7 +77,7 @@ final class FewWords {
         List<List<Query>> words = new ArrayList<>();
         for (BooleanClause clause : several) {
             List<Query> places = new ArrayList<>();
-            if (!group(clause.query()) || !take(clause.query(), 1f, places)) {
+            if (!(clause.query() instanceof BooleanQuery) || !take(clause.query(), 1f, places)) {
                 return Optional.empty();
             }
             words.add(places);
@@ -93,14 +93,10 @@ final class FewWords {
                 && several.clauses().stream().allMatch(clause -> clause.occur() == occur);
     }
 
-    /** A word alone is looked for in several places too, but these are no words beside each other. */
-    private static boolean group(Query query) {
-        return query instanceof BooleanQuery;
-    }
-
     /**
-     * Puts the places of a word in one row, as the engine does with groups inside a group. It does not with a group
-     * that has a weight of its own, as other spellings of a name have: their sum is rounded by itself.
+     * Puts the places of a word, of which there are several though they are no words beside each other, in one row, as
+     * the engine does with groups inside a group. It does not with a group that has a weight of its own, as other
+     * spellings of a name have: their sum is rounded by itself.
      */
     private static boolean take(Query query, float boost, List<Query> places) {
         return switch (query) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -146,7 +145,7 @@ final class Translation {
 
     private static Query stated(Clause clause) {
         return switch (clause) {
-            case Clause.Days days -> days(days);
+            case Clause.Days days -> DayRange.of(days);
             case Clause.Within within -> Questions.within(within);
             default -> throw new IllegalArgumentException("words are no statement");
         };
@@ -287,26 +286,5 @@ final class Translation {
     private static Query has(Clause.Has has) {
         List<BytesRef> values = has.values().stream().map(BytesRef::new).toList();
         return SortedSetDocValuesField.newSlowSetQuery(has.dimension().field(), new ArrayList<>(values));
-    }
-
-    /** Of a time that began before the days that were asked for, its end tells whether it reaches into them. */
-    private static Query days(Clause.Days days) {
-        int from = days.from() == null ? Integer.MIN_VALUE : (int) days.from().toEpochDay();
-        int to = days.to() == null ? Integer.MAX_VALUE : (int) days.to().toEpochDay();
-        if (days.of() == Clause.Day.RECEIVED) {
-            return IntField.newRangeQuery(Documents.RECEIVED_DAY, from, to);
-        }
-        Query begins = IntField.newRangeQuery(Documents.INCIDENT_DAY, from, to);
-        if (days.from() == null) {
-            return begins;
-        }
-        Query reaches = new BooleanQuery.Builder()
-                .add(IntField.newRangeQuery(Documents.INCIDENT_DAY, Integer.MIN_VALUE, to), Occur.FILTER)
-                .add(IntField.newRangeQuery(Documents.INCIDENT_LAST, from, Integer.MAX_VALUE), Occur.FILTER)
-                .build();
-        return new ConstantScoreQuery(new BooleanQuery.Builder()
-                .add(begins, Occur.SHOULD)
-                .add(reaches, Occur.SHOULD)
-                .build());
     }
 }

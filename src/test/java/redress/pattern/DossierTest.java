@@ -282,7 +282,7 @@ class DossierTest {
         List<Officer> all = List.of(new Officer(5, "police", "N5"), new Officer(6, "police", "N6"));
         for (Officer one : all) {
             Scoped scoped = new Scoped(facts, Groups.ofCommander(one, List.of(), all, facts));
-            assertThat(dossier(scoped).outliers().own()).as(one.name()).isNull();
+            assertThat(new OutlierCheck(scoped).look().own()).as(one.name()).isNull();
         }
     }
 
