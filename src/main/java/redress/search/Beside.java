@@ -82,7 +82,7 @@ final class Beside<B extends Build> {
         return whole;
     }
 
-    /** The build that is whole, once; {@link #ended} has to follow. */
+    /** The build that is whole, once; {@link #ended} or {@link #giveUp} has to follow. */
     @Nullable
     B taken() {
         return built.getAndSet(null);
@@ -91,6 +91,23 @@ final class Beside<B extends Build> {
     /** The position of the ledger at which the last whole build was begun. */
     long begun() {
         return begun;
+    }
+
+    /**
+     * The build that was taken is not wanted, or could not take over. What kept it from that, such as a cluster that
+     * does not answer, may keep it from being deleted too: another one may begin whatever becomes of it, and that is
+     * told in the log alone, since the first failure is what matters.
+     */
+    void giveUp(B fresh) {
+        try {
+            if (index.current().filter(answering -> answering == fresh).isEmpty()) {
+                index.discard(fresh);
+            }
+        } catch (IOException left) {
+            LOG.log(System.Logger.Level.WARNING, "A new search index was given up and could not be deleted.", left);
+        } finally {
+            ended();
+        }
     }
 
     /** Another one may begin. */

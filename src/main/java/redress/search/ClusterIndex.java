@@ -227,7 +227,13 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return Integer.parseInt(build.substring(build.length() - 6));
     }
 
+    /**
+     * Deletes what is there of the build; another node, or an attempt that was not answered, may have done so already.
+     */
     private void delete(String build) throws IOException {
-        cluster.delete("/" + build + "-open," + build + "-sealed").ok();
+        Cluster.Reply reply = cluster.delete("/" + build + "-open," + build + "-sealed?ignore_unavailable=true");
+        if (!reply.absent()) {
+            reply.ok();
+        }
     }
 }

@@ -230,6 +230,7 @@ final class Follower<B extends Build> {
         if (fresh == null) {
             return own;
         }
+        boolean served = false;
         try {
             catchUp(fresh);
             catchUp(own);
@@ -239,11 +240,13 @@ final class Follower<B extends Build> {
             own.commit();
             index.serve(fresh);
             index.renewed(beside.begun());
+            served = true;
         } finally {
-            if (index.current().filter(answering -> answering == fresh).isEmpty()) {
-                index.discard(fresh);
+            if (served) {
+                beside.ended();
+            } else {
+                beside.giveUp(fresh);
             }
-            beside.ended();
         }
         generation = fresh;
         horizon.reached(fresh.position());
@@ -265,14 +268,17 @@ final class Follower<B extends Build> {
     private void stopNow() throws IOException {
         B late = beside.taken();
         if (late != null) {
-            index.discard(late);
+            beside.giveUp(late);
         }
         B own = generation;
-        if (own != null) {
-            keeping.now(own);
-        }
         generation = null;
-        index.close();
+        try {
+            if (own != null) {
+                keeping.now(own);
+            }
+        } finally {
+            index.close();
+        }
     }
 
     private static boolean due(long since, Duration every) {

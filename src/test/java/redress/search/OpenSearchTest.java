@@ -133,6 +133,18 @@ class OpenSearchTest extends SearchContract {
                 .isPresent();
     }
 
+    @Test
+    void a_build_that_is_gone_already_is_let_go_of() throws IOException {
+        ClusterIndex index = index(OpenSearchExample.fresh());
+        ClusterGeneration vain = index.begin();
+        cluster.delete("/" + vain.open()).ok();
+        index.discard(vain);
+        assertThat(cluster.get("/" + vain.sealed() + "/_mapping").absent())
+                .as("what was left of it goes too")
+                .isTrue();
+        assertThatCode(() -> index.discard(vain)).doesNotThrowAnyException();
+    }
+
     private static void catchUp(Follower<ClusterGeneration> follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {
             follower.ring();

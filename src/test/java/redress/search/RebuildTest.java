@@ -1,0 +1,203 @@
+package redress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import redress.access.Sight;
+
+/** What becomes of a build beside the one that answers when something fails, stops or happens at the same time. */
+@Timeout(60)
+class RebuildTest {
+
+    private static final String BUILDER = "redress-reindex";
+
+    @TempDir
+    Path folder;
+
+    private final Office office = new Office();
+
+    /** Each step that stands here fails once, and says so. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    private void agrees(SearchIndex index) throws IOException {
+        try (View view = index.view(true)) {
+            assertThat(view.digest().text()).isEqualTo(office.digest().text());
+        }
+    }
+
+    private static Path answering(SearchIndex index) {
+        return index.current().orElseThrow().folder();
+    }
+
+    private Path generation(int serial) {
+        return folder.resolve("generation-00000" + serial);
+    }
+
+    private static void untilRebuilt(Follower<Generation> follower) throws IOException, InterruptedException {
+        while (follower.rebuilding()) {
+            follower.turn();
+        }
+    }
+
+    private Source reading(Function<Collection<Long>, List<ComplaintSheet>> read) {
+        Source source = office.source();
+        return new Source(source.after(), source.end(), read, source.ids(), source.batchIds(), source.renew());
+    }
+
+    private Source failing() {
+        Source source = office.source();
+        return reading(ids -> {
+            if (failing.remove("read")) {
+                throw new IllegalStateException("read failed");
+            }
+            return source.read().apply(ids);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Builds<Generation> failing(SearchIndex index) {
+        return (Builds<Generation>) Proxy.newProxyInstance(
+                Builds.class.getClassLoader(), new Class<?>[] {Builds.class}, (proxy, method, arguments) -> {
+                    if (failing.remove(method.getName())) {
+                        if (method.getName().equals("discard")) {
+                            // What cannot be deleted has been closed before.
+                            ((Generation) arguments[0]).close();
+                        }
+                        throw new IOException(method.getName() + " failed");
+                    }
+                    return method.invoke(index, arguments);
+                });
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_nothing_behind_and_can_be_asked_for_again() throws Exception {
+        office.load(1, 0, 500);
+        SearchIndex index = new SearchIndex(folder);
+        Follower<Generation> follower = new Follower<>(failing(index), new Feed(failing()));
+        follower.start();
+
+        failing.add("serve");
+        assertThat(follower.rebuild()).isTrue();
+        assertThatThrownBy(() -> untilRebuilt(follower)).hasMessage("serve failed");
+        failing.add("read");
+        assertThat(follower.rebuild()).isTrue();
+        untilRebuilt(follower);
+        assertThat(failing).isEmpty();
+        assertThat(answering(index)).isEqualTo(generation(1));
+        assertThat(generation(2)).doesNotExist();
+
+        assertThat(follower.rebuild()).isTrue();
+        untilRebuilt(follower);
+        assertThat(answering(index)).isEqualTo(generation(2));
+        agrees(index);
+        index.close();
+    }
+
+    @Test
+    void a_rebuild_that_can_neither_take_over_nor_be_deleted_can_be_asked_for_again() throws Exception {
+        office.load(1, 0, 500);
+        SearchIndex index = new SearchIndex(folder);
+        Follower<Generation> follower = new Follower<>(failing(index), new Feed(office.source()));
+        follower.start();
+        failing.addAll(List.of("serve", "discard"));
+        assertThat(follower.rebuild()).isTrue();
+        assertThatThrownBy(() -> untilRebuilt(follower))
+                .as("the first failure is told, not the one that followed from it")
+                .hasMessage("serve failed");
+        assertThat(failing).isEmpty();
+        assertThat(follower.rebuilding()).isFalse();
+
+        follower.letGo(false);
+        follower.start();
+        assertThat(follower.rebuild()).isTrue();
+        untilRebuilt(follower);
+        assertThat(answering(index)).isNotEqualTo(generation(1));
+        agrees(index);
+        index.close();
+    }
+
+    @Test
+    void a_build_that_is_gone_already_is_let_go_of() throws IOException {
+        SearchIndex index = new SearchIndex(folder);
+        Generation vain = index.begin();
+        index.discard(vain);
+        assertThat(generation(1)).doesNotExist();
+        assertThatCode(() -> index.discard(vain)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_came_is_kept_at_a_stop_though_a_build_that_came_too_late_cannot_be_deleted() throws Exception {
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        new Follower<>(index, new Feed(office.source())).start();
+        index.close();
+        office.receive(900, 1, Sight.OPEN);
+
+        Source source = office.source();
+        CountDownLatch turning = new CountDownLatch(1);
+        CompletableFuture<Thread> builder = new CompletableFuture<>();
+        CompletableFuture<Follower<Generation>> stopping = new CompletableFuture<>();
+        Source meeting = new Source(
+                (position, limit) -> {
+                    if (!Thread.currentThread().getName().equals(BUILDER)) {
+                        // The build is whole after the last takeover that there could be, and before the stop.
+                        turning.countDown();
+                        joined(builder.join());
+                    }
+                    return source.after().apply(position, limit);
+                },
+                source.end(),
+                ids -> {
+                    if (Thread.currentThread().getName().equals(BUILDER)) {
+                        awaited(turning);
+                        builder.complete(Thread.currentThread());
+                        stopping.join().stop();
+                    }
+                    return source.read().apply(ids);
+                },
+                source.ids(),
+                source.batchIds());
+        Follower<Generation> follower = new Follower<>(failing(index), new Feed(meeting));
+        stopping.complete(follower);
+        failing.add("discard");
+        assertThat(follower.rebuild()).isTrue();
+        follower.run();
+        assertThat(failing).as("there was a build to delete").isEmpty();
+
+        SearchIndex again = new SearchIndex(folder);
+        assertThat(again.open().orElseThrow().position()).isEqualTo(1);
+        again.close();
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
+        } catch (InterruptedException hurried) {
+            throw new IllegalStateException(hurried);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException hurried) {
+            throw new IllegalStateException(hurried);
+        }
+    }
+}
