@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +33,9 @@ class SearchIndex implements Builds<Generation> {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final String CURRENT = "current";
     private static final String OUTDATED = "outdated";
-    private static final String PREFIX = "generation-";
 
     private final Path root;
+    private final Folders folders;
     private final IndexFiles files;
     private final Consumer<WordsErased> erased;
     private final Words words = new Words();
@@ -60,6 +57,7 @@ class SearchIndex implements Builds<Generation> {
 
     SearchIndex(Path root, IndexFiles files, Consumer<WordsErased> erased) {
         this.root = root;
+        this.folders = new Folders(root);
         this.files = files;
         this.erased = erased;
     }
@@ -86,16 +84,12 @@ class SearchIndex implements Builds<Generation> {
     @Override
     public Optional<Generation> open() throws IOException {
         Files.createDirectories(root);
-        Path named = root.resolve(CURRENT);
-        if (!Files.exists(named)) {
-            return Optional.empty();
-        }
-        Path folder = root.resolve(Files.readString(named).strip());
-        if (!folder.getFileName().toString().startsWith(PREFIX) || !Files.isDirectory(folder)) {
+        Optional<Path> folder = folders.noted(CURRENT).flatMap(folders::named);
+        if (folder.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Generation found = Generation.open(folder, words, files);
+            Generation found = Generation.open(folder.get(), words, files);
             if (found.position() == Generation.UNBUILT) {
                 found.close();
                 return Optional.empty();
@@ -110,9 +104,7 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public Generation begin() throws IOException {
-        Files.createDirectories(root);
-        int highest = folders().stream().mapToInt(SearchIndex::serial).max().orElse(0);
-        return Generation.open(root.resolve(PREFIX + String.format("%06d", highest + 1)), words, files);
+        return Generation.open(folders.next(), words, files);
     }
 
     @Override
@@ -120,7 +112,7 @@ class SearchIndex implements Builds<Generation> {
         try {
             unused.close();
         } finally {
-            delete(unused.folder());
+            Folders.delete(unused.folder());
         }
     }
 
@@ -128,9 +120,9 @@ class SearchIndex implements Builds<Generation> {
     public void tidy() throws IOException {
         Generation kept = current.get();
         if (kept != null) {
-            for (Path folder : folders()) {
-                if (serial(folder) > serial(kept.folder())) {
-                    delete(folder);
+            for (Path folder : folders.all()) {
+                if (Folders.before(kept.folder(), folder)) {
+                    Folders.delete(folder);
                 }
             }
         }
@@ -143,9 +135,7 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public void serve(Generation whole) throws IOException {
-        Path draft = root.resolve(CURRENT + ".new");
-        Files.writeString(draft, whole.folder().getFileName().toString());
-        Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folders.note(CURRENT, whole.folder().getFileName().toString());
         Generation before = current.getAndSet(whole);
         List<Path> kept = new ArrayList<>(List.of(whole.folder()));
         if (before != null && before != whole) {
@@ -157,9 +147,9 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public void forgetBefore(Generation kept) throws IOException {
-        for (Path folder : folders()) {
-            if (serial(folder) < serial(kept.folder())) {
-                delete(folder);
+        for (Path folder : folders.all()) {
+            if (Folders.before(folder, kept.folder())) {
+                Folders.delete(folder);
             }
         }
         lexicon.set(new Lexicon());
@@ -168,7 +158,7 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public void condemn() throws IOException {
-        Files.deleteIfExists(root.resolve(CURRENT));
+        folders.forget(CURRENT);
     }
 
     @Override
@@ -178,29 +168,36 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public boolean rebuildAsked() throws IOException {
-        return Files.deleteIfExists(root.resolve(REQUEST));
+        return folders.forget(REQUEST);
     }
 
     @Override
     public void outdate(long position) throws IOException {
-        Path draft = root.resolve(OUTDATED + ".new");
-        Files.writeString(draft, Long.toString(position));
-        Files.move(draft, root.resolve(OUTDATED), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folders.note(OUTDATED, Long.toString(position));
     }
 
     @Override
     public OptionalLong outdated() throws IOException {
-        Path told = root.resolve(OUTDATED);
-        return Files.exists(told)
-                ? OptionalLong.of(Long.parseLong(Files.readString(told).strip()))
-                : OptionalLong.empty();
+        Optional<String> noted = folders.noted(OUTDATED);
+        return noted.isPresent() ? OptionalLong.of(position(noted.get())) : OptionalLong.empty();
+    }
+
+    /**
+     * What is no number, as a power cut may leave it, says that a build is needed, and any that is begun now will do.
+     */
+    private static long position(String noted) {
+        try {
+            return Long.parseLong(noted);
+        } catch (NumberFormatException unreadable) {
+            return Build.UNBUILT;
+        }
     }
 
     @Override
     public void renewed(long begun) throws IOException {
         OptionalLong position = outdated();
         if (position.isPresent() && position.getAsLong() <= begun) {
-            Files.deleteIfExists(root.resolve(OUTDATED));
+            folders.forget(OUTDATED);
         }
     }
 
@@ -213,9 +210,9 @@ class SearchIndex implements Builds<Generation> {
 
     /** Deletes what a build that was broken off has left behind. */
     private void sweep(List<Path> kept) throws IOException {
-        for (Path folder : folders()) {
+        for (Path folder : folders.all()) {
             if (!kept.contains(folder)) {
-                delete(folder);
+                Folders.delete(folder);
             }
         }
     }
@@ -251,29 +248,6 @@ class SearchIndex implements Builds<Generation> {
         Generation last = current.getAndSet(null);
         if (last != null) {
             last.close();
-        }
-    }
-
-    private List<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(root)) {
-            return all.filter(path -> serial(path) > 0).sorted().toList();
-        }
-    }
-
-    private static int serial(Path folder) {
-        String name = folder.getFileName().toString();
-        return name.matches(PREFIX + "\\d{6}") ? Integer.parseInt(name.substring(PREFIX.length())) : 0;
-    }
-
-    /** Deletes a folder with everything in it, if it is there. */
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -183,6 +184,38 @@ class RebuildTest {
         SearchIndex again = new SearchIndex(folder);
         assertThat(again.open().orElseThrow().position()).isEqualTo(1);
         again.close();
+    }
+
+    @Test
+    void what_a_power_cut_left_of_the_note_that_a_build_is_needed_has_the_index_built_anew_once() throws Exception {
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        for (String left : List.of("", "\0\0\0\0")) {
+            Path before = answering(index);
+            Files.writeString(folder.resolve("outdated"), left);
+            while (answering(index).equals(before) || follower.rebuilding()) {
+                follower.turn();
+            }
+            assertThat(folder.resolve("outdated")).doesNotExist();
+            agrees(index);
+            follower.turn();
+            assertThat(follower.rebuilding()).as("once is enough").isFalse();
+        }
+        index.close();
+    }
+
+    @Test
+    void what_a_power_cut_left_of_the_name_of_the_index_has_it_built_anew() throws Exception {
+        office.load(1, 0, 100);
+        for (String left : List.of("", "\0\0\0\0", "..")) {
+            Files.writeString(folder.resolve("current"), left);
+            SearchIndex index = new SearchIndex(folder);
+            new Follower<>(index, new Feed(office.source())).start();
+            agrees(index);
+            index.close();
+        }
     }
 
     private static void joined(Thread thread) {
