@@ -54,8 +54,8 @@ interface Builds<B extends Build> {
     boolean rebuildAsked() throws IOException;
 
     /**
-     * Remembers, also for the next start, that at this position something was changed that many complaints share: a
-     * build that was begun before says of it what was.
+     * Remembers, also for the next start once the build that answers is committed, that at this position something was
+     * changed that many complaints share: a build that was begun before says of it what was.
      */
     void outdate(long position) throws IOException;
 

@@ -28,7 +28,6 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     private final String prefix;
     private final int shards;
     private volatile @Nullable ClusterGeneration current;
-    private OptionalLong outdated = OptionalLong.empty();
 
     /** {@code prefix} begins the name of everything in the cluster that is ours. */
     ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
@@ -93,6 +92,11 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     @Override
     public void serve(ClusterGeneration whole) throws IOException {
         ClusterGeneration before = current;
+        outdated().ifPresent(whole::outdate);
+        if (whole.outdated().isPresent()) {
+            // It came while this one was built, and stands until here in the one before, which nobody opens again.
+            whole.commit();
+        }
         point(whole);
         current = whole;
         for (String build : builds()) {
@@ -135,24 +139,21 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return false;
     }
 
-    /**
-     * Remembered by this node alone, and not for the next start: every node that feeds the build meets the same step.
-     */
+    /** Stands in what the build that answers remembers of itself, from its next commit on. */
     @Override
     public void outdate(long position) {
-        outdated = OptionalLong.of(position);
+        current().ifPresent(answering -> answering.outdate(position));
     }
 
     @Override
     public OptionalLong outdated() {
-        return outdated;
+        return current().map(ClusterGeneration::outdated).orElse(OptionalLong.empty());
     }
 
+    /** Each build remembers by itself what was changed since it was begun. */
     @Override
     public void renewed(long begun) {
-        if (outdated.isPresent() && outdated.getAsLong() <= begun) {
-            outdated = OptionalLong.empty();
-        }
+        // The build that answers now was told at most what came later.
     }
 
     /**
