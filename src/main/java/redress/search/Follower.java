@@ -27,6 +27,7 @@ final class Follower<B extends Build> {
     private final Horizon horizon = new Horizon();
     private final Keeping keeping = new Keeping();
     private final Pace pace;
+    private final Respite respite;
     private @Nullable B generation;
     private long refreshedAt;
     private volatile boolean distrusted;
@@ -38,10 +39,15 @@ final class Follower<B extends Build> {
     }
 
     Follower(Builds<B> index, Feed feed, Pace pace) {
+        this(index, feed, pace, new Respite(System::nanoTime));
+    }
+
+    Follower(Builds<B> index, Feed feed, Pace pace, Respite respite) {
         this.index = index;
         this.feed = feed;
         this.pace = pace;
-        beside = new Beside<>(index, feed, this::ring, () -> !stopped);
+        this.respite = respite;
+        beside = new Beside<>(index, feed, this::ring, () -> !stopped, respite);
     }
 
     /** Wakes the thread that waits in {@link #turn}. */
@@ -167,9 +173,13 @@ final class Follower<B extends Build> {
 
     private void keepNowAndThen(B own, boolean quiet) throws IOException {
         keeping.nowAndThen(own);
-        if (!rebuilding() && (index.rebuildAsked() || quiet && index.outdated().isPresent())) {
+        if (!rebuilding() && (index.rebuildAsked() || quiet && needed())) {
             rebuild();
         }
+    }
+
+    private boolean needed() throws IOException {
+        return !respite.lasts() && index.outdated().isPresent();
     }
 
     /** Before the position is kept, so that a kill does not hide it. */
@@ -243,7 +253,7 @@ final class Follower<B extends Build> {
             served = true;
         } finally {
             if (served) {
-                beside.ended();
+                beside.answers();
             } else {
                 beside.giveUp(fresh);
             }

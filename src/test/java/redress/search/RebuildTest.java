@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -216,6 +219,65 @@ class RebuildTest {
             agrees(index);
             index.close();
         }
+    }
+
+    @Test
+    void a_rebuild_that_fails_again_and_again_is_tried_more_and_more_seldom_and_at_once_when_asked_for()
+            throws Exception {
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        AtomicBoolean room = new AtomicBoolean(true);
+        AtomicInteger attempts = new AtomicInteger();
+        Source source = office.source();
+        Source full = reading(ids -> {
+            attempts.incrementAndGet();
+            if (!room.get()) {
+                throw new IllegalStateException("no room for a second index");
+            }
+            return source.read().apply(ids);
+        });
+        AtomicLong clock = new AtomicLong();
+        Follower<Generation> follower =
+                new Follower<>(index, new Feed(full), Pace.atOnce(), new Respite(clock::get));
+        follower.start();
+        room.set(false);
+        attempts.set(0);
+        office.importOthers(2);
+        assertThat(attempts(follower, attempts)).isEqualTo(1);
+        clock.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(attempts(follower, attempts)).isEqualTo(2);
+        clock.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(attempts(follower, attempts)).isEqualTo(2);
+        clock.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(attempts(follower, attempts)).isEqualTo(3);
+        Files.writeString(folder.resolve(SearchIndex.REQUEST), "");
+        assertThat(attempts(follower, attempts)).as("asked for").isEqualTo(4);
+        for (int hour = 1; hour <= 10; hour++) {
+            clock.addAndGet(Duration.ofHours(1).toNanos());
+            assertThat(attempts(follower, attempts)).as("an hour is enough").isEqualTo(4 + hour);
+        }
+
+        room.set(true);
+        clock.addAndGet(Duration.ofHours(1).toNanos());
+        attempts(follower, attempts);
+        assertThat(answering(index)).isNotEqualTo(generation(1));
+        assertThat(index.outdated()).isEmpty();
+        room.set(false);
+        office.importOthers(3);
+        attempts.set(0);
+        attempts(follower, attempts);
+        clock.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(attempts(follower, attempts)).as("a first failure again").isEqualTo(2);
+        index.close();
+    }
+
+    /** How often it was tried after some more turns, the last of them when nothing is built any more. */
+    private static int attempts(Follower<Generation> follower, AtomicInteger attempts) throws Exception {
+        for (int turn = 0; turn < 10 || follower.rebuilding(); turn++) {
+            follower.ring();
+            follower.turn();
+        }
+        return attempts.get();
     }
 
     private static void joined(Thread thread) {
