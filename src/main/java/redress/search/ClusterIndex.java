@@ -77,7 +77,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         delete(unused.name());
     }
 
-    /** What another node is building cannot be told from what is left over; the next build that is whole takes both. */
+    /** What another node is building cannot be told from what is left over; a later build that is whole takes both. */
     @Override
     public void tidy() {
         // Nothing here is for this node alone.
@@ -100,12 +100,13 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         point(whole);
         current = whole;
         for (String build : builds()) {
-            if (!build.equals(whole.name()) && (before == null || !build.equals(before.name()))) {
+            if (serial(build) < serial(whole.name()) && (before == null || !build.equals(before.name()))) {
                 delete(build);
             }
         }
     }
 
+    /** A later build may be another node's that fills it now. */
     @Override
     public void forgetBefore(ClusterGeneration kept) throws IOException {
         for (String build : builds()) {
@@ -115,7 +116,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         }
     }
 
-    /** A build may be another node's that fills it now: what is left over goes when a whole one is served. */
+    /** A build may be another node's that fills it now: what is left over goes when a later one is served. */
     @Override
     public void clear() {
         current = null;

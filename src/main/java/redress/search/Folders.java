@@ -6,17 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
-/** The folders of the generations of this node's index, and what is noted in small files beside them. */
+/**
+ * The folders of the generations of this node's index, which of them are being built, and what is noted in small files
+ * beside them. A generation may be built on another thread than that of whoever sweeps, so both ask here.
+ */
 final class Folders {
 
     private static final String PREFIX = "generation-";
 
     private final Path root;
+
+    /** From before the folder is made until its generation answers or is let go of. */
+    private final Set<Path> building = new HashSet<>();
 
     Folders(Path root) {
         this.root = root;
@@ -31,15 +40,47 @@ final class Folders {
         return name.matches(PREFIX + "\\d{6}");
     }
 
-    /** A folder for a new generation, behind all that are there. */
-    Path next() throws IOException {
+    /** A folder for a new generation, behind all that are there; it stays until {@link #built} or {@link #discard}. */
+    synchronized Path begin() throws IOException {
         Files.createDirectories(root);
-        int highest = all().stream().mapToInt(Folders::serial).max().orElse(0);
-        return root.resolve(PREFIX + String.format("%06d", highest + 1));
+        int highest = Stream.concat(all().stream(), building.stream())
+                .mapToInt(Folders::serial)
+                .max()
+                .orElse(0);
+        Path folder = root.resolve(PREFIX + String.format("%06d", highest + 1));
+        building.add(folder);
+        return folder;
+    }
+
+    /** Nothing is built in this folder any more. */
+    synchronized void built(Path folder) {
+        building.remove(folder);
+    }
+
+    /** Deletes a folder in which something was built in vain. */
+    void discard(Path folder) throws IOException {
+        try {
+            delete(folder);
+        } finally {
+            built(folder);
+        }
+    }
+
+    /** Deletes each that is not wanted and in which nothing is being built. */
+    void sweep(Predicate<Path> unwanted) throws IOException {
+        for (Path folder : all()) {
+            if (unwanted.test(folder) && !building(folder)) {
+                delete(folder);
+            }
+        }
+    }
+
+    private synchronized boolean building(Path folder) {
+        return building.contains(folder);
     }
 
     /** In the order in which they were begun. */
-    List<Path> all() throws IOException {
+    private List<Path> all() throws IOException {
         try (Stream<Path> all = Files.list(root)) {
             return all.filter(path -> names(path.getFileName().toString()))
                     .sorted()
@@ -47,17 +88,12 @@ final class Folders {
         }
     }
 
-    /** Whether one generation was begun before another. */
-    static boolean before(Path one, Path other) {
-        return serial(one) < serial(other);
-    }
-
     private static int serial(Path folder) {
         return Integer.parseInt(folder.getFileName().toString().substring(PREFIX.length()));
     }
 
     /** Deletes a folder with everything in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -123,9 +123,7 @@ final class Follower<B extends Build> {
             own = fresh;
             LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
         }
-        if (!rebuilding()) {
-            index.tidy();
-        }
+        index.tidy();
         generation = own;
         horizon.reached(own.position());
         keeping.holds(own);

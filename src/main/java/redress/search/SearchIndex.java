@@ -21,8 +21,8 @@ import redress.problem.Problem;
 
 /**
  * The index of this node: the generation that answers, and the folders of those before and after it. The file
- * {@code current} names the generation; a folder that it does not name and that is not the one before is left over and
- * is swept away at start.
+ * {@code current} names the generation; every other folder is swept away at start, unless something is being built in
+ * it: a build that was broken off may stand before or after the one that answers.
  */
 @Singleton
 class SearchIndex implements Builds<Generation> {
@@ -104,7 +104,17 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public Generation begin() throws IOException {
-        return Generation.open(folders.next(), words, files);
+        Path folder = folders.begin();
+        boolean begun = false;
+        try {
+            Generation fresh = Generation.open(folder, words, files);
+            begun = true;
+            return fresh;
+        } finally {
+            if (!begun) {
+                folders.discard(folder);
+            }
+        }
     }
 
     @Override
@@ -112,7 +122,7 @@ class SearchIndex implements Builds<Generation> {
         try {
             unused.close();
         } finally {
-            Folders.delete(unused.folder());
+            folders.discard(unused.folder());
         }
     }
 
@@ -120,11 +130,7 @@ class SearchIndex implements Builds<Generation> {
     public void tidy() throws IOException {
         Generation kept = current.get();
         if (kept != null) {
-            for (Path folder : folders.all()) {
-                if (Folders.before(kept.folder(), folder)) {
-                    Folders.delete(folder);
-                }
-            }
+            folders.sweep(folder -> !folder.equals(kept.folder()));
         }
     }
 
@@ -137,21 +143,18 @@ class SearchIndex implements Builds<Generation> {
     public void serve(Generation whole) throws IOException {
         folders.note(CURRENT, whole.folder().getFileName().toString());
         Generation before = current.getAndSet(whole);
+        folders.built(whole.folder());
         List<Path> kept = new ArrayList<>(List.of(whole.folder()));
         if (before != null && before != whole) {
             kept.add(before.folder());
             before.close();
         }
-        sweep(kept);
+        folders.sweep(folder -> !kept.contains(folder));
     }
 
     @Override
     public void forgetBefore(Generation kept) throws IOException {
-        for (Path folder : folders.all()) {
-            if (Folders.before(folder, kept.folder())) {
-                Folders.delete(folder);
-            }
-        }
+        folders.sweep(folder -> !folder.equals(kept.folder()));
         lexicon.set(new Lexicon());
         erased.accept(new WordsErased(kept.position()));
     }
@@ -163,7 +166,7 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public void clear() throws IOException {
-        sweep(List.of());
+        folders.sweep(folder -> true);
     }
 
     @Override
@@ -208,15 +211,6 @@ class SearchIndex implements Builds<Generation> {
         }
     }
 
-    /** Deletes what a build that was broken off has left behind. */
-    private void sweep(List<Path> kept) throws IOException {
-        for (Path folder : folders.all()) {
-            if (!kept.contains(folder)) {
-                Folders.delete(folder);
-            }
-        }
-    }
-
     @Override
     public Optional<Generation> current() {
         return Optional.ofNullable(current.get());
@@ -247,7 +241,12 @@ class SearchIndex implements Builds<Generation> {
     public void close() throws IOException {
         Generation last = current.getAndSet(null);
         if (last != null) {
-            last.close();
+            try {
+                last.close();
+            } finally {
+                // One that was shown before it was whole is not built any further.
+                folders.built(last.folder());
+            }
         }
     }
 }

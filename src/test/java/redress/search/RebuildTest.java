@@ -237,8 +237,7 @@ class RebuildTest {
             return source.read().apply(ids);
         });
         AtomicLong clock = new AtomicLong();
-        Follower<Generation> follower =
-                new Follower<>(index, new Feed(full), Pace.atOnce(), new Respite(clock::get));
+        Follower<Generation> follower = new Follower<>(index, new Feed(full), Pace.atOnce(), new Respite(clock::get));
         follower.start();
         room.set(false);
         attempts.set(0);
@@ -278,6 +277,111 @@ class RebuildTest {
             follower.turn();
         }
         return attempts.get();
+    }
+
+    /** A source that lets the builder beside read no complaint before it may. */
+    private Source holding(CountDownLatch begun, CountDownLatch goOn) {
+        Source source = office.source();
+        return reading(ids -> {
+            if (Thread.currentThread().getName().equals(BUILDER)) {
+                begun.countDown();
+                awaited(goOn);
+            }
+            return source.read().apply(ids);
+        });
+    }
+
+    @Test
+    void a_rebuild_that_is_asked_for_while_the_index_is_first_filled_takes_over_after_it() throws Exception {
+        office.load(1, 0, 1_000);
+        SearchIndex index = new SearchIndex(folder);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Source source = holding(begun, goOn);
+        CompletableFuture<Follower<Generation>> filling = new CompletableFuture<>();
+        Follower<Generation> follower = new Follower<>(
+                index,
+                new Feed(new Source(
+                        source.after(),
+                        source.end(),
+                        ids -> {
+                            if (!Thread.currentThread().getName().equals(BUILDER) && begun.getCount() > 0) {
+                                assertThat(filling.join().rebuild()).isTrue();
+                                awaited(begun);
+                            }
+                            return source.read().apply(ids);
+                        },
+                        source.ids(),
+                        source.batchIds())));
+        filling.complete(follower);
+        follower.start();
+        assertThat(answering(index)).isEqualTo(generation(1));
+        assertThat(generation(2)).exists();
+        goOn.countDown();
+        untilRebuilt(follower);
+        assertThat(answering(index)).isEqualTo(generation(2));
+        agrees(index);
+        index.close();
+    }
+
+    @Test
+    void a_build_beside_an_index_that_turns_out_to_be_broken_goes_on_and_takes_over() throws Exception {
+        office.load(1, 0, 1_000);
+        SearchIndex index = new SearchIndex(folder);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Follower<Generation> follower = new Follower<>(index, new Feed(holding(begun, goOn)));
+        follower.start();
+        assertThat(follower.rebuild()).isTrue();
+        awaited(begun);
+        follower.letGo(true);
+        follower.start();
+        assertThat(answering(index)).isEqualTo(generation(3));
+        assertThat(generation(1)).doesNotExist();
+        office.erase(5);
+        catchUp(follower);
+        assertThat(generation(2))
+                .as("it takes out by itself what is erased meanwhile")
+                .exists();
+        goOn.countDown();
+        untilRebuilt(follower);
+        assertThat(answering(index)).isEqualTo(generation(2));
+        agrees(index);
+
+        // The one that answers stands before the other in their order now.
+        office.erase(6);
+        catchUp(follower);
+        assertThat(generation(3))
+                .as("what is erased leaves what answered before")
+                .doesNotExist();
+        agrees(index);
+        index.close();
+    }
+
+    @Test
+    void a_build_that_a_kill_broke_off_is_deleted_at_the_next_start_wherever_it_stands() throws Exception {
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        index.begin().close();
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        index.begin().close();
+        index.close();
+        assertThat(generation(1)).exists();
+        assertThat(generation(3)).exists();
+
+        SearchIndex again = new SearchIndex(folder);
+        new Follower<>(again, new Feed(office.source())).start();
+        assertThat(answering(again)).isEqualTo(generation(2));
+        assertThat(generation(1)).doesNotExist();
+        assertThat(generation(3)).doesNotExist();
+        again.close();
+    }
+
+    private static void catchUp(Follower<Generation> follower) throws IOException, InterruptedException {
+        while (follower.lag() > 0) {
+            follower.turn();
+        }
     }
 
     private static void joined(Thread thread) {
