@@ -16,6 +16,7 @@ final class Beside<B extends Build> {
     private final Feed feed;
     private final Runnable ready;
     private final BooleanSupplier goOn;
+    private final Respite respite;
     private final AtomicReference<@Nullable B> built = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> builder = new AtomicReference<>();
     private volatile long begun;
@@ -25,12 +26,14 @@ final class Beside<B extends Build> {
      *
      * @param ready is run when a build is whole
      * @param goOn says whether what is being built is still wanted
+     * @param respite begins when a build fails
      */
-    Beside(Builds<B> index, Feed feed, Runnable ready, BooleanSupplier goOn) {
+    Beside(Builds<B> index, Feed feed, Runnable ready, BooleanSupplier goOn, Respite respite) {
         this.index = index;
         this.feed = feed;
         this.ready = ready;
         this.goOn = goOn;
+        this.respite = respite;
     }
 
     /** Whether a build is made, or is whole and has not been taken over yet. */
@@ -59,6 +62,7 @@ final class Beside<B extends Build> {
             }
         } catch (ExecutionException broken) {
             LOG.log(System.Logger.Level.ERROR, "The new index could not be built; the old one stays.", broken);
+            respite.begin();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -82,7 +86,7 @@ final class Beside<B extends Build> {
         return whole;
     }
 
-    /** The build that is whole, once; {@link #ended} has to follow. */
+    /** The build that is whole, once; {@link #answers} or {@link #giveUp} has to follow. */
     @Nullable
     B taken() {
         return built.getAndSet(null);
@@ -93,8 +97,32 @@ final class Beside<B extends Build> {
         return begun;
     }
 
+    /**
+     * The build that was taken is not wanted, or could not take over. What kept it from that, such as a cluster that
+     * does not answer, may keep it from being deleted too: another one may begin whatever becomes of it, and that is
+     * told in the log alone, since the first failure is what matters.
+     */
+    void giveUp(B fresh) {
+        try {
+            if (index.current().filter(answering -> answering == fresh).isEmpty()) {
+                index.discard(fresh);
+            }
+        } catch (IOException left) {
+            LOG.log(System.Logger.Level.WARNING, "A new search index was given up and could not be deleted.", left);
+        } finally {
+            respite.begin();
+            ended();
+        }
+    }
+
+    /** The build that was taken has taken over. */
+    void answers() {
+        respite.end();
+        ended();
+    }
+
     /** Another one may begin. */
-    void ended() {
+    private void ended() {
         builder.set(null);
     }
 }

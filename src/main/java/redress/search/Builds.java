@@ -27,35 +27,38 @@ interface Builds<B extends Build> {
     void discard(B unused) throws IOException;
 
     /**
-     * Deletes what builds that were broken off have left here: nobody would ever take out of it what is erased. Only
-     * while nothing is built.
+     * Deletes here whatever is not the build that answers: nobody would ever take out of a build that was broken off
+     * what is erased. One that is being built stays.
      */
     void tidy() throws IOException;
 
     /** Answers from this build from now on, though it is not whole yet: better some than none. */
     void show(B unfinished) throws IOException;
 
-    /** Answers from this build from now on, also after a start. The one before is kept; older ones are deleted. */
+    /**
+     * Answers from this build from now on, also after a start. The one before is kept; older ones are deleted, and one
+     * that is being built stays.
+     */
     void serve(B whole) throws IOException;
 
     /**
-     * Deletes every build before this one, and lets go of whatever words are kept beside the builds; one that is being
-     * built after it stays.
+     * Deletes every other build that has answered, and lets go of whatever words are kept beside the builds; one that
+     * is being built stays, because it takes by itself what is erased since it was begun.
      */
     void forgetBefore(B kept) throws IOException;
 
     /** Never opens the present build again: the next start builds a new one. */
     void condemn() throws IOException;
 
-    /** Lets go of every build that is here for this index alone. */
+    /** Lets go of every build that is here for this index alone, but not of one that is being built. */
     void clear() throws IOException;
 
     /** Whether somebody has asked for a rebuild since this was last called. */
     boolean rebuildAsked() throws IOException;
 
     /**
-     * Remembers, also for the next start, that at this position something was changed that many complaints share: a
-     * build that was begun before says of it what was.
+     * Remembers, also for the next start once the build that answers is committed, that at this position something was
+     * changed that many complaints share: a build that was begun before says of it what was.
      */
     void outdate(long position) throws IOException;
 

@@ -8,13 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * One full build of the index in OpenSearch: two indexes, one for open complaints and one for those of sealed
  * compartments, so that neither a query nor a weight of a word reaches from one into the other. The position stands in
- * what the open index remembers of itself. Several nodes may feed the same build: a write carries the version of the
- * complaint, and an older one is refused by the cluster.
+ * what the open index remembers of itself, and beside it whether something that many complaints share was changed
+ * since: that is kept in one step with the position, because nobody follows again what lies before it. Several nodes
+ * may feed the same build: a write carries the version of the complaint, and an older one is refused by the cluster.
  */
 final class ClusterGeneration implements Build {
 
@@ -22,6 +24,8 @@ final class ClusterGeneration implements Build {
     private static final int ABSENT = 404;
 
     private static final String TYPE = "version_type";
+    private static final String STAINED = "stained";
+    private static final String OUTDATED = "outdated";
 
     /** Equal is welcome: not everything that a document tells raises the version. */
     private static final String NEWEST = "external_gte";
@@ -36,17 +40,21 @@ final class ClusterGeneration implements Build {
     private boolean stained;
     private volatile long position;
 
-    private ClusterGeneration(Cluster cluster, Words words, String name, long position, boolean stained) {
+    /** The position of the ledger at which it was begun, as far as that is known. */
+    private long begun = UNBUILT;
+
+    private OptionalLong outdated = OptionalLong.empty();
+
+    private ClusterGeneration(Cluster cluster, Words words, String name, long position) {
         this.cluster = cluster;
         this.words = words;
         this.name = name;
         this.position = position;
-        this.stained = stained;
     }
 
     /** Makes the two indexes of a new build; {@code name} has not been used before. */
     static ClusterGeneration begin(Cluster cluster, Words words, String name, int shards) throws IOException {
-        ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT, false);
+        ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT);
         for (String index : List.of(fresh.open(), fresh.sealed())) {
             cluster.put(
                             "/" + index,
@@ -73,7 +81,12 @@ final class ClusterGeneration implements Build {
                 mappings.containsKey("_meta") ? mappings.getJsonObject("_meta") : JsonValue.EMPTY_JSON_OBJECT;
         boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
         long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
-        return new ClusterGeneration(cluster, words, name, position, memory.getBoolean("stained", false));
+        ClusterGeneration found = new ClusterGeneration(cluster, words, name, position);
+        found.stained = memory.getBoolean(STAINED, false);
+        if (memory.containsKey(OUTDATED)) {
+            found.outdate(memory.getJsonNumber(OUTDATED).longValue());
+        }
+        return found;
     }
 
     String name() {
@@ -103,7 +116,25 @@ final class ClusterGeneration implements Build {
 
     @Override
     public void reached(long newPosition) {
+        if (position == UNBUILT) {
+            begun = newPosition;
+        }
         position = newPosition;
+    }
+
+    /**
+     * Remembers, with the next commit, that at this position something was changed that many complaints share; one that
+     * was begun there or later has read it as it is.
+     */
+    void outdate(long at) {
+        if (at > begun) {
+            outdated = OptionalLong.of(Math.max(at, outdated.orElse(at)));
+        }
+    }
+
+    /** The position up to which a build has to be begun anew; empty where none has to. */
+    OptionalLong outdated() {
+        return outdated;
     }
 
     @Override
@@ -219,7 +250,12 @@ final class ClusterGeneration implements Build {
     }
 
     private Map<String, Object> memory() {
-        return Map.of("schema", Words.SCHEMA, "position", position, "stained", stained);
+        Map<String, Object> memory = new LinkedHashMap<>();
+        memory.put("schema", Words.SCHEMA);
+        memory.put("position", position);
+        memory.put(STAINED, stained);
+        outdated.ifPresent(at -> memory.put(OUTDATED, at));
+        return memory;
     }
 
     @Override

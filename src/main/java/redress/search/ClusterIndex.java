@@ -28,7 +28,6 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     private final String prefix;
     private final int shards;
     private volatile @Nullable ClusterGeneration current;
-    private OptionalLong outdated = OptionalLong.empty();
 
     /** {@code prefix} begins the name of everything in the cluster that is ours. */
     ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
@@ -78,7 +77,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         delete(unused.name());
     }
 
-    /** What another node is building cannot be told from what is left over; the next build that is whole takes both. */
+    /** What another node is building cannot be told from what is left over; a later build that is whole takes both. */
     @Override
     public void tidy() {
         // Nothing here is for this node alone.
@@ -93,15 +92,21 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     @Override
     public void serve(ClusterGeneration whole) throws IOException {
         ClusterGeneration before = current;
+        outdated().ifPresent(whole::outdate);
+        if (whole.outdated().isPresent()) {
+            // It came while this one was built, and stands until here in the one before, which nobody opens again.
+            whole.commit();
+        }
         point(whole);
         current = whole;
         for (String build : builds()) {
-            if (!build.equals(whole.name()) && (before == null || !build.equals(before.name()))) {
+            if (serial(build) < serial(whole.name()) && (before == null || !build.equals(before.name()))) {
                 delete(build);
             }
         }
     }
 
+    /** A later build may be another node's that fills it now. */
     @Override
     public void forgetBefore(ClusterGeneration kept) throws IOException {
         for (String build : builds()) {
@@ -111,7 +116,7 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         }
     }
 
-    /** A build may be another node's that fills it now: what is left over goes when a whole one is served. */
+    /** A build may be another node's that fills it now: what is left over goes when a later one is served. */
     @Override
     public void clear() {
         current = null;
@@ -135,24 +140,21 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return false;
     }
 
-    /**
-     * Remembered by this node alone, and not for the next start: every node that feeds the build meets the same step.
-     */
+    /** Stands in what the build that answers remembers of itself, from its next commit on. */
     @Override
     public void outdate(long position) {
-        outdated = OptionalLong.of(position);
+        current().ifPresent(answering -> answering.outdate(position));
     }
 
     @Override
     public OptionalLong outdated() {
-        return outdated;
+        return current().map(ClusterGeneration::outdated).orElse(OptionalLong.empty());
     }
 
+    /** Each build remembers by itself what was changed since it was begun. */
     @Override
     public void renewed(long begun) {
-        if (outdated.isPresent() && outdated.getAsLong() <= begun) {
-            outdated = OptionalLong.empty();
-        }
+        // The build that answers now was told at most what came later.
     }
 
     /**
@@ -227,7 +229,13 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         return Integer.parseInt(build.substring(build.length() - 6));
     }
 
+    /**
+     * Deletes what is there of the build; another node, or an attempt that was not answered, may have done so already.
+     */
     private void delete(String build) throws IOException {
-        cluster.delete("/" + build + "-open," + build + "-sealed").ok();
+        Cluster.Reply reply = cluster.delete("/" + build + "-open," + build + "-sealed?ignore_unavailable=true");
+        if (!reply.absent()) {
+            reply.ok();
+        }
     }
 }

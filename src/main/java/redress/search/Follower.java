@@ -27,6 +27,7 @@ final class Follower<B extends Build> {
     private final Horizon horizon = new Horizon();
     private final Keeping keeping = new Keeping();
     private final Pace pace;
+    private final Respite respite;
     private @Nullable B generation;
     private long refreshedAt;
     private volatile boolean distrusted;
@@ -38,10 +39,15 @@ final class Follower<B extends Build> {
     }
 
     Follower(Builds<B> index, Feed feed, Pace pace) {
+        this(index, feed, pace, new Respite(System::nanoTime));
+    }
+
+    Follower(Builds<B> index, Feed feed, Pace pace, Respite respite) {
         this.index = index;
         this.feed = feed;
         this.pace = pace;
-        beside = new Beside<>(index, feed, this::ring, () -> !stopped);
+        this.respite = respite;
+        beside = new Beside<>(index, feed, this::ring, () -> !stopped, respite);
     }
 
     /** Wakes the thread that waits in {@link #turn}. */
@@ -117,9 +123,7 @@ final class Follower<B extends Build> {
             own = fresh;
             LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
         }
-        if (!rebuilding()) {
-            index.tidy();
-        }
+        index.tidy();
         generation = own;
         horizon.reached(own.position());
         keeping.holds(own);
@@ -167,9 +171,13 @@ final class Follower<B extends Build> {
 
     private void keepNowAndThen(B own, boolean quiet) throws IOException {
         keeping.nowAndThen(own);
-        if (!rebuilding() && (index.rebuildAsked() || quiet && index.outdated().isPresent())) {
+        if (!rebuilding() && (index.rebuildAsked() || quiet && needed())) {
             rebuild();
         }
+    }
+
+    private boolean needed() throws IOException {
+        return !respite.lasts() && index.outdated().isPresent();
     }
 
     /** Before the position is kept, so that a kill does not hide it. */
@@ -230,6 +238,7 @@ final class Follower<B extends Build> {
         if (fresh == null) {
             return own;
         }
+        boolean served = false;
         try {
             catchUp(fresh);
             catchUp(own);
@@ -239,11 +248,13 @@ final class Follower<B extends Build> {
             own.commit();
             index.serve(fresh);
             index.renewed(beside.begun());
+            served = true;
         } finally {
-            if (index.current().filter(answering -> answering == fresh).isEmpty()) {
-                index.discard(fresh);
+            if (served) {
+                beside.answers();
+            } else {
+                beside.giveUp(fresh);
             }
-            beside.ended();
         }
         generation = fresh;
         horizon.reached(fresh.position());
@@ -265,14 +276,17 @@ final class Follower<B extends Build> {
     private void stopNow() throws IOException {
         B late = beside.taken();
         if (late != null) {
-            index.discard(late);
+            beside.giveUp(late);
         }
         B own = generation;
-        if (own != null) {
-            keeping.now(own);
-        }
         generation = null;
-        index.close();
+        try {
+            if (own != null) {
+                keeping.now(own);
+            }
+        } finally {
+            index.close();
+        }
     }
 
     private static boolean due(long since, Duration every) {

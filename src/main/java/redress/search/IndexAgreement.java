@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class IndexAgreement {
 
-    private static final System.Logger LOG = System.getLogger(IndexAgreement.class.getName());
-    private static final Duration UNTIL_SURE = Duration.ofSeconds(2);
-
     private final Agreement agreement;
-    private final List<Agreement> all = new ArrayList<>();
     private final IndexFollower follower;
-    private final Duration every;
+    private final Comparing comparing;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Inject
@@ -45,9 +39,9 @@ class IndexAgreement {
             @ConfigProperty(name = "redress.index.compare-every") Duration every) {
         this.agreement = new Agreement(index, rows::digests, follower.follower(), clock);
         this.follower = follower;
-        all.add(agreement);
+        List<Agreement> all = new ArrayList<>(List.of(agreement));
         follower.far().ifPresent(far -> all.add(new Agreement(far.index(), rows::digests, far.follower(), clock)));
-        this.every = every;
+        comparing = new Comparing(all, every, System::nanoTime);
     }
 
     /** Whether a new index is being built beside the one that answers. */
@@ -78,33 +72,13 @@ class IndexAgreement {
     }
 
     private void work() {
-        Duration pause = UNTIL_SURE;
+        Duration pause = Comparing.UNTIL_SURE;
         try {
-            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = sure() ? every : UNTIL_SURE;
+            while (!stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                pause = comparing.round();
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Not sure, too, while the index is opened or the database does not answer. */
-    private boolean sure() throws InterruptedException {
-        boolean sure = true;
-        for (Agreement each : all) {
-            sure &= sure(each);
-        }
-        return sure;
-    }
-
-    private static boolean sure(Agreement each) throws InterruptedException {
-        FutureTask<Agreement.Verdict> task = new FutureTask<>(each::compare);
-        task.run();
-        try {
-            return task.get() != Agreement.Verdict.UNSURE;
-        } catch (ExecutionException waiting) {
-            LOG.log(System.Logger.Level.DEBUG, "Index and database cannot be compared now.", waiting);
-            return false;
         }
     }
 }

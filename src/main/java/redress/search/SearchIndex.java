@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +21,8 @@ import redress.problem.Problem;
 
 /**
  * The index of this node: the generation that answers, and the folders of those before and after it. The file
- * {@code current} names the generation; a folder that it does not name and that is not the one before is left over and
- * is swept away at start.
+ * {@code current} names the generation; every other folder is swept away at start, unless something is being built in
+ * it: a build that was broken off may stand before or after the one that answers.
  */
 @Singleton
 class SearchIndex implements Builds<Generation> {
@@ -36,9 +33,9 @@ class SearchIndex implements Builds<Generation> {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
     private static final String CURRENT = "current";
     private static final String OUTDATED = "outdated";
-    private static final String PREFIX = "generation-";
 
     private final Path root;
+    private final Folders folders;
     private final IndexFiles files;
     private final Consumer<WordsErased> erased;
     private final Words words = new Words();
@@ -60,6 +57,7 @@ class SearchIndex implements Builds<Generation> {
 
     SearchIndex(Path root, IndexFiles files, Consumer<WordsErased> erased) {
         this.root = root;
+        this.folders = new Folders(root);
         this.files = files;
         this.erased = erased;
     }
@@ -86,16 +84,12 @@ class SearchIndex implements Builds<Generation> {
     @Override
     public Optional<Generation> open() throws IOException {
         Files.createDirectories(root);
-        Path named = root.resolve(CURRENT);
-        if (!Files.exists(named)) {
-            return Optional.empty();
-        }
-        Path folder = root.resolve(Files.readString(named).strip());
-        if (!folder.getFileName().toString().startsWith(PREFIX) || !Files.isDirectory(folder)) {
+        Optional<Path> folder = folders.noted(CURRENT).flatMap(folders::named);
+        if (folder.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Generation found = Generation.open(folder, words, files);
+            Generation found = Generation.open(folder.get(), words, files);
             if (found.position() == Generation.UNBUILT) {
                 found.close();
                 return Optional.empty();
@@ -110,9 +104,17 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public Generation begin() throws IOException {
-        Files.createDirectories(root);
-        int highest = folders().stream().mapToInt(SearchIndex::serial).max().orElse(0);
-        return Generation.open(root.resolve(PREFIX + String.format("%06d", highest + 1)), words, files);
+        Path folder = folders.begin();
+        boolean begun = false;
+        try {
+            Generation fresh = Generation.open(folder, words, files);
+            begun = true;
+            return fresh;
+        } finally {
+            if (!begun) {
+                folders.discard(folder);
+            }
+        }
     }
 
     @Override
@@ -120,7 +122,7 @@ class SearchIndex implements Builds<Generation> {
         try {
             unused.close();
         } finally {
-            delete(unused.folder());
+            folders.discard(unused.folder());
         }
     }
 
@@ -128,11 +130,7 @@ class SearchIndex implements Builds<Generation> {
     public void tidy() throws IOException {
         Generation kept = current.get();
         if (kept != null) {
-            for (Path folder : folders()) {
-                if (serial(folder) > serial(kept.folder())) {
-                    delete(folder);
-                }
-            }
+            folders.sweep(folder -> !folder.equals(kept.folder()));
         }
     }
 
@@ -143,64 +141,66 @@ class SearchIndex implements Builds<Generation> {
 
     @Override
     public void serve(Generation whole) throws IOException {
-        Path draft = root.resolve(CURRENT + ".new");
-        Files.writeString(draft, whole.folder().getFileName().toString());
-        Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folders.note(CURRENT, whole.folder().getFileName().toString());
         Generation before = current.getAndSet(whole);
+        folders.built(whole.folder());
         List<Path> kept = new ArrayList<>(List.of(whole.folder()));
         if (before != null && before != whole) {
             kept.add(before.folder());
             before.close();
         }
-        sweep(kept);
+        folders.sweep(folder -> !kept.contains(folder));
     }
 
     @Override
     public void forgetBefore(Generation kept) throws IOException {
-        for (Path folder : folders()) {
-            if (serial(folder) < serial(kept.folder())) {
-                delete(folder);
-            }
-        }
+        folders.sweep(folder -> !folder.equals(kept.folder()));
         lexicon.set(new Lexicon());
         erased.accept(new WordsErased(kept.position()));
     }
 
     @Override
     public void condemn() throws IOException {
-        Files.deleteIfExists(root.resolve(CURRENT));
+        folders.forget(CURRENT);
     }
 
     @Override
     public void clear() throws IOException {
-        sweep(List.of());
+        folders.sweep(folder -> true);
     }
 
     @Override
     public boolean rebuildAsked() throws IOException {
-        return Files.deleteIfExists(root.resolve(REQUEST));
+        return folders.forget(REQUEST);
     }
 
     @Override
     public void outdate(long position) throws IOException {
-        Path draft = root.resolve(OUTDATED + ".new");
-        Files.writeString(draft, Long.toString(position));
-        Files.move(draft, root.resolve(OUTDATED), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        folders.note(OUTDATED, Long.toString(position));
     }
 
     @Override
     public OptionalLong outdated() throws IOException {
-        Path told = root.resolve(OUTDATED);
-        return Files.exists(told)
-                ? OptionalLong.of(Long.parseLong(Files.readString(told).strip()))
-                : OptionalLong.empty();
+        Optional<String> noted = folders.noted(OUTDATED);
+        return noted.isPresent() ? OptionalLong.of(position(noted.get())) : OptionalLong.empty();
+    }
+
+    /**
+     * What is no number, as a power cut may leave it, says that a build is needed, and any that is begun now will do.
+     */
+    private static long position(String noted) {
+        try {
+            return Long.parseLong(noted);
+        } catch (NumberFormatException unreadable) {
+            return Build.UNBUILT;
+        }
     }
 
     @Override
     public void renewed(long begun) throws IOException {
         OptionalLong position = outdated();
         if (position.isPresent() && position.getAsLong() <= begun) {
-            Files.deleteIfExists(root.resolve(OUTDATED));
+            folders.forget(OUTDATED);
         }
     }
 
@@ -208,15 +208,6 @@ class SearchIndex implements Builds<Generation> {
     public Map<String, Digest> digests() throws IOException {
         try (View view = view(true)) {
             return view.digests();
-        }
-    }
-
-    /** Deletes what a build that was broken off has left behind. */
-    private void sweep(List<Path> kept) throws IOException {
-        for (Path folder : folders()) {
-            if (!kept.contains(folder)) {
-                delete(folder);
-            }
         }
     }
 
@@ -250,25 +241,11 @@ class SearchIndex implements Builds<Generation> {
     public void close() throws IOException {
         Generation last = current.getAndSet(null);
         if (last != null) {
-            last.close();
-        }
-    }
-
-    private List<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(root)) {
-            return all.filter(path -> serial(path) > 0).sorted().toList();
-        }
-    }
-
-    private static int serial(Path folder) {
-        String name = folder.getFileName().toString();
-        return name.matches(PREFIX + "\\d{6}") ? Integer.parseInt(name.substring(PREFIX.length())) : 0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+            try {
+                last.close();
+            } finally {
+                // One that was shown before it was whole is not built any further.
+                folders.built(last.folder());
             }
         }
     }

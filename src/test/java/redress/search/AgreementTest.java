@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,5 +124,32 @@ class AgreementTest {
         assertThat(follower.rebuilding()).isTrue();
         rebuilt();
         assertThat(agreement.compare()).isEqualTo(Agreement.Verdict.EQUAL);
+    }
+
+    @Test
+    void an_index_that_cannot_be_compared_now_does_not_have_the_other_one_read_again_and_again() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        Agreement equal = new Agreement(
+                index,
+                () -> {
+                    readings.incrementAndGet();
+                    return office.digests();
+                },
+                follower,
+                now::get);
+        SearchIndex away = new SearchIndex(folder.resolve("away"));
+        Agreement behind =
+                new Agreement(away, office::digests, new Follower<>(away, new Feed(office.source())), now::get);
+        AtomicLong clock = new AtomicLong();
+        Comparing comparing = new Comparing(List.of(equal, behind), Duration.ofMinutes(5), clock::get);
+        for (int round = 0; round < 20; round++) {
+            Duration pause = comparing.round();
+            assertThat(pause).isEqualTo(Comparing.UNTIL_SURE);
+            clock.addAndGet(pause.toNanos());
+        }
+        assertThat(readings).hasValue(1);
+        clock.addAndGet(Duration.ofMinutes(5).toNanos());
+        comparing.round();
+        assertThat(readings).hasValue(2);
     }
 }

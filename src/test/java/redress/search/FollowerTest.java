@@ -1,14 +1,10 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,72 +192,6 @@ class FollowerTest {
             follower.turn();
         }
         return index.current().orElseThrow().folder();
-    }
-
-    @Test
-    void a_rebuild_that_fails_leaves_nothing_behind_and_can_be_asked_for_again() throws Exception {
-        Office office = new Office();
-        office.load(1, 0, 500);
-        SearchIndex index = new SearchIndex(folder);
-        AtomicReference<String> failing = new AtomicReference<>("");
-        Follower<Generation> follower =
-                new Follower<>(failing(index, failing), new Feed(failing(office.source(), failing)));
-        follower.start();
-        Path before = index.current().orElseThrow().folder();
-        for (String step : List.of("serve", "read")) {
-            failing.set(step);
-            assertThat(follower.rebuild()).as(step).isTrue();
-            assertThatThrownBy(() -> untilRebuilt(follower, failing)).as(step).hasMessage(step + " failed");
-            assertThat(follower.rebuilding()).as(step).isFalse();
-            assertThat(index.current().orElseThrow().folder()).as(step).isEqualTo(before);
-            assertThat(folder.resolve("generation-000002")).as(step).doesNotExist();
-        }
-        failing.set("");
-        assertThat(follower.rebuild()).isTrue();
-        untilRebuilt(follower, failing);
-        assertThat(index.current().orElseThrow().folder()).isNotEqualTo(before);
-        agrees(index, office);
-        index.close();
-    }
-
-    /** Turns until nothing is built any more; a failure of the builder's own thread is told as one of the turns is. */
-    private static void untilRebuilt(Follower<Generation> follower, AtomicReference<String> failing) throws Exception {
-        while (follower.rebuilding()) {
-            follower.turn();
-        }
-        if (failing.get().endsWith(" failed")) {
-            throw new IOException(failing.get());
-        }
-    }
-
-    /** Fails once at the step that is named, and says so. */
-    private static void fail(AtomicReference<String> failing, String step) throws IOException {
-        if (failing.compareAndSet(step, step + " failed")) {
-            throw new IOException(step + " failed");
-        }
-    }
-
-    private static Source failing(Source source, AtomicReference<String> failing) {
-        return new Source(
-                source.after(),
-                source.end(),
-                ids -> {
-                    if (failing.compareAndSet("read", "read failed")) {
-                        throw new IllegalStateException("read failed");
-                    }
-                    return source.read().apply(ids);
-                },
-                source.ids(),
-                source.batchIds());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Builds<Generation> failing(SearchIndex index, AtomicReference<String> failing) {
-        return (Builds<Generation>) Proxy.newProxyInstance(
-                Builds.class.getClassLoader(), new Class<?>[] {Builds.class}, (proxy, method, arguments) -> {
-                    fail(failing, method.getName());
-                    return method.invoke(index, arguments);
-                });
     }
 
     @Test

@@ -133,6 +133,76 @@ class OpenSearchTest extends SearchContract {
                 .isPresent();
     }
 
+    @Test
+    void an_import_of_postings_or_units_has_everything_read_anew_also_after_a_restart() throws Exception {
+        Office office = new Office();
+        office.load(7, 1, 60);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        new Follower<>(index, new Feed(office.source())).start();
+        ClusterGeneration killed = index.current().orElseThrow();
+        // What a kill leaves after the step was taken and kept, and before anything was built.
+        office.importOthers(8);
+        new Feed(office.source()).follow(killed);
+        index.outdate(killed.position());
+        killed.commit();
+        index.close();
+
+        ClusterIndex again = index(prefix);
+        Follower<ClusterGeneration> next = new Follower<>(again, new Feed(office.source()));
+        next.start();
+        assertThat(next.lag()).as("the step is not followed again").isZero();
+        int reads = office.reads.get();
+        next.ring();
+        next.turn();
+        assertThat(next.rebuilding()).isTrue();
+        while (next.rebuilding()) {
+            next.ring();
+            next.turn();
+        }
+        assertThat(again.current().orElseThrow().name()).isNotEqualTo(killed.name());
+        assertThat(office.reads.get() - reads).isEqualTo(59);
+        assertThat(again.outdated()).isEmpty();
+        assertThat(index(prefix).open().orElseThrow().outdated())
+                .as("once is enough")
+                .isEmpty();
+    }
+
+    @Test
+    void a_build_that_takes_over_remembers_what_was_changed_since_it_was_begun_and_nothing_else() throws IOException {
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        index.serve(begun(index, 40));
+        index.outdate(41);
+        index.serve(begun(index, 41));
+        assertThat(index(prefix).open().orElseThrow().outdated()).isEmpty();
+        ClusterGeneration early = begun(index, 41);
+        index.outdate(42);
+        early.reached(43);
+        early.commit();
+        index.serve(early);
+        assertThat(index(prefix).open().orElseThrow().outdated()).hasValue(42);
+    }
+
+    private static ClusterGeneration begun(ClusterIndex index, long position) throws IOException {
+        ClusterGeneration begun = index.begin();
+        begun.reached(position);
+        begun.commit();
+        return begun;
+    }
+
+    @Test
+    void a_build_that_is_gone_already_is_let_go_of() throws IOException {
+        ClusterIndex index = index(OpenSearchExample.fresh());
+        ClusterGeneration vain = index.begin();
+        cluster.delete("/" + vain.open()).ok();
+        index.discard(vain);
+        assertThat(cluster.get("/" + vain.sealed() + "/_mapping").absent())
+                .as("what was left of it goes too")
+                .isTrue();
+        assertThatCode(() -> index.discard(vain)).doesNotThrowAnyException();
+    }
+
     private static void catchUp(Follower<ClusterGeneration> follower) throws IOException, InterruptedException {
         while (follower.lag() > 0) {
             follower.ring();
