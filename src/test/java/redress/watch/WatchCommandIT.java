@@ -16,7 +16,8 @@ import redress.time.Ids;
 /**
  * Early warning of what repeats under a command, in a service that this class makes: a division with twelve posts, each
  * with a commander of a hundred days; at eleven of them two complaints each. At the first post somebody else commanded
- * before, and nobody has complained; the command of the present one stands in two rows that overlap.
+ * before, and nobody has complained; the command of the present one stands in three rows, of which two overlap and one
+ * follows.
  */
 class WatchCommandIT extends WatchCalls {
 
@@ -33,9 +34,10 @@ class WatchCommandIT extends WatchCalls {
         for (int i = 0; i < 12; i++) {
             long post = unit("P" + i, division, "it-command-post");
             POSTS.add(post);
-            long commander = commands("C" + i, post, BEGAN, null);
+            long commander = commands("C" + i, post, BEGAN, i == 0 ? BEGAN.plusDays(30) : null);
             if (i == 0) {
-                posting(commander, post, BEGAN.plusDays(7), null);
+                posting(commander, post, BEGAN.plusDays(20), BEGAN.plusDays(40));
+                posting(commander, post, BEGAN.plusDays(41), null);
             }
             for (int count = 0; i > 0 && count < 2; count++) {
                 at(post, TODAY);
@@ -137,7 +139,7 @@ class WatchCommandIT extends WatchCalls {
                 .as(
                         "only the division has three: two of the post are of its commander's days, two of those before; of one the accused is of the division; of one nobody knows who commanded then")
                 .containsExactly("Crane (A)");
-        String third = at(post, TODAY.minusDays(3));
+        String third = at(post, BEGAN.plusDays(38), "ABOUT");
         assign(third, BEN);
         eventually(() -> names(rule), names -> names.contains("Crane (C0)"));
         assertThat(names(rule)).containsExactlyInAnyOrder("Crane (A)", "Crane (C0)");
