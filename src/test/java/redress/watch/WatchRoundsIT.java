@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,25 @@ class WatchRoundsIT {
         comes(2, "open");
         WatchingExample.strictly(rounds::go);
         assertThat(port.silence(1, failing, Set.of("open"))).contains(WatchPort.Silence.FAILING);
+    }
+
+    @Test
+    void what_was_to_be_expected_is_reckoned_once_for_each_firing_and_not_for_each_complaint_of_an_import()
+            throws SQLException {
+        execute("INSERT INTO unit (id, institution_code, code, parent_id, name, kind) VALUES"
+                + " (1, 'police', 'P', NULL, 'Police', 'service'), (2, 'police', 'D', 1, 'Division', 'division'),"
+                + " (3, 'police', 'S', 2, 'Station', 'station')");
+        watch("BRANCH", "", "3, 180");
+        for (long id = 1; id <= 60; id++) {
+            comes(id, "open");
+        }
+        execute("UPDATE incident SET unit_id = 3");
+        ReadStatements asked = new ReadStatements(register.dataSource());
+        WatchVictim.rounds(asked.dataSource()).go();
+        assertThat(register.rows("SELECT about, counted, complaint_id FROM watch_firing ORDER BY about"))
+                .containsExactly(List.of("1", "60", "60"), List.of("2", "60", "60"), List.of("3", "60", "60"));
+        assertThat(asked.number("SELECT p.officer_id, p.unit_id, u.kind"))
+                .as("readings of who is like whom")
+                .isEqualTo(3);
     }
 }
