@@ -29,6 +29,9 @@ class EarlyWarning {
 
     private static final int MOST = 400;
 
+    private static final String FIRINGS = " FROM watch_firing f JOIN watch w ON w.id = f.watch_id"
+            + " JOIN complaint c ON c.id = f.complaint_id WHERE f.watch_id = ? AND f.about = ?";
+
     private final Statements statements;
     private final PeerRows rows;
 
@@ -46,8 +49,15 @@ class EarlyWarning {
      * @param about the id of the officer, commander or unit
      * @param counted the complaints that there are within the days of the rule
      * @param expected what was to be expected of peers
+     * @param sight what the owner of the watch may see now
      */
-    record Alarm(long watch, WatchPort.Changed complaint, long about, Set<Long> counted, PeerGroup.Reckoning expected) {}
+    record Alarm(
+            long watch,
+            WatchPort.Changed complaint,
+            long about,
+            Set<Long> counted,
+            PeerGroup.Reckoning expected,
+            Sight sight) {}
 
     /**
      * The rule of a watch.
@@ -67,12 +77,7 @@ class EarlyWarning {
      * @param latest when the latest of the complaints in these was received
      */
     private record Met(
-            Held rule,
-            WatchPort.Changed complaint,
-            long about,
-            Spell spell,
-            LocalDateTime latest,
-            Set<Long> counted) {
+            Held rule, WatchPort.Changed complaint, long about, Spell spell, LocalDateTime latest, Set<Long> counted) {
 
         /** Whether it says all that another one says. */
         boolean covers(Met other) {
@@ -118,7 +123,7 @@ class EarlyWarning {
         Held rule = met.rule();
         PeerGroup.Reckoning expected =
                 rows.alike(rule.kind(), met.about(), met.spell(), rule.sight()).reckon(met.about(), rule.rule());
-        return new Alarm(rule.watch(), met.complaint(), met.about(), met.counted(), expected);
+        return new Alarm(rule.watch(), met.complaint(), met.about(), met.counted(), expected, rule.sight());
     }
 
     /** Of several in one round that count the same, the last stands: a batch of an import would raise one for each. */
@@ -195,23 +200,41 @@ class EarlyWarning {
         }
         LocalDateTime latest = spell.latest(counted.stream().map(Received::at).toList());
         Met met = new Met(held, accused.complaint(), about, spell, latest, ids(counted));
-        return told(met) || spoke(met) || toldBefore(met) ? Optional.empty() : Optional.of(met);
+        return spoke(met) || told(met) ? Optional.empty() : Optional.of(met);
     }
 
     private static Set<Long> ids(List<Received> counted) {
         return counted.stream().map(Received::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the rule told these together once, of the same: a later version of one of them says nothing new. */
+    /**
+     * Whether the rule told these together once, of the same: a later version of one of them says nothing new. Only
+     * what is still shown to the owner was told. Of a firing that was hidden since, as one of its complaints was
+     * sealed, the rest may never have been looked at, nor that of one which gave way to such a firing; that something
+     * is hidden tells the owner nothing new.
+     */
     private boolean told(Met met) {
+        Shown shown = Shown.to(met.rule().sight());
+        List<Object> values = values(met);
+        values.addAll(shown.values());
+        List<Long> standing = statements.read(
+                "SELECT MAX(f.id)" + FIRINGS + " AND f.state <> 'REPLACED' AND " + shown.condition(),
+                values,
+                row -> row.getLong(1));
+        long latest = standing.getFirst();
+        return latest > 0 && (toldTogether(met, shown, latest) || toldBefore(met, shown, latest));
+    }
+
+    private boolean toldTogether(Met met, Shown shown, long latest) {
         if (met.counted().size() > Writing.MOST_KEPT) {
             return false;
         }
-        List<Object> values = values(met, met.counted().size());
+        List<Object> values = values(met, latest, met.counted().size());
+        values.addAll(shown.values());
         values.addAll(met.counted());
         values.add(met.counted().size());
         return any(
-                "SELECT 1 FROM watch_firing f WHERE f.watch_id = ? AND f.about = ? AND f.counted >= ?"
+                "SELECT 1" + FIRINGS + " AND f.id <= ? AND f.counted >= ? AND " + shown.condition()
                         + " AND (SELECT COUNT(*) FROM watch_counted k WHERE k.firing_id = f.id AND k.complaint_id IN ("
                         + Statements.marks(met.counted().size()) + ")) = ? LIMIT 1",
                 values);
@@ -228,18 +251,20 @@ class EarlyWarning {
      * The same where it was not kept what was counted: it counted as many, when all of these were there, with a
      * complaint of this spell.
      */
-    private boolean toldBefore(Met met) {
+    private boolean toldBefore(Met met, Shown shown, long latest) {
+        List<Object> values = values(
+                met,
+                latest,
+                met.counted().size(),
+                met.latest(),
+                met.spell().first().atStartOfDay(),
+                met.spell().last().plusDays(1).atStartOfDay());
+        values.addAll(shown.values());
         return any(
-                "SELECT 1 FROM watch_firing f JOIN complaint c ON c.id = f.complaint_id WHERE f.watch_id = ?"
-                        + " AND f.about = ? AND f.counted >= ? AND f.fired_at >= ? AND c.received_at >= ?"
-                        + " AND c.received_at < ?"
+                "SELECT 1" + FIRINGS + " AND f.id <= ? AND f.counted >= ? AND f.fired_at >= ? AND c.received_at >= ?"
+                        + " AND c.received_at < ? AND " + shown.condition()
                         + " AND NOT EXISTS (SELECT 1 FROM watch_counted k WHERE k.firing_id = f.id) LIMIT 1",
-                values(
-                        met,
-                        met.counted().size(),
-                        met.latest(),
-                        met.spell().first().atStartOfDay(),
-                        met.spell().last().plusDays(1).atStartOfDay()));
+                values);
     }
 
     private static List<Object> values(Met met, Object... further) {
