@@ -81,6 +81,11 @@ final class Agreement {
         return wrong;
     }
 
+    /** Whether a new index is being built beside the one that answers. */
+    boolean rebuilding() {
+        return follower.rebuilding();
+    }
+
     /** When both sides were last compared on their own, null for not yet. */
     @Nullable
     Instant comparedAt() {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -74,12 +76,17 @@ class Columns {
         return found;
     }
 
-    /** The memory that all columns take, in bytes. */
-    long bytes() {
-        return segments.values().stream()
-                .flatMap(columns -> columns.values().stream())
+    /** The memory that the columns of these segments take, in bytes; of those that somebody asked for. */
+    long bytes(List<LeafReaderContext> asked) {
+        return asked.stream()
+                .map(segment -> segment.reader().getCoreCacheHelper())
+                .flatMap(helper -> helper == null ? Stream.empty() : columns(helper.getKey()))
                 .mapToLong(Column::bytes)
                 .sum();
+    }
+
+    private Stream<Column> columns(IndexReader.CacheKey segment) {
+        return segments.getOrDefault(segment, Map.of()).values().stream();
     }
 
     private Map<Dimension, Column> readUnchecked(LeafReader segment) {

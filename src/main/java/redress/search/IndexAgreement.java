@@ -8,15 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the index of this node, and the one in a cluster where there is one, with the database after the start and
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 class IndexAgreement {
 
     private final Agreement agreement;
-    private final IndexFollower follower;
     private final Comparing comparing;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -38,26 +34,14 @@ class IndexAgreement {
             InstantSource clock,
             @ConfigProperty(name = "redress.index.compare-every") Duration every) {
         this.agreement = new Agreement(index, rows::digests, follower.follower(), clock);
-        this.follower = follower;
         List<Agreement> all = new ArrayList<>(List.of(agreement));
         follower.far().ifPresent(far -> all.add(new Agreement(far.index(), rows::digests, far.follower(), clock)));
         comparing = new Comparing(all, every, System::nanoTime);
     }
 
-    /** Whether a new index is being built beside the one that answers. */
-    boolean rebuilding() {
-        return follower.rebuilding();
-    }
-
-    /** The compartments in which the index was found to be wrong and has not been found right since. */
-    Set<String> wrong() {
-        return agreement.wrong();
-    }
-
-    /** When index and database were last compared on their own, null for not yet. */
-    @Nullable
-    Instant comparedAt() {
-        return agreement.comparedAt();
+    /** Whether the index of this node agrees with the database. */
+    Agreement own() {
+        return agreement;
     }
 
     void start(@Observes @Priority(2001) @Initialized(ApplicationScoped.class) Object started) {

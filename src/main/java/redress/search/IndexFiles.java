@@ -25,6 +25,7 @@ class IndexFiles {
     private final @Nullable IndexKey openKey;
     private final @Nullable IndexKey sealedKey;
     private final OffHeap memory;
+    private final OffHeap openMemory;
 
     @Inject
     IndexFiles(
@@ -39,6 +40,7 @@ class IndexFiles {
         this.openKey = openKey;
         this.sealedKey = sealedKey;
         this.memory = memory;
+        this.openMemory = memory.part();
     }
 
     private static IndexKey key(String file) {
@@ -59,7 +61,7 @@ class IndexFiles {
             return small(plain);
         }
         String context = "redress index " + (apart ? "sealed " : "open ") + generation.getFileName();
-        return small(new SealedDirectory(plain, key.of(context), memory));
+        return small(new SealedDirectory(plain, key.of(context), apart ? memory : openMemory));
     }
 
     /**
@@ -78,5 +80,10 @@ class IndexFiles {
     /** How many bytes of opened files are in memory outside of the heap. */
     long memory() {
         return memory.used();
+    }
+
+    /** How many of these are of files of open complaints. */
+    long openMemory() {
+        return openMemory.used();
     }
 }

@@ -10,28 +10,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
+import redress.access.Sight;
 
 /** Says how far the index of this node is behind, and whether it agrees with the database. */
 @Singleton
 class IndexHealth {
 
     private final SearchIndex index;
-    private final IndexAgreement agreement;
-    private final ComplaintRows rows;
+    private final Agreement agreement;
+    private final Supplier<Map<String, Digest>> database;
+    private final LongSupplier ledgerEnd;
     private final Columns columns;
-    private final NeedToKnow needToKnow;
+    private final Function<Actor, Sight> rights;
 
     @Inject
     IndexHealth(
             SearchIndex index, IndexAgreement agreement, ComplaintRows rows, Columns columns, NeedToKnow needToKnow) {
+        this(index, agreement.own(), rows::digests, rows::ledgerEnd, columns, needToKnow::of);
+    }
+
+    /** Over a database that need not be one. */
+    IndexHealth(
+            SearchIndex index,
+            Agreement agreement,
+            Supplier<Map<String, Digest>> database,
+            LongSupplier ledgerEnd,
+            Columns columns,
+            Function<Actor, Sight> rights) {
         this.index = index;
         this.agreement = agreement;
-        this.rows = rows;
+        this.database = database;
+        this.ledgerEnd = ledgerEnd;
         this.columns = columns;
-        this.needToKnow = needToKnow;
+        this.rights = rights;
     }
 
     /**
@@ -46,9 +63,10 @@ class IndexHealth {
      * @param databaseDigest the same in the database; equal only while nothing changes between the two readings
      * @param equal whether index and database hold the same, in all compartments
      * @param rebuilding whether a new index is being built beside
-     * @param columnBytes the memory of the facet columns
+     * @param columnBytes the memory of the facet columns of open complaints; that of all would tell by its size how
+     *     many are sealed, and when one of these is written
      * @param encrypted whether the files are sealed
-     * @param memoryBytes the memory outside of the heap that opened files of a sealed index take
+     * @param memoryBytes the memory outside of the heap that opened files take, of those of open complaints likewise
      * @param comparedAt when the portal last compared both sides on its own, null for not yet
      * @param compartments the same for each compartment that the actor may see
      */
@@ -83,14 +101,14 @@ class IndexHealth {
             boolean wrong) {}
 
     State state(Actor actor) {
-        Set<String> shown = new TreeSet<>(needToKnow.of(actor).compartments());
-        Map<String, Digest> database = rows.digests();
-        long end = rows.ledgerEnd();
+        Set<String> shown = new TreeSet<>(rights.apply(actor).compartments());
+        Map<String, Digest> held = database.get();
+        long end = ledgerEnd.getAsLong();
         Map<String, Digest> documents = documents();
         Digest inIndex = sum(documents, shown);
-        Digest inDatabase = sum(database, shown);
+        Digest inDatabase = sum(held, shown);
         boolean equal = sum(documents, documents.keySet())
-                .minus(sum(database, database.keySet()))
+                .minus(sum(held, held.keySet()))
                 .nothing();
         Instant comparedAt = agreement.comparedAt();
         return new State(
@@ -102,19 +120,18 @@ class IndexHealth {
                 inDatabase.text(),
                 equal,
                 agreement.rebuilding(),
-                columns.bytes(),
+                openColumns(),
                 index.files().encrypted(),
-                index.files().memory(),
+                index.files().openMemory(),
                 comparedAt == null ? null : comparedAt.toString(),
-                compartments(shown, documents, database));
+                compartments(shown, documents, held));
     }
 
-    private List<Compartment> compartments(
-            Set<String> shown, Map<String, Digest> documents, Map<String, Digest> database) {
+    private List<Compartment> compartments(Set<String> shown, Map<String, Digest> documents, Map<String, Digest> held) {
         List<Compartment> compartments = new ArrayList<>();
         for (String label : shown) {
             Digest inIndex = documents.getOrDefault(label, new Digest());
-            Digest inDatabase = database.getOrDefault(label, new Digest());
+            Digest inDatabase = held.getOrDefault(label, new Digest());
             compartments.add(new Compartment(
                     label,
                     inIndex.count(),
@@ -125,6 +142,14 @@ class IndexHealth {
                     agreement.wrong().contains(label)));
         }
         return compartments;
+    }
+
+    private long openColumns() {
+        try (View view = index.view(false)) {
+            return columns.bytes(view.searcher().getIndexReader().leaves());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private Map<String, Digest> documents() {

@@ -2,6 +2,7 @@ package redress.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -18,13 +20,19 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.QueryTree;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
 
 /**
@@ -44,14 +52,16 @@ final class Lookout implements Closeable {
     private final Words words;
     private final Monitor monitor;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
-    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
     Lookout(Words words) {
         this.words = words;
         try {
-            monitor = new Monitor(words, new TermFilteredPresearcher());
+            monitor = new Monitor(
+                    words,
+                    new TermFilteredPresearcher(
+                            TermFilteredPresearcher.DEFAULT_WEIGHTOR, List.of(Lookout::anyOfThese), Set.of()));
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -64,7 +74,6 @@ final class Lookout implements Closeable {
     void drop(Collection<Long> ids) throws IOException {
         monitor.deleteById(ids.stream().map(String::valueOf).toList());
         held.removeAll(ids);
-        failing.removeAll(ids);
     }
 
     /** Holds these as well; gives the ids of those that cannot be held, which must not keep the others out. */
@@ -87,20 +96,18 @@ final class Lookout implements Closeable {
         return held.contains(id);
     }
 
-    /** Whether this one could not be run when it was to be last. */
-    boolean fails(long id) {
-        return failing.contains(id);
-    }
-
     /** Whether this one could be held. */
     boolean takes(SearchQuery search) {
         return possible(search).isPresent();
     }
 
-    /** The query of a search, unless it would be too much or makes no sense to Lucene. */
+    /**
+     * The query of a search, unless it would be too much or makes no sense to Lucene. What is too much as a whole
+     * Lucene would refuse only when it is run, and then each time that a complaint comes which has something of it.
+     */
     private Optional<Query> possible(SearchQuery search) {
         try {
-            return Optional.of(query(search));
+            return Optional.of(query(search)).filter(ClauseCount::runs);
         } catch (IndexSearcher.TooManyClauses
                 | TooComplexToDeterminizeException
                 | IllegalArgumentException impossible) {
@@ -108,23 +115,29 @@ final class Lookout implements Closeable {
         }
     }
 
-    /** The ids of the searches that match a complaint; one that cannot be run does not silence the others. */
-    Set<Long> match(ComplaintSheet sheet) throws IOException {
-        MatchingQueries<QueryMatch> found = monitor.match(document(sheet), QueryMatch.SIMPLE_MATCHER);
-        found.getErrors().forEach(this::failed);
-        Set<Long> ids = new HashSet<>();
-        found.getMatches().forEach(match -> ids.add(Long.parseLong(match.getQueryId())));
-        failing.removeAll(ids);
-        return ids;
-    }
+    /**
+     * What became of the searches that were run against a complaint.
+     *
+     * @param matched the ids of those that match it
+     * @param failed the ids of those that could not be run; they do not silence the others
+     */
+    record Outcome(Set<Long> matched, Set<Long> failed) {}
 
-    private void failed(String id, Exception broken) {
-        failing.add(Long.parseLong(id));
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "The search of watch {0} could not be run: {1}",
-                id,
-                broken.getClass().getName());
+    /** Which searches match a complaint. */
+    Outcome match(ComplaintSheet sheet) throws IOException {
+        MatchingQueries<QueryMatch> found = monitor.match(document(sheet), QueryMatch.SIMPLE_MATCHER);
+        Set<Long> failed = new HashSet<>();
+        found.getErrors().forEach((id, broken) -> {
+            failed.add(Long.parseLong(id));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search of watch {0} could not be run: {1}",
+                    id,
+                    broken.getClass().getName());
+        });
+        Set<Long> matched = new HashSet<>();
+        found.getMatches().forEach(match -> matched.add(Long.parseLong(match.getQueryId())));
+        return new Outcome(matched, failed);
     }
 
     /** The complaint as the index has it, and its values as terms. */
@@ -151,10 +164,29 @@ final class Lookout implements Closeable {
         return query.build();
     }
 
+    /** Of several values a set: a part of a name may mean fifty units, and Lucene would count each. */
     private static Query any(Dimension dimension, List<String> values) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        values.forEach(value -> any.add(new TermQuery(new Term(term(dimension), value)), Occur.SHOULD));
-        return any.build();
+        return values.size() == 1
+                ? new TermQuery(new Term(term(dimension), values.getFirst()))
+                : Questions.terms(term(dimension), values);
+    }
+
+    /** Lets a search for one of several values meet only complaints that have one; the monitor knows no sets. */
+    private static @Nullable QueryTree anyOfThese(Query query, TermWeightor weightor) {
+        if (!(query instanceof TermInSetQuery set) || set.getTermsCount() == 0) {
+            return null;
+        }
+        List<Function<TermWeightor, QueryTree>> each = new ArrayList<>();
+        BytesRefIterator values = set.getBytesRefIterator();
+        try {
+            for (BytesRef value = values.next(); value != null; value = values.next()) {
+                Term one = new Term(set.getField(), BytesRef.deepCopyOf(value));
+                each.add(weighed -> QueryTree.term(one, weighed));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return QueryTree.disjunction(each, weightor);
     }
 
     private static String term(Dimension dimension) {

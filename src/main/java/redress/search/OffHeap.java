@@ -25,11 +25,22 @@ final class OffHeap {
     private static final long ALIGNMENT = 64;
 
     private final long most;
+    private final @Nullable OffHeap whole;
     private final AtomicLong used = new AtomicLong();
 
     /** @param most how many bytes may be taken at a time */
     OffHeap(long most) {
+        this(most, null);
+    }
+
+    private OffHeap(long most, @Nullable OffHeap whole) {
         this.most = most;
+        this.whole = whole;
+    }
+
+    /** A part that tells what it took itself; what it takes is taken from the whole. */
+    OffHeap part() {
+        return new OffHeap(most, this);
     }
 
     /** How many bytes are taken now. */
@@ -39,17 +50,31 @@ final class OffHeap {
 
     /** A block of so many bytes, little-endian; empty when there is no room for it. */
     Optional<Block> take(int bytes) {
-        if (used.addAndGet(bytes) > most) {
-            used.addAndGet(-bytes);
+        if (!reserve(bytes)) {
             return Optional.empty();
         }
         Object arena = call(SHARED, null);
         ByteBuffer buffer = arena == null ? null : allocate(arena, bytes);
         if (arena == null || buffer == null) {
-            used.addAndGet(-bytes);
+            giveBack(bytes);
             return Optional.empty();
         }
         return Optional.of(new Block(arena, buffer));
+    }
+
+    private boolean reserve(int bytes) {
+        boolean room = used.addAndGet(bytes) <= most && (whole == null || whole.reserve(bytes));
+        if (!room) {
+            used.addAndGet(-bytes);
+        }
+        return room;
+    }
+
+    private void giveBack(int bytes) {
+        used.addAndGet(-bytes);
+        if (whole != null) {
+            whole.giveBack(bytes);
+        }
     }
 
     private static @Nullable ByteBuffer allocate(Object arena, int bytes) {
@@ -104,7 +129,7 @@ final class OffHeap {
             if (!closed) {
                 closed = true;
                 call(CLOSE, arena);
-                used.addAndGet(-bytes.capacity());
+                giveBack(bytes.capacity());
             }
         }
     }

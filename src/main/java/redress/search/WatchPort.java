@@ -23,6 +23,7 @@ public interface WatchPort {
      * @param assignee who worked on it then, or null
      * @param positions the places in the ledger of the acts that changed it, of those that were read, in order
      * @param matched the ids of the searches that match it
+     * @param failed the ids of the searches that could not be run against it
      */
     record Changed(
             long id,
@@ -30,7 +31,8 @@ public interface WatchPort {
             String compartment,
             @Nullable String assignee,
             List<Long> positions,
-            Set<Long> matched) {
+            Set<Long> matched,
+            Set<Long> failed) {
 
         /** The place in the ledger of the last of these acts. */
         public long position() {
@@ -50,7 +52,8 @@ public interface WatchPort {
     /**
      * Reads the parameters of a search page as a search to be kept.
      *
-     * @throws redress.problem.Problem invalid, beside the parameter that makes no sense
+     * @throws redress.problem.Problem invalid, beside the parameter that makes no sense or asks for more than can be
+     *     held against each complaint
      */
     SavedSearch saved(Map<String, List<String>> parameters);
 
@@ -64,19 +67,29 @@ public interface WatchPort {
 
     /** Why a search that is on watch meets nothing. */
     enum Silence {
-        /** It cannot be read any more, since something that it names is gone. */
+        /** It cannot be read any more, since something that it names is gone, or it asks for too much. */
         UNREADABLE,
         /** It could not be run against a complaint. */
         FAILING
     }
 
     /**
+     * Says that a search was run against a complaint, or could not be. Only a caller knows whether whoever the search
+     * is for may know of that complaint: of others it says nothing, or {@link #silence} would tell that one came.
+     *
+     * @param id the id under which the search is known
+     * @param complaint one that it matches, or against which it failed
+     */
+    void ran(long id, Changed complaint);
+
+    /**
      * Why a search meets nothing; empty where it is held, or would be by the node that goes the rounds.
      *
      * @param id the id under which it is known
      * @param search the search
+     * @param compartments those of the reader: that it failed against a complaint in another one is not told
      */
-    Optional<Silence> silence(long id, SavedSearch search);
+    Optional<Silence> silence(long id, SavedSearch search, Set<String> compartments);
 
     /** What happened after a position, with the searches that match. */
     Happened after(long position);

@@ -34,6 +34,9 @@ class Watching implements WatchPort {
     private final Lookout lookout = new Lookout(new Words());
     private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
+    /** In which compartments the complaints lie against which a search could not be run, by the id of the search. */
+    private final Map<Long, Set<String>> failing = new ConcurrentHashMap<>();
+
     @Inject
     Watching(ComplaintRows rows, Names names, Spellings spellings) {
         this(rows.source(), names::gazetteer, spellings::widened);
@@ -50,9 +53,16 @@ class Watching implements WatchPort {
     public SavedSearch saved(Map<String, List<String>> parameters) {
         SearchQuery query = query(parameters);
         if (query.in().contains(TextField.NOTE) || asksNotes(query.read().clause())) {
-            throw Problem.invalid(List.of(new Problem.FieldError("q", "search.refused.watched")));
+            throw refused("watched");
+        }
+        if (!lookout.takes(widening.apply(query))) {
+            throw refused("unwatchable");
         }
         return SavedSearch.of(query);
+    }
+
+    private static Problem refused(String why) {
+        return Problem.invalid(List.of(new Problem.FieldError("q", "search.refused." + why)));
     }
 
     /** Whether some condition is on internal notes, into which a watch does not look: see {@link Lookout}. */
@@ -86,6 +96,7 @@ class Watching implements WatchPort {
         try {
             if (!gone.isEmpty()) {
                 lookout.drop(gone);
+                failing.keySet().removeAll(gone);
             }
             if (!fresh.isEmpty()) {
                 Map<Long, SearchQuery> searches = new LinkedHashMap<>();
@@ -114,8 +125,22 @@ class Watching implements WatchPort {
     }
 
     @Override
-    public Optional<Silence> silence(long id, SavedSearch search) {
-        if (lookout.fails(id)) {
+    public void ran(long id, Changed complaint) {
+        boolean failed = complaint.failed().contains(id);
+        failing.compute(id, (key, known) -> {
+            Set<String> compartments = new HashSet<>(known == null ? Set.of() : known);
+            if (failed) {
+                compartments.add(complaint.compartment());
+            } else {
+                compartments.remove(complaint.compartment());
+            }
+            return compartments.isEmpty() ? null : compartments;
+        });
+    }
+
+    @Override
+    public Optional<Silence> silence(long id, SavedSearch search, Set<String> compartments) {
+        if (failing.getOrDefault(id, Set.of()).stream().anyMatch(compartments::contains)) {
             return Optional.of(Silence.FAILING);
         }
         boolean heard = lookout.holds(id)
@@ -126,7 +151,10 @@ class Watching implements WatchPort {
 
     private void silent(long id) {
         unreadable.add(id);
-        LOG.log(System.Logger.Level.WARNING, "The search of watch {0} cannot be read any more.", Long.toString(id));
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The search of watch {0} cannot be read any more, or asks for too much.",
+                Long.toString(id));
     }
 
     @Override
@@ -182,13 +210,15 @@ class Watching implements WatchPort {
 
     private Changed changed(ComplaintSheet sheet, List<Long> positions) {
         try {
+            Lookout.Outcome outcome = lookout.match(sheet);
             return new Changed(
                     sheet.id(),
                     sheet.version(),
                     sheet.compartment(),
                     sheet.assignee(),
                     List.copyOf(positions),
-                    lookout.match(sheet));
+                    outcome.matched(),
+                    outcome.failed());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

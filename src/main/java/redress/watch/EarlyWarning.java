@@ -29,6 +29,9 @@ class EarlyWarning {
 
     private static final int MOST = 400;
 
+    private static final String FIRINGS = " FROM watch_firing f JOIN watch w ON w.id = f.watch_id"
+            + " JOIN complaint c ON c.id = f.complaint_id WHERE f.watch_id = ? AND f.about = ?";
+
     private final Statements statements;
     private final PeerRows rows;
 
@@ -46,20 +49,39 @@ class EarlyWarning {
      * @param about the id of the officer, commander or unit
      * @param counted the complaints that there are within the days of the rule
      * @param expected what was to be expected of peers
+     * @param sight what the owner of the watch may see now
      */
-    record Alarm(long watch, WatchPort.Changed complaint, long about, Set<Long> counted, PeerGroup.Reckoning expected) {
+    record Alarm(
+            long watch,
+            WatchPort.Changed complaint,
+            long about,
+            Set<Long> counted,
+            PeerGroup.Reckoning expected,
+            Sight sight) {}
 
-        /** Whether it says all that another one says. */
-        boolean covers(Alarm other) {
-            return counted.containsAll(other.counted);
-        }
-    }
+    /**
+     * The rule of a watch.
+     *
+     * @param watch the id of the watch that holds it
+     * @param sight what its owner may see now
+     */
+    private record Held(long watch, Watch.Kind kind, Watch.Rule rule, Sight sight) {}
 
     /** About whom or what a watch raises an alarm. */
-    private record About(long watch, long about) {
+    private record About(long watch, long about) {}
 
-        static About of(Alarm alarm) {
-            return new About(alarm.watch(), alarm.about());
+    /**
+     * A rule that is met, before it is reckoned what was to be expected.
+     *
+     * @param spell the days in which it is met
+     * @param latest when the latest of the complaints in these was received
+     */
+    private record Met(
+            Held rule, WatchPort.Changed complaint, long about, Spell spell, LocalDateTime latest, Set<Long> counted) {
+
+        /** Whether it says all that another one says. */
+        boolean covers(Met other) {
+            return counted.containsAll(other.counted);
         }
     }
 
@@ -76,7 +98,7 @@ class EarlyWarning {
             List<WatchPort.Changed> complaints,
             BiPredicate<Watches.Running, WatchPort.Changed> meant,
             Function<String, Sight> sights) {
-        Map<About, List<Alarm>> alarms = new LinkedHashMap<>();
+        Map<About, List<Met>> met = new LinkedHashMap<>();
         List<Map.Entry<Long, Watches.Running>> rules = running.entrySet().stream()
                 .filter(each -> each.getValue().rule() != null)
                 .toList();
@@ -89,18 +111,28 @@ class EarlyWarning {
                 rules.stream()
                         .filter(rule -> meant.test(rule.getValue(), accused.complaint()))
                         .forEach(rule -> check(
-                                rule, accused, sights.apply(rule.getValue().owner()), alarms));
+                                rule, accused, sights.apply(rule.getValue().owner()), met));
             }
         }
-        return alarms.values().stream().flatMap(List::stream).toList();
+        // Reckoned last: who is like whom is read from the whole service, and of a batch of an import that meets a rule
+        // with each of its complaints nearly all say the same.
+        return met.values().stream().flatMap(List::stream).map(this::reckoned).toList();
+    }
+
+    private Alarm reckoned(Met met) {
+        Held rule = met.rule();
+        PeerGroup.Reckoning expected =
+                rows.alike(rule.kind(), met.about(), met.spell(), rule.sight()).reckon(met.about(), rule.rule());
+        return new Alarm(rule.watch(), met.complaint(), met.about(), met.counted(), expected, rule.sight());
     }
 
     /** Of several in one round that count the same, the last stands: a batch of an import would raise one for each. */
-    private static void raise(Alarm alarm, Map<About, List<Alarm>> alarms) {
-        List<Alarm> same = alarms.computeIfAbsent(About.of(alarm), about -> new ArrayList<>());
-        same.removeIf(alarm::covers);
-        if (same.stream().noneMatch(earlier -> earlier.covers(alarm))) {
-            same.add(alarm);
+    private static void raise(Met met, Map<About, List<Met>> all) {
+        About about = new About(met.rule().watch(), met.about());
+        List<Met> same = all.computeIfAbsent(about, fresh -> new ArrayList<>());
+        same.removeIf(met::covers);
+        if (same.stream().noneMatch(earlier -> earlier.covers(met))) {
+            same.add(met);
         }
     }
 
@@ -143,78 +175,102 @@ class EarlyWarning {
     }
 
     private void check(
-            Map.Entry<Long, Watches.Running> entry, Accused accused, Sight sight, Map<About, List<Alarm>> alarms) {
-        Watch.Kind kind = entry.getValue().kind();
-        for (long about : rows.about(kind, accused.officer(), accused.unit(), accused.incident())) {
-            check(entry, accused, about, sight).ifPresent(alarm -> raise(alarm, alarms));
-        }
-    }
-
-    private Optional<Alarm> check(Map.Entry<Long, Watches.Running> entry, Accused accused, long about, Sight sight) {
+            Map.Entry<Long, Watches.Running> entry, Accused accused, Sight sight, Map<About, List<Met>> all) {
         Watch.Kind kind = entry.getValue().kind();
         Watch.Rule rule = entry.getValue().rule();
         if (rule == null) {
-            return Optional.empty();
+            return;
         }
+        Held held = new Held(entry.getKey(), kind, rule, sight);
+        for (long about : rows.about(kind, accused.officer(), accused.unit(), accused.incident())) {
+            check(held, accused, about).ifPresent(met -> raise(met, all));
+        }
+    }
+
+    private Optional<Met> check(Held held, Accused accused, long about) {
+        int days = held.rule().days();
         LocalDate day = accused.received();
         List<Received> received =
-                rows.received(kind, about, day.minusDays(rule.days()), day.plusDays(rule.days()), sight);
-        Spell spell = Spell.around(day, received.stream().map(Received::day).toList(), rule.days());
+                rows.received(held.kind(), about, day.minusDays(days), day.plusDays(days), held.sight());
+        Spell spell = Spell.around(day, received.stream().map(Received::day).toList(), days);
         List<Received> counted =
                 received.stream().filter(each -> spell.holds(each.day())).toList();
-        if (counted.size() < rule.complaints()
-                || told(entry.getKey(), about, counted)
-                || spoke(entry.getKey(), about, accused.complaint())
-                || toldBefore(entry.getKey(), about, spell, counted)) {
+        if (counted.size() < held.rule().complaints()) {
             return Optional.empty();
         }
-        PeerGroup.Reckoning expected = rows.alike(kind, about, spell, sight).reckon(about, rule);
-        return Optional.of(new Alarm(entry.getKey(), accused.complaint(), about, ids(counted), expected));
+        LocalDateTime latest = spell.latest(counted.stream().map(Received::at).toList());
+        Met met = new Met(held, accused.complaint(), about, spell, latest, ids(counted));
+        return spoke(met) || told(met) ? Optional.empty() : Optional.of(met);
     }
 
     private static Set<Long> ids(List<Received> counted) {
         return counted.stream().map(Received::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the rule told these together once, of the same: a later version of one of them says nothing new. */
-    private boolean told(long watch, long about, List<Received> counted) {
-        if (counted.size() > Writing.MOST_KEPT) {
+    /**
+     * Whether the rule told these together once, of the same: a later version of one of them says nothing new. Only
+     * what is still shown to the owner was told. Of a firing that was hidden since, as one of its complaints was
+     * sealed, the rest may never have been looked at, nor that of one which gave way to such a firing; that something
+     * is hidden tells the owner nothing new.
+     */
+    private boolean told(Met met) {
+        Shown shown = Shown.to(met.rule().sight());
+        List<Object> values = values(met);
+        values.addAll(shown.values());
+        List<Long> standing = statements.read(
+                "SELECT MAX(f.id)" + FIRINGS + " AND f.state <> 'REPLACED' AND " + shown.condition(),
+                values,
+                row -> row.getLong(1));
+        long latest = standing.getFirst();
+        return latest > 0 && (toldTogether(met, shown, latest) || toldBefore(met, shown, latest));
+    }
+
+    private boolean toldTogether(Met met, Shown shown, long latest) {
+        if (met.counted().size() > Writing.MOST_KEPT) {
             return false;
         }
-        List<Object> values = new ArrayList<>(List.of(watch, Long.toString(about), counted.size()));
-        values.addAll(ids(counted));
-        values.add(counted.size());
+        List<Object> values = values(met, latest, met.counted().size());
+        values.addAll(shown.values());
+        values.addAll(met.counted());
+        values.add(met.counted().size());
         return any(
-                "SELECT 1 FROM watch_firing f WHERE f.watch_id = ? AND f.about = ? AND f.counted >= ?"
+                "SELECT 1" + FIRINGS + " AND f.id <= ? AND f.counted >= ? AND " + shown.condition()
                         + " AND (SELECT COUNT(*) FROM watch_counted k WHERE k.firing_id = f.id AND k.complaint_id IN ("
-                        + Statements.marks(counted.size()) + ")) = ? LIMIT 1",
+                        + Statements.marks(met.counted().size()) + ")) = ? LIMIT 1",
                 values);
     }
 
     /** Whether the rule spoke with this version of a complaint of the same: it does so once, whatever else is new. */
-    private boolean spoke(long watch, long about, WatchPort.Changed complaint) {
+    private boolean spoke(Met met) {
         return any(
-                "SELECT 1 FROM watch_firing WHERE watch_id = ? AND complaint_id = ? AND complaint_version = ? AND about = ?",
-                List.of(watch, complaint.id(), complaint.version(), Long.toString(about)));
+                "SELECT 1 FROM watch_firing WHERE watch_id = ? AND about = ? AND complaint_id = ? AND complaint_version = ?",
+                values(met, met.complaint().id(), met.complaint().version()));
     }
 
     /**
      * The same where it was not kept what was counted: it counted as many, when all of these were there, with a
      * complaint of this spell.
      */
-    private boolean toldBefore(long watch, long about, Spell spell, List<Received> counted) {
+    private boolean toldBefore(Met met, Shown shown, long latest) {
+        List<Object> values = values(
+                met,
+                latest,
+                met.counted().size(),
+                met.latest(),
+                met.spell().first().atStartOfDay(),
+                met.spell().last().plusDays(1).atStartOfDay());
+        values.addAll(shown.values());
         return any(
-                "SELECT 1 FROM watch_firing f JOIN complaint c ON c.id = f.complaint_id WHERE f.watch_id = ?"
-                        + " AND f.about = ? AND f.counted >= ? AND f.fired_at >= ? AND c.received_at >= ?"
-                        + " AND c.received_at < ?"
+                "SELECT 1" + FIRINGS + " AND f.id <= ? AND f.counted >= ? AND f.fired_at >= ? AND c.received_at >= ?"
+                        + " AND c.received_at < ? AND " + shown.condition()
                         + " AND NOT EXISTS (SELECT 1 FROM watch_counted k WHERE k.firing_id = f.id) LIMIT 1",
-                List.of(
-                        watch,
-                        Long.toString(about),
-                        counted.size(),
-                        spell.latest(counted.stream().map(Received::at).toList()),
-                        spell.first().atStartOfDay(),
-                        spell.last().plusDays(1).atStartOfDay()));
+                values);
+    }
+
+    private static List<Object> values(Met met, Object... further) {
+        List<Object> values = new ArrayList<>(List.of(met.rule().watch(), Long.toString(met.about())));
+        values.addAll(List.of(further));
+        return values;
     }
 
     private boolean any(String sql, List<Object> values) {

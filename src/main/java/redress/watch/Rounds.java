@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import redress.access.AbsentSight;
@@ -112,16 +113,30 @@ class Rounds {
         BiPredicate<Watches.Running, WatchPort.Changed> meant = (watch, complaint) -> hears(watch, complaint, times)
                 && sights.apply(watch.owner()).maySee(complaint.id(), complaint.compartment(), complaint.assignee());
         for (WatchPort.Changed complaint : complaints) {
-            for (long id : complaint.matched()) {
-                Watches.Running watch = running.get(id);
-                if (watch != null && meant.test(watch, complaint)) {
-                    writing.found(id, complaint);
-                }
+            for (long id : looking(complaint.matched(), complaint, running, meant)) {
+                port.ran(id, complaint);
+                writing.found(id, complaint);
             }
+            // Where the owner may not see the complaint, that the search failed would tell that one came.
+            looking(complaint.failed(), complaint, running, meant).forEach(id -> port.ran(id, complaint));
         }
         for (EarlyWarning.Alarm alarm : warnings.alarms(running, complaints, meant, sights)) {
             writing.warned(alarm);
         }
+    }
+
+    /** Those of these watches that are to look at a complaint, and may. */
+    private static List<Long> looking(
+            Set<Long> ids,
+            WatchPort.Changed complaint,
+            Map<Long, Watches.Running> running,
+            BiPredicate<Watches.Running, WatchPort.Changed> meant) {
+        return ids.stream()
+                .filter(id -> {
+                    Watches.Running watch = running.get(id);
+                    return watch != null && meant.test(watch, complaint);
+                })
+                .toList();
     }
 
     /** Whether a watch ran when one of the acts was done that changed a complaint. */

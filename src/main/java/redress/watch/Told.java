@@ -49,7 +49,7 @@ final class Told {
     private static String why(WatchPort.Silence silent) {
         return switch (silent) {
             case UNREADABLE ->
-                "The search of this watch cannot be read any more, so it meets nothing: perhaps something that it names is gone from the lists.";
+                "The search of this watch cannot be read any more, so it meets nothing: perhaps something that it names is gone from the lists, or it asks for too much.";
             case FAILING ->
                 "The search of this watch could not be run against a complaint, so it does not meet what it should.";
         };

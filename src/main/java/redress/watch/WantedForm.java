@@ -2,7 +2,6 @@ package redress.watch;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
@@ -33,7 +32,9 @@ final class WantedForm {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            throw Problem.invalid(List.of(new FieldError("search", "watch.fault.search")));
+            throw Problem.invalid(problem.errors().stream()
+                    .map(error -> new FieldError("search", error.message()))
+                    .toList());
         }
     }
 

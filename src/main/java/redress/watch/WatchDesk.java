@@ -89,11 +89,12 @@ class WatchDesk {
     /** Everything that this actor may see of watches. */
     Queue queue(Actor actor) {
         String owner = seesAll(actor) ? null : actor.id();
-        List<Firing> waiting = firings.waiting(owner, today(), needToKnow.of(actor));
+        Sight sight = needToKnow.of(actor);
+        List<Firing> waiting = firings.waiting(owner, today(), sight);
         List<Watch> all = watches.of(owner);
         Map<Long, WatchPort.Silence> silent = new HashMap<>();
         for (Watch watch : all) {
-            WatchPort.Silence why = silent(watch);
+            WatchPort.Silence why = silent(watch, sight);
             if (why != null) {
                 silent.put(watch.id(), why);
             }
@@ -105,8 +106,9 @@ class WatchDesk {
     One open(long id, Actor actor) {
         Watch watch = watches.require(id);
         requireVisible(watch.owner(), actor);
-        List<Firing> all = firings.of(id, needToKnow.of(actor));
-        return new One(today(), watch, silent(watch), withOwners(all, actor), watches.names());
+        Sight sight = needToKnow.of(actor);
+        List<Firing> all = firings.of(id, sight);
+        return new One(today(), watch, silent(watch, sight), withOwners(all, actor), watches.names());
     }
 
     /** One firing, not found for whoever may not see it. */
@@ -123,9 +125,16 @@ class WatchDesk {
     }
 
     /** Why a watch meets nothing though it should; null where it runs, and where it should not. */
-    WatchPort.@Nullable Silence silent(Watch watch) {
+    WatchPort.@Nullable Silence silent(Watch watch, Actor actor) {
+        return silent(watch, needToKnow.of(actor));
+    }
+
+    private WatchPort.@Nullable Silence silent(Watch watch, Sight sight) {
         boolean searches = watch.sought().rule() == null && watch.state(today()) == Watch.State.RUNNING;
-        return searches ? port.silence(watch.id(), watch.sought().search()).orElse(null) : null;
+        return searches
+                ? port.silence(watch.id(), watch.sought().search(), sight.compartments())
+                        .orElse(null)
+                : null;
     }
 
     LocalDate today() {

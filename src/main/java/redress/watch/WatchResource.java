@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
@@ -58,9 +59,10 @@ public class WatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(String body) {
-        Watch made = keeping.make(WantedForm.read(Told.form(body), port), current.require());
+        Actor actor = current.require();
+        Watch made = keeping.make(WantedForm.read(Told.form(body), port), actor);
         return Response.status(Response.Status.CREATED)
-                .entity(Told.watch(made, desk.today(), desk.silent(made))
+                .entity(Told.watch(made, desk.today(), desk.silent(made, actor))
                         .build()
                         .toString())
                 .build();
@@ -83,17 +85,23 @@ public class WatchResource {
     @Path("/{id}/renew")
     @Consumes(MediaType.APPLICATION_JSON)
     public String renew(@PathParam("id") String id, String body) {
+        Actor actor = current.require();
         Watch renewed =
-                keeping.renew(WatchPages.id(id), WantedForm.day(Told.form(body).value("until")), current.require());
-        return Told.watch(renewed, desk.today(), desk.silent(renewed)).build().toString();
+                keeping.renew(WatchPages.id(id), WantedForm.day(Told.form(body).value("until")), actor);
+        return Told.watch(renewed, desk.today(), desk.silent(renewed, actor))
+                .build()
+                .toString();
     }
 
     /** Ends a watch for good. */
     @POST
     @Path("/{id}/end")
     public String end(@PathParam("id") String id) {
-        Watch ended = keeping.end(WatchPages.id(id), current.require());
-        return Told.watch(ended, desk.today(), desk.silent(ended)).build().toString();
+        Actor actor = current.require();
+        Watch ended = keeping.end(WatchPages.id(id), actor);
+        return Told.watch(ended, desk.today(), desk.silent(ended, actor))
+                .build()
+                .toString();
     }
 
     /** One firing. */

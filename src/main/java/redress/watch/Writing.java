@@ -84,19 +84,28 @@ record Writing(Connection connection, Instant now) {
     /**
      * The same officer or unit stands once in the queue, with the latest count. An earlier firing stays beside a later
      * one that counts something in a compartment of which the earlier has nothing: if it went, those who see only the
-     * earlier one would learn from that of something sealed.
+     * earlier one would learn from that of something sealed. One that the owner may not see now stays too, for when it
+     * may be seen again: it counts what the later one does not.
      */
     private void replace(long id, EarlyWarning.Alarm alarm) throws SQLException {
-        Statements.change(
+        Shown shown = Shown.to(alarm.sight());
+        List<Object> values = new ArrayList<>(List.of(alarm.watch(), Long.toString(alarm.about()), id, id));
+        values.addAll(shown.values());
+        List<Long> earlier = Statements.read(
                 connection,
-                "UPDATE watch_firing SET state = 'REPLACED' WHERE watch_id = ? AND about = ? AND state = 'NEW' AND id <> ?"
-                        + " AND (NOT EXISTS (SELECT 1 FROM watch_counted o WHERE o.firing_id = watch_firing.id)"
-                        + " OR NOT EXISTS (SELECT 1 FROM watch_counted n JOIN complaint c ON c.id = n.complaint_id"
-                        + " WHERE n.firing_id = ? AND c.compartment NOT IN (SELECT d.compartment FROM watch_counted o"
-                        + " JOIN complaint d ON d.id = o.complaint_id WHERE o.firing_id = watch_firing.id)))",
-                alarm.watch(),
-                Long.toString(alarm.about()),
-                id,
-                id);
+                "SELECT f.id FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
+                        + " WHERE f.watch_id = ? AND f.about = ? AND f.state = 'NEW' AND f.id <> ?"
+                        + " AND (NOT EXISTS (SELECT 1 FROM watch_counted o WHERE o.firing_id = f.id)"
+                        + " OR NOT EXISTS (SELECT 1 FROM watch_counted n JOIN complaint e ON e.id = n.complaint_id"
+                        + " WHERE n.firing_id = ? AND e.compartment NOT IN (SELECT d.compartment FROM watch_counted o"
+                        + " JOIN complaint d ON d.id = o.complaint_id WHERE o.firing_id = f.id))) AND "
+                        + shown.condition(),
+                values,
+                row -> row.getLong(1));
+        for (long each : earlier) {
+            // Somebody may have looked at it by now.
+            Statements.change(
+                    connection, "UPDATE watch_firing SET state = 'REPLACED' WHERE id = ? AND state = 'NEW'", each);
+        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,9 @@ class LookoutTest {
                     }
                 });
                 matches += wanted.size();
-                assertThat(lookout.match(sheet)).as("complaint %d", sheet.id()).isEqualTo(wanted);
+                assertThat(lookout.match(sheet))
+                        .as("complaint %d", sheet.id())
+                        .isEqualTo(new Lookout.Outcome(wanted, Set.of()));
             }
         }
         assertThat(matches).isGreaterThan(300);
@@ -112,9 +117,9 @@ class LookoutTest {
         ComplaintSheet sheet = new ComplaintSheet(1, "2026-000001", 1, 0).say(TextField.NARRATIVE, "money at night");
         try (Lookout lookout = new Lookout(new Words())) {
             lookout.add(Map.of(1L, SheetExamples.asked("money", NONE), 2L, SheetExamples.asked("night", NONE)));
-            assertThat(lookout.match(sheet)).containsExactlyInAnyOrder(1L, 2L);
+            assertThat(lookout.match(sheet).matched()).containsExactlyInAnyOrder(1L, 2L);
             lookout.drop(List.of(1L));
-            assertThat(lookout.match(sheet)).containsExactly(2L);
+            assertThat(lookout.match(sheet).matched()).containsExactly(2L);
             assertThat(lookout.held()).containsExactly(2L);
         }
     }
@@ -141,7 +146,75 @@ class LookoutTest {
                     SheetExamples.asked("policajac", NONE),
                     3L,
                     SheetExamples.asked("komandir", NONE)));
-            assertThat(lookout.match(sheet)).contains(1L).doesNotContain(3L);
+            assertThat(lookout.match(sheet).matched()).contains(1L).doesNotContain(3L);
         }
+    }
+
+    /** A search for "took" and something, however much more that is than anybody could type. */
+    private static SearchQuery read(Clause clause) {
+        // What is only one of many things is split by the monitor into searches of their own.
+        Clause both = new Clause.All(List.of(new Clause.Word(null, "took"), clause));
+        return SheetExamples.asked("", NONE).read(new Understanding(both, List.of()));
+    }
+
+    private static Clause anyOf(int many, IntFunction<Clause> each) {
+        return new Clause.Either(IntStream.range(0, many).mapToObj(each).toList());
+    }
+
+    @Test
+    void parts_of_names_are_on_watch_however_many_units_they_mean_together() throws IOException {
+        SearchQuery search = read(anyOf(
+                25,
+                part -> new Clause.Has(
+                        Dimension.UNIT,
+                        IntStream.range(0, 50)
+                                .mapToObj(unit -> "police/" + part + "-" + unit)
+                                .toList())));
+        ComplaintSheet sheet = new ComplaintSheet(1, "2026-000001", 1, 0)
+                .say(TextField.NARRATIVE, "took")
+                .put(Dimension.UNIT, "police/24-49");
+        ComplaintSheet other = new ComplaintSheet(2, "2026-000002", 1, 0)
+                .say(TextField.NARRATIVE, "took")
+                .put(Dimension.UNIT, "police/25-0");
+        try (Lookout lookout = new Lookout(new Words())) {
+            assertThat(lookout.add(Map.of(1L, search))).isEmpty();
+            assertThat(lookout.match(sheet)).isEqualTo(new Lookout.Outcome(Set.of(1L), Set.of()));
+            assertThat(lookout.match(other)).isEqualTo(new Lookout.Outcome(Set.of(), Set.of()));
+        }
+    }
+
+    @Test
+    void what_is_taken_can_be_run_and_what_would_fail_when_it_is_run_is_not_taken() throws IOException {
+        ComplaintSheet sheet =
+                new ComplaintSheet(1, "2026-000001", 1, 0).say(TextField.NARRATIVE, "took " + saying("word", 160));
+        try (Lookout lookout = new Lookout(new Words())) {
+            for (long many = 90; many <= 150; many++) {
+                SearchQuery search = read(anyOf((int) many, i -> new Clause.Word(null, "word" + i)));
+                boolean refused = lookout.add(Map.of(many, search)).contains(many);
+                assertThat(lookout.takes(search)).isEqualTo(!refused);
+            }
+            assertThat(lookout.held()).contains(90L).doesNotContain(150L);
+            assertThat(lookout.match(sheet)).isEqualTo(new Lookout.Outcome(lookout.held(), Set.of()));
+        }
+    }
+
+    @Test
+    void an_inexact_word_counts_as_all_that_it_may_become_in_a_complaint() throws IOException {
+        List<ComplaintSheet> sheets = List.of(
+                new ComplaintSheet(1, "2026-000001", 1, 0).say(TextField.NARRATIVE, "took bridge"),
+                new ComplaintSheet(2, "2026-000002", 1, 0).say(TextField.NARRATIVE, "took " + saying("bridge", 9)));
+        try (Lookout lookout = new Lookout(new Words())) {
+            for (long many = 1; many <= 150; many++) {
+                lookout.add(Map.of(many, read(anyOf((int) many, i -> new Clause.Inexact(null, "bridge", 1)))));
+            }
+            assertThat(lookout.held()).contains(1L, 4L).doesNotContain(150L);
+            for (ComplaintSheet sheet : sheets) {
+                assertThat(lookout.match(sheet)).isEqualTo(new Lookout.Outcome(lookout.held(), Set.of()));
+            }
+        }
+    }
+
+    private static String saying(String word, int many) {
+        return IntStream.range(0, many).mapToObj(i -> word + i).collect(Collectors.joining(" "));
     }
 }

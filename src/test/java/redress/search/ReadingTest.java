@@ -188,8 +188,9 @@ class ReadingTest {
                     assertThat(column.bytes()).isPositive();
                 }
             }
+            assertThat(columns.bytes(view.searcher().getIndexReader().leaves()))
+                    .isLessThan(800L * Dimension.all().size() * 40);
         }
-        assertThat(columns.bytes()).isLessThan(800L * Dimension.all().size() * 40);
     }
 
     private static Map<String, Integer> oracle(LeafReaderContext leaf, Dimension dimension) throws IOException {

@@ -21,6 +21,8 @@ import redress.problem.Problem;
 /** Watches along a ledger that the test writes. */
 class WatchingTest {
 
+    private static final Set<String> OPEN = Set.of("open");
+
     private final List<Source.Step> steps = new ArrayList<>();
     private final Map<Long, ComplaintSheet> sheets = new HashMap<>();
     private final Map<Long, List<Long>> batches = new HashMap<>();
@@ -90,7 +92,7 @@ class WatchingTest {
         steps.add(Source.Step.idle(1));
         changed(7);
         assertThat(watching.after(-1).complaints())
-                .containsExactly(new WatchPort.Changed(7, 2, "open", null, List.of(0L, 2L), Set.of(1L)));
+                .containsExactly(new WatchPort.Changed(7, 2, "open", null, List.of(0L, 2L), Set.of(1L), Set.of()));
         assertThat(watching.after(2)).isEqualTo(new WatchPort.Happened(2, false, List.of()));
     }
 
@@ -126,22 +128,66 @@ class WatchingTest {
     void a_search_says_why_it_meets_nothing() {
         SavedSearch gone = new SavedSearch("near=somewhere+that+is+gone");
         SavedSearch money = new SavedSearch("q=money");
-        assertThat(watching.silence(1, gone)).as("before any round").contains(WatchPort.Silence.UNREADABLE);
-        assertThat(watching.silence(2, money)).isEmpty();
+        assertThat(watching.silence(1, gone, OPEN)).as("before any round").contains(WatchPort.Silence.UNREADABLE);
+        assertThat(watching.silence(2, money, OPEN)).isEmpty();
         hold(Map.of(1L, gone.address(), 2L, money.address()));
-        assertThat(watching.silence(1, gone)).contains(WatchPort.Silence.UNREADABLE);
-        assertThat(watching.silence(2, money)).isEmpty();
+        assertThat(watching.silence(1, gone, OPEN)).contains(WatchPort.Silence.UNREADABLE);
+        assertThat(watching.silence(2, money, OPEN)).isEmpty();
     }
 
     @Test
-    void a_search_that_fails_when_it_is_run_says_so_and_does_not_silence_the_others() {
-        SavedSearch failing = new SavedSearch("q=endless");
-        hold(Map.of(1L, failing.address(), 2L, "q=money"));
+    void a_search_that_asks_for_too_much_cannot_be_put_on_watch_and_does_not_silence_the_others() {
+        SavedSearch endless = new SavedSearch("q=endless");
+        assertThatThrownBy(() -> watching.saved(endless.parameters()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .containsExactly(new Problem.FieldError("q", "search.refused.unwatchable")));
+        assertThat(watching.silence(1, endless, OPEN)).contains(WatchPort.Silence.UNREADABLE);
+        hold(Map.of(1L, endless.address(), 2L, "q=money"));
         complaint(7, 1, "money money7");
         changed(7);
-        assertThat(watching.after(-1).complaints().getFirst().matched()).containsExactly(2L);
-        assertThat(watching.silence(1, failing)).contains(WatchPort.Silence.FAILING);
-        assertThat(watching.silence(2, new SavedSearch("q=money"))).isEmpty();
+        assertThat(watching.after(-1).complaints())
+                .containsExactly(new WatchPort.Changed(7, 1, "open", null, List.of(0L), Set.of(2L), Set.of()));
+        assertThat(watching.silence(1, endless, OPEN))
+                .as("the same whether something came or not")
+                .contains(WatchPort.Silence.UNREADABLE);
+    }
+
+    @Test
+    void a_search_that_fails_when_it_is_run_says_so_once_its_owner_may_know_of_the_complaint() {
+        SavedSearch failing = WatchingExample.ofManyWords();
+        hold(Map.of(1L, failing.address(), 2L, "q=money"));
+        complaint(7, 1, "They took money.");
+        changed(7);
+        WatchPort.Changed came =
+                WatchingExample.strictly(() -> watching.after(-1).complaints().getFirst());
+        assertThat(came.matched()).containsExactly(2L);
+        assertThat(came.failed()).containsExactly(1L);
+        assertThat(watching.silence(1, failing, OPEN))
+                .as("nobody said yet that the owner may see the complaint")
+                .isEmpty();
+        watching.ran(1, came);
+        watching.ran(2, came);
+        assertThat(watching.silence(1, failing, OPEN)).contains(WatchPort.Silence.FAILING);
+        assertThat(watching.silence(2, new SavedSearch("q=money"), OPEN)).isEmpty();
+    }
+
+    @Test
+    void whether_a_search_fails_against_sealed_complaints_is_told_to_those_who_may_see_them_and_to_nobody_else() {
+        SavedSearch search = new SavedSearch("q=money");
+        Set<String> both = Set.of("open", "apart");
+        hold(Map.of(1L, search.address()));
+        watching.ran(1, new WatchPort.Changed(8, 1, "apart", null, List.of(0L), Set.of(), Set.of(1L)));
+        assertThat(watching.silence(1, search, both)).contains(WatchPort.Silence.FAILING);
+        assertThat(watching.silence(1, search, OPEN)).isEmpty();
+        watching.ran(1, new WatchPort.Changed(7, 1, "open", null, List.of(0L), Set.of(), Set.of(1L)));
+        watching.ran(1, new WatchPort.Changed(8, 2, "apart", null, List.of(1L), Set.of(1L), Set.of()));
+        assertThat(watching.silence(1, search, OPEN))
+                .as("nor does it tell that a sealed one came that it could be run against")
+                .contains(WatchPort.Silence.FAILING);
+        watching.ran(1, new WatchPort.Changed(7, 2, "open", null, List.of(2L), Set.of(1L), Set.of()));
+        assertThat(watching.silence(1, search, both)).isEmpty();
     }
 
     @Test

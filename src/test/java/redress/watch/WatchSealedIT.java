@@ -188,4 +188,65 @@ class WatchSealedIT extends WatchCalls {
         assertThat(met(rule)).isEmpty();
         assertThat(paths(senad, "/desk/watches/" + rule)).hasSize(1);
     }
+
+    private static void seal(String number) {
+        change("UPDATE complaint SET compartment = 'it-watch-shut' WHERE number = ?", number);
+        acted(number);
+        caughtUp();
+    }
+
+    /** How many complaints each firing of a rule counted that anybody sees now, the latest first. */
+    private static List<Integer> counted(String rule) {
+        return firings(rule).getValuesAs(JsonObject.class).stream()
+                .map(firing -> firing.getJsonObject("reckoned").getInt("counted"))
+                .toList();
+    }
+
+    @Test
+    void what_still_meets_a_rule_without_a_complaint_that_was_sealed_is_told_anew_though_it_was_told_with_it() {
+        String rule = rule(DeskBrowser.signedIn("senad"), "Three of four");
+        long officer = officer("E4");
+        String first = against(officer);
+        String second = against(officer);
+        String third = complaint("They took my goods at the weir.");
+        String fourth = complaint("They took my goods at the weir.");
+        caughtUp();
+        accusing(third, officer);
+        assign(accusing(fourth, officer), BEN);
+        eventually(() -> counted(rule), counted -> counted.equals(List.of(4)));
+        acted(third);
+        caughtUp();
+        seal(fourth);
+        assertThat(counted(rule))
+                .as("four were counted, one of which is sealed")
+                .isEmpty();
+        assign(first, BEN);
+        eventually(() -> counted(rule), counted -> counted.equals(List.of(3)));
+        assign(second, BEN);
+        caughtUp();
+        assertThat(met(rule)).as("the same three, told once").containsExactly(first);
+        change("UPDATE complaint SET compartment = 'open' WHERE number = ?", fourth);
+        acted(fourth);
+        caughtUp();
+        assertThat(counted(rule)).as("the four were not lost meanwhile").containsExactly(3, 4);
+    }
+
+    @Test
+    void what_gave_way_to_a_firing_that_was_sealed_later_is_told_anew() {
+        String rule = rule(DeskBrowser.signedIn("senad"), "Three, then four");
+        long officer = officer("E5");
+        String first = against(officer);
+        against(officer);
+        caughtUp();
+        assign(against(officer), BEN);
+        eventually(() -> counted(rule), counted -> counted.equals(List.of(3)));
+        String fourth = against(officer);
+        assign(fourth, BEN);
+        eventually(() -> counted(rule), counted -> counted.equals(List.of(4)));
+        seal(fourth);
+        assertThat(counted(rule)).as("the three gave way to the four").isEmpty();
+        assign(first, BEN);
+        eventually(() -> counted(rule), counted -> counted.equals(List.of(3)));
+        assertThat(met(rule)).containsExactly(first);
+    }
 }

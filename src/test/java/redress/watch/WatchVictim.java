@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import redress.access.RightsExample;
 import redress.profile.Profile;
+import redress.search.WatchPort;
 import redress.search.WatchingExample;
 
 /** A process that goes the rounds of the watches until it is killed. */
@@ -30,12 +31,17 @@ final class WatchVictim {
 
     /** The rounds as the portal goes them. */
     static Rounds rounds(DataSource database) {
+        return rounds(database, WatchingExample.over(database));
+    }
+
+    /** The same with this engine. */
+    static Rounds rounds(DataSource database, WatchPort port) {
         Statements statements = new Statements(database);
         return new Rounds(
                 statements,
                 new Watches(statements),
                 new ActTimes(statements),
-                WatchingExample.over(database),
+                port,
                 new EarlyWarning(statements, new PeerRows(statements, new CommandRows(statements))),
                 RightsExample.absent(database),
                 Profile.read(Path.of("config/profiles/demo")),
