@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.QueryTree;
@@ -49,6 +54,11 @@ final class Lookout implements Closeable {
 
     private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
 
+    /**
+     * The monitor makes all that it is given into documents before it keeps the first; ten thousand took a gigabyte.
+     */
+    private static final int AT_ONCE = 1_000;
+
     private final Words words;
     private final Monitor monitor;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
@@ -59,7 +69,8 @@ final class Lookout implements Closeable {
             monitor = new Monitor(
                     words,
                     new TermFilteredPresearcher(
-                            TermFilteredPresearcher.DEFAULT_WEIGHTOR, List.of(Lookout::anyOfThese), Set.of()));
+                            TermFilteredPresearcher.DEFAULT_WEIGHTOR, List.of(Lookout::anyOfThese), Set.of()),
+                    new FewSegments());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -86,7 +97,9 @@ final class Lookout implements Closeable {
             query.ifPresent(made -> queries.add(new MonitorQuery(Long.toString(id), made)));
             (query.isPresent() ? taken : refused).add(id);
         });
-        monitor.register(queries);
+        for (int from = 0; from < queries.size(); from += AT_ONCE) {
+            monitor.register(queries.subList(from, Math.min(from + AT_ONCE, queries.size())));
+        }
         held.addAll(taken);
         return refused;
     }
@@ -196,5 +209,18 @@ final class Lookout implements Closeable {
     @Override
     public void close() throws IOException {
         monitor.close();
+    }
+
+    /** The turned index in few parts, however its searches came: a complaint asks each part for each of its words. */
+    private static final class FewSegments extends MonitorConfiguration {
+
+        @Override
+        protected IndexWriterConfig getIndexWriterConfig() {
+            LogDocMergePolicy merging = new LogDocMergePolicy();
+            merging.setMergeFactor(2);
+            return new IndexWriterConfig(new KeywordAnalyzer())
+                    .setMergePolicy(merging)
+                    .setMergeScheduler(new SerialMergeScheduler());
+        }
     }
 }

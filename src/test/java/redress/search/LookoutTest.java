@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,22 @@ class LookoutTest {
             }
         }
         assertThat(matches).isGreaterThan(300);
+    }
+
+    @Test
+    void more_searches_than_are_made_into_documents_at_once_are_all_held_and_met() throws IOException {
+        Map<Long, SearchQuery> many = LongStream.rangeClosed(1, 2_001)
+                .boxed()
+                .collect(Collectors.toMap(id -> id, id -> SearchQuery.of("word" + id)));
+        try (Lookout lookout = new Lookout(new Words())) {
+            assertThat(lookout.add(many)).isEmpty();
+            assertThat(lookout.held()).hasSize(2_001);
+            ComplaintSheet sheet = new ComplaintSheet(1, "N-1", 1, 0)
+                    .say(TextField.NARRATIVE, "word1 and word1000, word1001 and word2001, and word2002");
+            assertThat(lookout.match(sheet).matched()).containsExactlyInAnyOrder(1L, 1_000L, 1_001L, 2_001L);
+            lookout.drop(Set.of(1_000L));
+            assertThat(lookout.match(sheet).matched()).containsExactlyInAnyOrder(1L, 1_001L, 2_001L);
+        }
     }
 
     /** What the index itself finds for each search. */
