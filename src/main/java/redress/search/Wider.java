@@ -103,10 +103,11 @@ record Wider(Kind kind, SearchQuery question, long count) {
         };
     }
 
-    /** The words, where the text is made of nothing else. */
+    /** The words, each once, where the text is made of nothing else. */
     private static Optional<List<String>> words(SearchQuery question) {
         return !question.analyst() && PLAIN.matcher(question.text()).matches()
-                ? Optional.of(Arrays.asList(question.text().split("\\s+")))
+                ? Optional.of(
+                        Arrays.stream(question.text().split("\\s+")).distinct().toList())
                 : Optional.empty();
     }
 
@@ -124,8 +125,7 @@ record Wider(Kind kind, SearchQuery question, long count) {
     }
 
     private static Optional<String> any(List<String> words) {
-        List<String> telling =
-                words.stream().filter(word -> !little(word)).distinct().toList();
+        List<String> telling = words.stream().filter(word -> !little(word)).toList();
         return telling.size() < 2 ? Optional.empty() : Optional.of(String.join(" | ", telling));
     }
 

@@ -158,6 +158,13 @@ class SearchPagesTest {
     }
 
     @Test
+    void a_word_that_was_typed_again_and_again_is_offered_once() throws IOException {
+        assertThat(ofFive("monney monney monney monney monney", Map.of()).wider())
+                .containsExactly(
+                        new SearchPage.Wide("search.wider.spelled", "monney~1", 2, "/desk/search?q=monney%7E1"));
+    }
+
+    @Test
     void nothing_is_offered_where_less_finds_nothing_either_or_the_question_is_no_row_of_words() throws IOException {
         assertThat(ofFive("zzzzzz", Map.of()).wider()).isEmpty();
         assertThat(ofFive("narrative:monney", Map.of()).wider()).isEmpty();
