@@ -3,7 +3,6 @@ package redress.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class SearchBench {
     private static final double OF_OPENSEARCH = 0.5;
     private static final double TIMES_MARIADB = 150;
     private static final int OPENSEARCH_HEAP = 1_024;
-    private static final Duration STOPPING = Duration.ofSeconds(30);
     /** A run of a small corpus only shows that the bench runs. */
     private static final int MOST_WARMING = 6_000;
 
@@ -131,16 +129,15 @@ public final class SearchBench {
     }
 
     private void bulk(Path folder) throws Exception {
-        OpenSearch node = node();
-        try (OpenEngine open = new OpenEngine(node)) {
+        try (OpenSearch node = node();
+                OpenEngine open = new OpenEngine(node)) {
             OpenPart.fill(node, open, folder, docs);
         }
-        node.process().stop(STOPPING);
     }
 
     private void besideOpenSearch(LoadedPortal portal, PortalEngine asked, Path folder) throws Exception {
-        OpenSearch node = node();
-        try (OpenEngine open = new OpenEngine(node)) {
+        try (OpenSearch node = node();
+                OpenEngine open = new OpenEngine(node)) {
             OpenPart.fill(node, open, folder, docs);
             if (parts.contains("opensearch")) {
                 System.out.println("HTTP with login and access filter beside OpenSearch without login:");
@@ -161,7 +158,6 @@ public final class SearchBench {
                 DossierPart.run(portal, asked, node, open, docs);
             }
         }
-        node.process().stop(STOPPING);
     }
 
     private static double millis(redress.launch.Child process) {

@@ -11,7 +11,7 @@ import java.util.List;
  * answers plain HTTP on the loopback address, without accounts, and holds whatever the folder of its instance holds.
  * The portal's own start does not know it.
  */
-public final class OpenSearch {
+public final class OpenSearch implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -20,32 +20,39 @@ public final class OpenSearch {
 
     private static final int LAST = 9_299;
 
+    private final Instance instance;
     private final Child child;
     private final int port;
+    private boolean closed;
 
-    private OpenSearch(Child child, int port) {
+    private OpenSearch(Instance instance, Child child, int port) {
+        this.instance = instance;
         this.child = child;
         this.port = port;
     }
 
     /**
-     * An empty node with a heap of so many MiB; it ends with this JVM. Its libraries are fetched the first time (71
-     * MB); the working folder must be the root of the checkout for that. A test, which lives for seconds, gives the
-     * options of a Java that starts quickly; a bench gives none.
+     * An empty node with a heap of so many MiB; it ends with this JVM, or before when it is closed. Its libraries are
+     * fetched the first time (71 MB); the working folder must be the root of the checkout for that. A test, which lives
+     * for seconds, gives the options of a Java that starts quickly; a bench gives none.
      */
     public static OpenSearch alone(Instance instance, int heap, String... options) {
         instance.take();
         Folders.delete(instance.folder().resolve("opensearch"));
         OpenSearch node = start(instance, heap, List.of(options));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            node.child.stop(STOP);
-                            instance.endRecorded();
-                            instance.release();
-                        },
-                        "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
         return node;
+    }
+
+    /** Ends the node and gives the instance back, so that another node can be started in it; once is enough. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            child.stop(STOP);
+            instance.endRecorded();
+            instance.release();
+        }
     }
 
     private static OpenSearch start(Instance instance, int heap, List<String> options) {
@@ -55,7 +62,8 @@ public final class OpenSearch {
         List<String> command = new ArrayList<>(List.of(Servers.java(), "-Xms" + heap + "m", "-Xmx" + heap + "m"));
         command.addAll(options);
         command.addAll(program(libraries, data, port));
-        OpenSearch node = new OpenSearch(Child.start("OpenSearch", new ProcessBuilder(command), instance), port);
+        OpenSearch node =
+                new OpenSearch(instance, Child.start("OpenSearch", new ProcessBuilder(command), instance), port);
         node.child.await(START, () -> Http.status(node.url() + "/_cluster/health") == 200);
         return node;
     }
