@@ -29,13 +29,13 @@ final class EnginesPart {
      * @param warming questions to the portal before anything is measured
      * @param theirs questions to the other engine before that, of which one may take many seconds
      * @param blocks turns that are measured
-     * @param ofTwoWords questions of two words of each turn, which every engine answers soon
-     * @param questions questions of any other kind of each turn, and of each kind where all are asked together
+     * @param questions questions of each turn for two words or for all, which every engine answers soon
+     * @param ofOneOf questions of each turn for one of some words, and of each kind where all are asked together
      */
-    record Effort(int warming, int theirs, int blocks, int ofTwoWords, int questions) {
+    record Effort(int warming, int theirs, int blocks, int questions, int ofOneOf) {
 
         int of(SearchQuestion.Kind kind) {
-            return kind == SearchQuestion.Kind.AND ? ofTwoWords : questions;
+            return kind == SearchQuestion.Kind.OR ? ofOneOf : questions;
         }
     }
 
@@ -67,9 +67,9 @@ final class EnginesPart {
             measured(each.getKey().told(), each.getValue(), effort.of(each.getKey()), name, verdict);
         }
         List<SearchQuestion> together = all.values().stream()
-                .flatMap(questions -> questions.stream().limit(effort.questions()))
+                .flatMap(questions -> questions.stream().limit(effort.ofOneOf()))
                 .toList();
-        measured("together", together, effort.questions() * all.size(), name, verdict);
+        measured("together", together, effort.ofOneOf() * all.size(), name, verdict);
     }
 
     /** The questions in turns; of so many, the rest was set aside. */
@@ -125,6 +125,7 @@ final class EnginesPart {
     private static double median(
             SearchEngine engine, List<SearchQuestion> questions, DoubleSupplier cpu, double[] spent, int at)
             throws Exception {
+        engine.ready();
         double before = cpu.getAsDouble();
         double[] taken = new double[questions.size()];
         for (int i = 0; i < taken.length; i++) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Locale;
+import java.util.Map;
 import redress.launch.Instance;
 import redress.launch.Progress;
 import redress.launch.Stack;
@@ -12,6 +13,12 @@ import redress.launch.Stack;
 final class LoadedPortal implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 1_800_000_000_000L;
+
+    /** For more than these the index needs more memory than a portal takes that nobody gave any. */
+    private static final int USUAL = 200_000;
+
+    /** As docs/search.md counts: a KiB and more for each complaint, and twice that while a new build takes over. */
+    private static final int A_MEBIBYTE = 400;
 
     private final Stack stack;
 
@@ -24,6 +31,9 @@ final class LoadedPortal implements AutoCloseable {
         Path home = Path.of(System.getProperty("redress.home", ".redress"));
         Instance instance = new Instance(home, home.resolve("bench"));
         Stack.Plan plan = Stack.Plan.of(Path.of("target/redress.war")).fresh();
+        if (docs > USUAL) {
+            plan = plan.with(Map.of("redress.index.memory", Integer.toString(docs / A_MEBIBYTE)));
+        }
         LoadedPortal portal = new LoadedPortal(Stack.start(instance, plan, new Progress(System.out)));
         portal.load(docs);
         return portal;

@@ -30,6 +30,15 @@ final class PortalEngine implements SearchEngine {
         wire = new Wire(stack.portal().url());
     }
 
+    /** Fetches a token where the last one is old. */
+    @Override
+    public void ready() {
+        if (token.isEmpty() || System.nanoTime() - fetched > TOKEN_NANOS) {
+            token = stack.keycloak().scriptToken();
+            fetched = System.nanoTime();
+        }
+    }
+
     @Override
     public void ask(SearchQuestion question) throws IOException {
         String between = question.kind() == SearchQuestion.Kind.OR ? " | " : " ";
@@ -39,10 +48,7 @@ final class PortalEngine implements SearchEngine {
 
     /** A GET that must be answered; gives the body. */
     String get(String path) throws IOException {
-        if (token.isEmpty() || System.nanoTime() - fetched > TOKEN_NANOS) {
-            token = stack.keycloak().scriptToken();
-            fetched = System.nanoTime();
-        }
+        ready();
         int status = wire.send("GET " + path, "Authorization: Bearer " + token + "\r\n", "");
         if (status != 200) {
             throw new IllegalStateException("The portal answered " + status + ": " + wire.text());

@@ -11,6 +11,9 @@ interface SearchEngine extends AutoCloseable {
     /** The dimensions that all are asked for, by the words of the portal. */
     List<String> DIMENSIONS = List.of("unit", "category", "stage", "year", "place", "hour");
 
+    /** Does what is done once for many questions, as a login is. */
+    default void ready() throws Exception {}
+
     /** Asks and reads the answer to its end, without looking at it. */
     void ask(SearchQuestion question) throws Exception;
 

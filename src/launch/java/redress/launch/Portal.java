@@ -17,6 +17,9 @@ public final class Portal {
     private static final Duration START = Duration.ofMinutes(10);
 
     private final Instance instance;
+    /** So many MiB outside of the heap are left to the server beside the index. */
+    private static final int OTHERS = 128;
+
     private final Setting setting;
     private final Child child;
 
@@ -132,6 +135,7 @@ public final class Portal {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
         command.addAll(sparing());
+        command.addAll(outside(setting));
         command.addAll(memory(archive, setting));
         command.addAll(List.of("-jar", root.resolve("launch-micro.jar").toString()));
         command.addAll(List.of("--noHazelcast", "--disablePhoneHome"));
@@ -160,6 +164,14 @@ public final class Portal {
             options.add("-XX:+UseTransparentHugePages");
         }
         return options;
+    }
+
+    /** Room outside of the heap for an index that was given some; without that it is as much as the heap. */
+    private static List<String> outside(Setting setting) {
+        String index = setting.configuration().get("redress.index.memory");
+        return index == null
+                ? List.of()
+                : List.of("-XX:MaxDirectMemorySize=" + (Integer.parseInt(index) + OTHERS) + "m");
     }
 
     /** What a Java of 25 or newer can do so that the next start need not find and check each class again. */
