@@ -155,14 +155,13 @@ final class CaseWriting {
      */
     private void touch(Existing known) {
         if (known.changedHere()) {
-            String sealing = told.text("compartment") == null ? allegations.compartment() : Roster.OPEN;
             batch.add(
                     Write.COMPLAINT_TOUCHED,
                     null,
                     null,
                     allegations.mustRefer(),
                     null,
-                    sealing,
+                    sealing(),
                     batch.id(),
                     known.imported(),
                     id);
@@ -179,6 +178,16 @@ final class CaseWriting {
                 batch.id(),
                 known.version() + 1,
                 id);
+    }
+
+    /**
+     * Where a part that was added seals, the compartment that the register names, else that of the category. A register
+     * that says open holds that back; one that names another compartment does not by that alone seal again what
+     * somebody opened here.
+     */
+    private String sealing() {
+        String asked = allegations.compartment();
+        return asked.equals(Roster.OPEN) ? asked : told.text("compartment", asked);
     }
 
     private static boolean take(CaseRows.Piece piece, Existing known) {

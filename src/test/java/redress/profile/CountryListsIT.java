@@ -164,6 +164,9 @@ class CountryListsIT {
                 later,2020-03-04,
                 touched,2020-03-04,
                 unsealed,2020-03-04,
+                named,2020-03-04,
+                kept,2020-03-04,sealed
+                again,2020-03-04,sealed
                 """);
         String allegations = """
                 case,kind
@@ -174,6 +177,9 @@ class CountryListsIT {
                 later,theft
                 touched,theft
                 unsealed,sexual_violence
+                named,theft
+                kept,theft
+                again,theft
                 """;
         Files.writeString(register.resolve("allegations.csv"), allegations);
         imported(register.resolve("old.yaml").toString(), register);
@@ -183,9 +189,16 @@ class CountryListsIT {
         assertThat(compartment("old-later")).isEqualTo("open");
         run("UPDATE complaint SET version = version + 1 WHERE number = 'old-touched'");
         run("UPDATE complaint SET version = version + 1, compartment = 'open' WHERE number = 'old-unsealed'");
+        run("UPDATE complaint SET version = version + 1 WHERE number = 'old-named'");
+        run(
+                "UPDATE complaint SET version = version + 1, compartment = 'open' WHERE number IN ('old-kept', 'old-again')");
+        Path complaints = register.resolve("complaints.csv");
+        Files.writeString(
+                complaints, Files.readString(complaints).replace("named,2020-03-04,", "named,2020-03-04,sealed"));
         Files.writeString(
                 register.resolve("allegations.csv"),
-                allegations + "later,sexual_violence\nopened,theft\ntouched,sexual_violence\nunsealed,theft\n");
+                allegations + "later,sexual_violence\nopened,theft\ntouched,sexual_violence\nunsealed,theft\n"
+                        + "named,sexual_violence\nkept,theft\nagain,sexual_violence\n");
         imported(register.resolve("old.yaml").toString(), register);
         assertThat(compartment("old-touched"))
                 .as("what was decided on here since is sealed by a new part too")
@@ -193,6 +206,13 @@ class CountryListsIT {
         assertThat(compartment("old-unsealed"))
                 .as("and stays open where somebody here opened it")
                 .isEqualTo("open");
+        assertThat(compartment("old-named"))
+                .as("where the register names a compartment a new part seals too")
+                .isEqualTo("sealed");
+        assertThat(compartment("old-kept"))
+                .as("what somebody here opened stays open, though the register names a compartment")
+                .isEqualTo("open");
+        assertThat(compartment("old-again")).as("until a part comes that seals").isEqualTo("sealed");
         assertThat(compartment("old-later")).isEqualTo("sealed");
         assertThat(compartment("old-opened")).isEqualTo("open");
         assertThat(compartment("old-harmed")).isEqualTo("sealed");
