@@ -92,9 +92,7 @@ public record Found(
                 next == null ? null : next.text(),
                 answer.wider().stream()
                         .map(each -> new WiderRow(
-                                each.kind().word(),
-                                each.count(),
-                                SavedSearch.of(each.question()).address()))
+                                each.kind().word(), each.count(), new SearchAddress(each.question()).parameters()))
                         .toList());
     }
 

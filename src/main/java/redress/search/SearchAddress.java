@@ -37,6 +37,11 @@ final class SearchAddress {
         return of(null, List.of(), null);
     }
 
+    /** What stands behind the question mark in the address of this question; empty for one that asks for everything. */
+    String parameters() {
+        return parameters(null, List.of(), null);
+    }
+
     /** The same question with the newest first, or the best matches. */
     String inOrder(boolean newest) {
         return new SearchAddress(query.inOrder(newest)).of();
@@ -103,13 +108,18 @@ final class SearchAddress {
     }
 
     private String of(@Nullable Dimension changed, List<String> values, @Nullable Cursor after) {
+        String parameters = parameters(changed, values, after);
+        return parameters.isEmpty() ? "/desk/search" : "/desk/search?" + parameters;
+    }
+
+    private String parameters(@Nullable Dimension changed, List<String> values, @Nullable Cursor after) {
         List<String> parts = new ArrayList<>();
         add(parts, "q", query.text());
         kept(changed, values).forEach(each -> add(parts, each.name(), each.value()));
         if (after != null) {
             add(parts, "after", after.text());
         }
-        return parts.isEmpty() ? "/desk/search" : "/desk/search?" + String.join("&", parts);
+        return String.join("&", parts);
     }
 
     private static void add(List<String> parts, String name, String value) {

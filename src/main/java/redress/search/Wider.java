@@ -26,6 +26,9 @@ record Wider(Kind kind, SearchQuery question, long count) {
     /** Letters, digits, marks and apostrophes: words that mean themselves in the forgiving syntax. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}'’]+(\\s+[\\p{L}\\p{M}\\p{Nd}'’]+)*");
 
+    /** Small words are known by their folded form, as in texts: without marks and in one script. */
+    private static final Words WORDS = new Words();
+
     /** So long after the first offer another one is begun: the reader already waited for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -98,7 +101,9 @@ record Wider(Kind kind, SearchQuery question, long count) {
             case SPELLED ->
                 words(nothing).flatMap(Wider::spelled).map(nothing::saying).map(read);
             case ANYWHERE ->
-                nothing.narrowed() && !nothing.text().isEmpty() ? Optional.of(nothing.anywhere()) : Optional.empty();
+                nothing.narrowed() && !(nothing.read().clause() instanceof Clause.Everything)
+                        ? Optional.of(nothing.anywhere())
+                        : Optional.empty();
             case ANY -> words(nothing).flatMap(Wider::any).map(nothing::saying).map(read);
         };
     }
@@ -130,6 +135,6 @@ record Wider(Kind kind, SearchQuery question, long count) {
     }
 
     private static boolean little(String word) {
-        return Tongue.littleInAny(word.toLowerCase(Locale.ROOT));
+        return WORDS.of(word).stream().allMatch(Tongue::littleInAny);
     }
 }

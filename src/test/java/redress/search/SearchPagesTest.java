@@ -173,6 +173,26 @@ class SearchPagesTest {
     }
 
     @Test
+    void small_words_are_known_with_their_marks_and_in_every_script() {
+        assertThat(offered("на мосту")).containsExactly("на мосту~1");
+        assertThat(offered("même policeir")).containsExactly("même policeir~2");
+        assertThat(offered("à Diallo")).containsExactly("à Diallo~1");
+    }
+
+    private static List<String> offered(String text) {
+        return Wider.beside(with(0, false), SheetExamples.asked(text, Map.of()), less -> with(7, false), less -> less)
+                .wider()
+                .stream()
+                .map(wider -> wider.question().text())
+                .toList();
+    }
+
+    @Test
+    void what_has_no_word_is_not_offered_without_its_narrowing_as_that_would_be_all_complaints() throws IOException {
+        assertThat(ofFive("???", Map.of("stage", List.of("REVIEW"))).wider()).isEmpty();
+    }
+
+    @Test
     void hits_of_words_can_be_put_in_the_other_order_and_back() throws IOException {
         Map<String, List<String>> closed = Map.of("stage", List.of("SCREENING"));
         assertThat(ofFive("bridge", closed).state().otherOrder())
