@@ -46,26 +46,35 @@ final class Groups {
 
     /**
      * Commanders of units of the kinds that this one commanded, in the same institution, while each command lasted. Who
-     * commanded nothing in the window stands alone there, with no complaint.
+     * commanded nothing in the window stands alone there, with no complaint. Who commanded something has also what
+     * ended soon before the window or began soon after it: of an incident of about a day it tells who commanded then.
      */
     static Group ofCommander(Officer own, List<Posting> commands, List<Officer> all, Facts facts) {
         Set<String> kinds = new HashSet<>();
-        commands.stream()
+        List<Posting> then = commands.stream()
+                .filter(command -> !command.from().isAfter(facts.window().last())
+                        && !command.to().isBefore(facts.window().first()))
+                .toList();
+        then.stream()
                 .filter(command -> command.officer() == own.id())
                 .forEach(command -> kinds.add(facts.units().kind(command.unit())));
         Map<String, String> known = new LinkedHashMap<>();
         all.forEach(officer -> known.put(Long.toString(officer.id()), officer.name()));
         Map<String, String> names = new LinkedHashMap<>();
         names.put(Long.toString(own.id()), own.name());
-        List<UnitGroup.Stint> stints = new ArrayList<>();
-        for (Posting command : commands) {
+        for (Posting command : then) {
             String member = Long.toString(command.officer());
             String name = known.get(member);
             if (name != null && kinds.contains(facts.units().kind(command.unit()))) {
                 names.put(member, name);
-                stints.add(new UnitGroup.Stint(member, command.unit(), command.from(), command.to()));
             }
         }
+        List<UnitGroup.Stint> stints = commands.stream()
+                .filter(command -> names.containsKey(Long.toString(command.officer())))
+                .filter(command -> kinds.contains(facts.units().kind(command.unit())))
+                .map(command -> new UnitGroup.Stint(
+                        Long.toString(command.officer()), command.unit(), command.from(), command.to()))
+                .toList();
         return new UnitGroup(Long.toString(own.id()), names, stints, facts.units());
     }
 

@@ -78,7 +78,7 @@ final class NetworkCheck {
                 .map(each -> new Together.Incident(stratum(each.first()), each.officers()))
                 .toList();
         Together found = Together.of(incidents, RATE);
-        Set<Long> circle = circle();
+        Set<Long> circle = circle(told);
         List<Together.Pair> pairs = found.pairs().stream()
                 .filter(pair -> circle.contains(pair.one()) && circle.contains(pair.other()))
                 .toList();
@@ -103,10 +103,10 @@ final class NetworkCheck {
                 && (ego == 0 || complaint.officers().contains(ego));
     }
 
-    /** All who are accused, or the officer with those who are accused together with the officer. */
-    private Set<Long> circle() {
+    /** All who are accused, or the officer with those who are accused of the same incidents as the officer. */
+    private Set<Long> circle(List<Incidents.Incident> told) {
         Set<Long> circle = new HashSet<>();
-        complaints.values().stream()
+        told.stream()
                 .filter(each -> ego == 0 || each.officers().contains(ego))
                 .forEach(each -> circle.addAll(each.officers()));
         return circle;

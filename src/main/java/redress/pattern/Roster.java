@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
+import redress.time.Span;
 import redress.wiring.Part;
 
 /** Reads what dossiers are about: institutions with their units, places, officers and where they served. */
@@ -114,12 +115,16 @@ class Roster {
 
     /** Who served where in the window, each posting from its beginning to its end. */
     List<Posting> postings(Window window) {
-        return served(window, "");
+        return served(window.first(), window.last(), "");
     }
 
-    /** Who commanded what in the window, each command from its beginning to its end. */
+    /**
+     * Who commanded what in the window or so near it that an incident of a day near, within it, may have been then;
+     * each command from its beginning to its end.
+     */
     List<Posting> commands(Window window) {
-        return served(window, " AND p.role = 'COMMANDER'");
+        return served(
+                window.first().minusDays(Span.NEAR), window.last().plusDays(Span.NEAR), " AND p.role = 'COMMANDER'");
     }
 
     /** Where an officer served, or only what they commanded, the latest first. */
@@ -154,9 +159,9 @@ class Roster {
                 .findFirst();
     }
 
-    private List<Posting> served(Window window, String condition) {
+    private List<Posting> served(LocalDate first, LocalDate last, String condition) {
         return tables.read(
-                Tables.Query.of(POSTING + condition, window.last(), window.first()),
+                Tables.Query.of(POSTING + condition, last, first),
                 row -> new Posting(
                         row.getLong(1),
                         row.getString(2) + "/" + row.getString(3),

@@ -26,15 +26,18 @@ class CommandRows {
             + " COALESCE(to_on, DATE '9999-12-30') AS ended FROM posting WHERE role = 'COMMANDER'";
 
     /**
-     * When each officer commanded each unit: rows that overlap or follow one another are one time, as of one who acted
-     * in a command and then got it. A row begins a time where all before it ended more than a day sooner.
+     * Rows that overlap or follow one another are one time, as of one who acted in a command and then got it. A row
+     * begins a time where all before it ended more than a day sooner.
      */
-    private static final String TIMES = "(SELECT officer_id, unit_id, NULLIF(MIN(began), DATE '1000-01-01') AS from_on,"
-            + " NULLIF(MAX(ended), DATE '9999-12-30') AS to_on FROM (SELECT officer_id, unit_id, began, ended,"
-            + " SUM(apart) OVER (PARTITION BY officer_id, unit_id ORDER BY began, ended) AS place FROM ("
-            + "SELECT officer_id, unit_id, began, ended, CASE WHEN began <= ADDDATE(MAX(ended) OVER (PARTITION BY"
-            + " officer_id, unit_id ORDER BY began, ended ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1)"
-            + " THEN 0 ELSE 1 END AS apart FROM (" + ROW + ") one) told) placed GROUP BY officer_id, unit_id, place)";
+    private static final String JOINED = "(SELECT {of}, NULLIF(MIN(began), DATE '1000-01-01') AS from_on,"
+            + " NULLIF(MAX(ended), DATE '9999-12-30') AS to_on FROM (SELECT {of}, began, ended,"
+            + " SUM(apart) OVER (PARTITION BY {of} ORDER BY began, ended) AS place FROM ("
+            + "SELECT {of}, began, ended, CASE WHEN began <= ADDDATE(MAX(ended) OVER (PARTITION BY"
+            + " {of} ORDER BY began, ended ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1)"
+            + " THEN 0 ELSE 1 END AS apart FROM ({rows}) one) told) placed GROUP BY {of}, place)";
+
+    /** When each officer commanded each unit. */
+    private static final String TIMES = joined("officer_id, unit_id", ROW);
 
     /**
      * Each unit under a command, as long as the command lasted, with the kind of the unit that was commanded and how
@@ -56,12 +59,18 @@ class CommandRows {
     private static final String THEN = "i.date_precision IN ('DAY', 'MONTH', 'ABOUT') AND i.began_on IS NOT NULL"
             + " AND (k.from_on IS NULL OR k.from_on <= " + FIRST + ")"
             + " AND (k.to_on IS NULL OR k.to_on >= " + LAST + ")";
-    private static final String ABOUT = "SELECT k.officer_id, k.kind, k.depth, c.id, c.received_at FROM command k"
+    private static final String ABOUT = "SELECT {of}, c.id, c.received_at FROM {command} k"
             + " JOIN subject s ON s.unit_id = k.id JOIN complaint c ON c.id = s.complaint_id"
             + " JOIN incident i ON i.id = c.incident_id WHERE " + THEN + "{seen}"
-            + " UNION SELECT k.officer_id, k.kind, k.depth, c.id, c.received_at FROM command k"
+            + " UNION SELECT {of}, c.id, c.received_at FROM {command} k"
             + " JOIN incident i ON i.unit_id = k.id JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN subject s ON s.complaint_id = c.id WHERE s.unit_id IS NULL AND " + THEN + "{seen}";
+
+    /** When an officer commanded each unit, whether by a command of it or of one above and then of another. */
+    private static final String HELD = joined(
+            "officer_id, id",
+            "SELECT officer_id, id, COALESCE(from_on, DATE '1000-01-01') AS began,"
+                    + " COALESCE(to_on, DATE '9999-12-30') AS ended FROM command");
 
     /**
      * When people served under a command, in a spell; the commander is one of them. Of commands of the same officer the
@@ -74,7 +83,8 @@ class CommandRows {
             + " ORDER BY p.officer_id, k.officer_id, k.depth DESC, k.kind";
 
     private static final String COMPLAINED = "SELECT officer_id, kind, COUNT(*) FROM (SELECT officer_id, kind,"
-            + " ROW_NUMBER() OVER (PARTITION BY officer_id, id ORDER BY depth DESC, kind) AS place FROM (" + ABOUT
+            + " ROW_NUMBER() OVER (PARTITION BY officer_id, id ORDER BY depth DESC, kind) AS place FROM ("
+            + about("k.officer_id, k.kind, k.depth", "command")
             + ") about) counted WHERE place = 1 GROUP BY officer_id, kind";
 
     private final Statements statements;
@@ -84,14 +94,22 @@ class CommandRows {
         this.statements = statements;
     }
 
-    /** Who commanded one of these units then, on whichever of the days it was. */
+    private static String joined(String of, String rows) {
+        return JOINED.replace("{rows}", rows).replace("{of}", of);
+    }
+
+    private static String about(String of, String command) {
+        return ABOUT.replace("{of}", of).replace("{command}", command);
+    }
+
+    /** Who then commanded one of these units, or one after the other, on whichever of the days it was. */
     List<Long> commanders(List<Long> units, Span then) {
         List<Object> values = new ArrayList<>(units);
         values.addAll(List.of(then.first(), then.last()));
         return statements.read(
-                "SELECT DISTINCT officer_id FROM " + TIMES + " p WHERE unit_id IN ("
-                        + Statements.marks(units.size()) + ") AND (from_on IS NULL OR from_on <= ?)"
-                        + " AND (to_on IS NULL OR to_on >= ?)",
+                "SELECT DISTINCT officer_id FROM "
+                        + joined("officer_id", ROW + " AND unit_id IN (" + Statements.marks(units.size()) + ")")
+                        + " p WHERE (from_on IS NULL OR from_on <= ?) AND (to_on IS NULL OR to_on >= ?)",
                 values,
                 row -> row.getLong(1));
     }
@@ -103,12 +121,16 @@ class CommandRows {
         values.addAll(seen.values());
         return statements.read(
                 COMMAND.replace("{whose}", "p.officer_id = ?") + "SELECT DISTINCT id, received_at FROM ("
-                        + ABOUT.replace("{seen}", seen.condition()) + ") about",
+                        + about("k.officer_id", HELD).replace("{seen}", seen.condition()) + ") about",
                 values,
                 Received::of);
     }
 
-    /** Commanders of the same institution who in the spell commanded units of the kinds that this one did. */
+    /**
+     * Commanders of the same institution who in the spell commanded units of the kinds that this one did. What only two
+     * commands one after the other cover, of units of which one is above the other, is not counted among them: it would
+     * be of neither kind.
+     */
     PeerGroup alike(long own, Spell spell, Sight sight) {
         PeerGroup group = new PeerGroup();
         List<Object> whose = new ArrayList<>(kinds(own, spell));

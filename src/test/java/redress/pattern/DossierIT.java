@@ -36,6 +36,7 @@ class DossierIT extends PortalTest {
     private static final List<Long> OFFICERS = new ArrayList<>();
     private static final long OLD = Ids.next();
     private static final long MEMBER = Ids.next();
+    private static final long ACTING = Ids.next();
 
     @BeforeAll
     static void makes_a_service() throws Exception {
@@ -68,6 +69,22 @@ class DossierIT extends PortalTest {
             complaint(0);
         }
         commandedLongAgo();
+        appointedAfterActing();
+    }
+
+    /** Who acted in a command and then got it, with a complaint of about a day soon after that. */
+    private static void appointedAfterActing() throws Exception {
+        change(
+                "INSERT INTO officer (id, institution_code, service_key, family_name) VALUES (?, 'it-dossier', 'ACT', 'Swift')",
+                ACTING);
+        String posting =
+                "INSERT INTO posting (id, officer_id, unit_id, from_on, to_on, role) VALUES (?, ?, ?, ?, ?, 'COMMANDER')";
+        change(posting, Ids.next(), ACTING, UNITS.get(5), "1996-01-01", "1996-02-25");
+        change(posting, Ids.next(), ACTING, UNITS.get(5), "1996-02-26", "1996-12-31");
+        change(
+                "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.began_on = '1996-03-05',"
+                        + " i.date_precision = 'ABOUT' WHERE c.number = ?",
+                complaint(5));
     }
 
     private static void commandedLongAgo() throws SQLException {
@@ -165,6 +182,17 @@ class DossierIT extends PortalTest {
                 .containsExactly("Post 7", "Post 6");
         assertThat(dossier("unit=it-dossier/P1" + WINDOW).getJsonArray("service"))
                 .isEmpty();
+    }
+
+    @Test
+    void of_about_a_day_near_the_first_of_the_window_it_counts_who_commanded_before_it() throws Exception {
+        for (String from : List.of("1996-02", "1996-03")) {
+            assertThat(dossier("commander=it-dossier/ACT&to=1996-06&from=" + from)
+                            .getJsonObject("head")
+                            .getInt("complaints"))
+                    .as(from)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -277,6 +277,21 @@ class DossierTest {
     }
 
     @Test
+    void a_command_that_ended_before_the_window_tells_of_a_day_near_and_makes_nobody_a_peer() {
+        Facts facts = new Precinct()
+                .complaint(1, LocalDate.of(2024, 1, 5), "ABOUT", "police/S3")
+                .facts();
+        List<Officer> all = List.of(new Officer(5, "police", "N5"), new Officer(6, "police", "N6"));
+        List<Posting> rows = List.of(
+                new Posting(5, "police/S3", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 25)),
+                new Posting(5, "police/S3", LocalDate.of(2023, 12, 26), LocalDate.of(2024, 12, 31)),
+                new Posting(6, "police/S4", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 25)));
+        Group group = Groups.ofCommander(all.getFirst(), rows, all, facts);
+        assertThat(new Scoped(facts, group).own()).hasSize(1);
+        assertThat(group.names()).containsOnlyKeys("5");
+    }
+
+    @Test
     void whoever_commanded_nothing_in_the_months_of_another_question_is_still_told_from_other_such_people() {
         Facts facts = even().facts();
         List<Officer> all = List.of(new Officer(5, "police", "N5"), new Officer(6, "police", "N6"));

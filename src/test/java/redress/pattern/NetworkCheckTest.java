@@ -192,6 +192,23 @@ class NetworkCheckTest {
     }
 
     @Test
+    void an_officer_is_told_with_all_who_are_accused_of_the_same_nights_by_whomever() {
+        for (int i = 0; i < 60; i++) {
+            accuse("police/S3", 61, 70 + i / 2);
+        }
+        for (int night = 0; night < 6; night++) {
+            precinct.complaint(next++, DAY.plusDays(20L * night), "police/S3", 62, 63);
+            precinct.complaint(next++, DAY.plusDays(20L * night), "police/S3", 63, 64);
+        }
+        Network whole = network("police/S3");
+        Network own = new NetworkCheck(officer(62)).look(NAMES, CATEGORIES);
+        assertThat(whole.crews())
+                .singleElement()
+                .satisfies(crew -> assertThat(crew.members()).contains(Ids.text(62), Ids.text(63), Ids.text(64)));
+        assertThat(own.crews()).isEqualTo(whole.crews());
+    }
+
+    @Test
     void the_page_says_what_chance_is_and_that_a_crew_is_no_finding() {
         usual().crew(28);
         String html = html(precinct.unit("police/D3"));

@@ -155,6 +155,20 @@ class WatchCommandIT extends WatchCalls {
         leadsToTheDossier(firing.getString("id"));
     }
 
+    @Test
+    void a_command_that_went_on_in_the_unit_above_held_on_all_days_on_which_it_may_have_been() {
+        long sector = unit("S", null, "it-command-sector");
+        long stand = unit("S1", sector, "it-command-stand");
+        long officer = commands("M", stand, BEGAN, BEGAN.plusDays(40));
+        posting(officer, sector, BEGAN.plusDays(41), null);
+        String rule = rule();
+        for (int i = 0; i < 3; i++) {
+            assign(at(stand, BEGAN.plusDays(38), "ABOUT"), BEN);
+        }
+        eventually(() -> names(rule), names -> names.contains("Crane (M)"));
+        assertThat(names(rule)).containsExactly("Crane (M)");
+    }
+
     private static void leadsToTheDossier(String firing) throws Exception {
         DeskBrowser desk = DeskBrowser.signedIn("senad");
         String page = desk.get("/desk/watches/firings/" + firing).body();
