@@ -11,6 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,18 @@ class StackIT extends PortalTest {
                     .as(server.name())
                     .isNotEmpty()
                     .allMatch(a -> a.getAddress().isLoopbackAddress());
+        }
+    }
+
+    @Test
+    void what_the_database_puts_aside_lies_in_the_folder_of_its_instance_where_no_other_server_deletes_it()
+            throws Exception {
+        try (Connection connection = jdbc();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT @@tmpdir")) {
+            assertThat(found.next()).isTrue();
+            assertThat(Path.of(found.getString(1)))
+                    .startsWith(stack().instance().folder());
         }
     }
 

@@ -40,7 +40,11 @@ public final class Database {
         Path data = instance.folder().resolve("mariadb");
         Path base = new Servers(instance.servers()).mariadb(data);
         int port = wishedPort == 0 ? Ports.free() : wishedPort;
-        ProcessBuilder command = new ProcessBuilder(command(base, data, port, firstWords(instance)));
+        List<String> all = new ArrayList<>(command(base, data, port, firstWords(instance)));
+        // In the folder that all share another server that starts takes these files for its own of a former life and
+        // deletes them; and they hold what complaints say.
+        all.add("--tmpdir=" + Folders.create(instance.folder().resolve("mariadb-temporary")));
+        ProcessBuilder command = new ProcessBuilder(all);
         command.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
         Database database = new Database(instance, Child.start("Database", command, instance), port);
         database.child.await(START, database::canLogIn);

@@ -124,7 +124,7 @@ public final class Instance {
 
     /** Removes the data, the logs and the marks of what was done; secrets and accounts stay. */
     void clear() {
-        for (String part : List.of("mariadb", "data", "steps", "log")) {
+        for (String part : List.of("mariadb", "mariadb-temporary", "data", "steps", "log")) {
             Folders.delete(folder.resolve(part));
         }
     }
