@@ -76,10 +76,13 @@ final class Follower<B extends Build> {
     void letGo(boolean broken) throws IOException {
         keeping.rest();
         generation = null;
-        if (broken) {
-            index.condemn();
+        try {
+            if (broken) {
+                index.condemn();
+            }
+        } finally {
+            index.close();
         }
-        index.close();
     }
 
     boolean stopped() {
