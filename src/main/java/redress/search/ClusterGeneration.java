@@ -24,7 +24,6 @@ final class ClusterGeneration implements Build {
     private static final int ABSENT = 404;
 
     private static final String TYPE = "version_type";
-    private static final String STAINED = "stained";
     private static final String OUTDATED = "outdated";
 
     /** Equal is welcome: not everything that a document tells raises the version. */
@@ -71,7 +70,11 @@ final class ClusterGeneration implements Build {
         return fresh;
     }
 
-    /** A build that is there; one that other words wrote counts as unbuilt. */
+    /**
+     * A build that is there; one that other words wrote counts as unbuilt. Whoever wrote it last may have been killed
+     * after the cluster took something out and before that was remembered, and the cluster does not tell a second time
+     * that it was there. So words of it may stand anywhere until they have been looked for once.
+     */
     static ClusterGeneration found(Cluster cluster, Words words, String name) throws IOException {
         JsonObject mappings = cluster.get("/" + openOf(name) + "/_mapping")
                 .ok()
@@ -82,7 +85,8 @@ final class ClusterGeneration implements Build {
         boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
         long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
         ClusterGeneration found = new ClusterGeneration(cluster, words, name, position);
-        found.stained = memory.getBoolean(STAINED, false);
+        found.erasing = true;
+        found.stained = true;
         if (memory.containsKey(OUTDATED)) {
             found.outdate(memory.getJsonNumber(OUTDATED).longValue());
         }
@@ -253,7 +257,6 @@ final class ClusterGeneration implements Build {
         Map<String, Object> memory = new LinkedHashMap<>();
         memory.put("schema", Words.SCHEMA);
         memory.put("position", position);
-        memory.put(STAINED, stained);
         outdated.ifPresent(at -> memory.put(OUTDATED, at));
         return memory;
     }
