@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -51,23 +50,42 @@ final class ClusterGeneration implements Build {
         this.position = position;
     }
 
-    /** Makes the two indexes of a new build; {@code name} has not been used before. */
+    /**
+     * Makes the two indexes of a new build; {@code name} has not been used before. Where there is room for one of them
+     * only, that one goes again; with it goes whatever has the name of the other, which nobody else makes without it.
+     */
     static ClusterGeneration begin(Cluster cluster, Words words, String name, int shards) throws IOException {
         ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT);
-        for (String index : List.of(fresh.open(), fresh.sealed())) {
-            cluster.put(
-                            "/" + index,
-                            Map.of(
-                                    "settings",
-                                    ClusterDocuments.settings(shards),
-                                    "mappings",
-                                    ClusterDocuments.mappings(fresh.memory()),
-                                    // Writes go through this name, so that none makes an index by accident.
-                                    "aliases",
-                                    Map.of(writing(index), Map.of())))
-                    .ok();
+        fresh.make(fresh.open(), shards);
+        try {
+            fresh.make(fresh.sealed(), shards);
+            return fresh;
+        } catch (IOException failed) {
+            fresh.unmake(failed);
+            throw failed;
         }
-        return fresh;
+    }
+
+    private void unmake(IOException failed) {
+        try {
+            cluster.delete("/" + open() + "," + sealed() + "?ignore_unavailable=true");
+        } catch (IOException left) {
+            failed.addSuppressed(left);
+        }
+    }
+
+    private void make(String index, int shards) throws IOException {
+        cluster.put(
+                        "/" + index,
+                        Map.of(
+                                "settings",
+                                ClusterDocuments.settings(shards),
+                                "mappings",
+                                ClusterDocuments.mappings(memory()),
+                                // Writes go through this name, so that none makes an index by accident.
+                                "aliases",
+                                Map.of(writing(index), Map.of())))
+                .ok();
     }
 
     /**

@@ -29,6 +29,9 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     private final int shards;
     private volatile @Nullable ClusterGeneration current;
 
+    /** A build of this node that was shown before it was whole, and is not known to be served. */
+    private @Nullable ClusterGeneration unserved;
+
     /** {@code prefix} begins the name of everything in the cluster that is ours. */
     ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
         this.cluster = cluster;
@@ -85,12 +88,14 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
 
     @Override
     public void show(ClusterGeneration unfinished) throws IOException {
+        unserved = unfinished;
         point(unfinished);
         current = unfinished;
     }
 
     @Override
     public void serve(ClusterGeneration whole) throws IOException {
+        unserved = null;
         ClusterGeneration before = current;
         outdated().ifPresent(whole::outdate);
         if (whole.outdated().isPresent()) {
@@ -116,10 +121,18 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         }
     }
 
-    /** A build may be another node's that fills it now: what is left over goes when a later one is served. */
+    /**
+     * A build may be another node's that fills it now: what is left over goes when a later one is served. What this
+     * node left over goes now, since it may be long until a later one is whole, and each attempt leaves another.
+     */
     @Override
-    public void clear() {
+    public void clear() throws IOException {
         current = null;
+        ClusterGeneration left = unserved;
+        if (left != null) {
+            delete(left.name());
+            unserved = null;
+        }
     }
 
     @Override
