@@ -69,11 +69,15 @@ final class Beside<B extends Build> {
         ended();
     }
 
+    /** Nobody sees it until it takes over: to refresh it only lets go of what it remembers of what it was given. */
     private boolean fill() throws IOException {
         B fresh = index.begin();
         boolean whole = false;
         try {
-            whole = feed.fill(fresh, goOn);
+            if (feed.fill(fresh, goOn)) {
+                fresh.refresh();
+                whole = true;
+            }
         } finally {
             if (!whole) {
                 index.discard(fresh);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,7 +23,6 @@ final class ClusterGeneration implements Build {
     private static final int ABSENT = 404;
 
     private static final String TYPE = "version_type";
-    private static final String STAINED = "stained";
     private static final String OUTDATED = "outdated";
 
     /** Equal is welcome: not everything that a document tells raises the version. */
@@ -52,26 +50,49 @@ final class ClusterGeneration implements Build {
         this.position = position;
     }
 
-    /** Makes the two indexes of a new build; {@code name} has not been used before. */
+    /**
+     * Makes the two indexes of a new build; {@code name} has not been used before. Where there is room for one of them
+     * only, that one goes again; with it goes whatever has the name of the other, which nobody else makes without it.
+     */
     static ClusterGeneration begin(Cluster cluster, Words words, String name, int shards) throws IOException {
         ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT);
-        for (String index : List.of(fresh.open(), fresh.sealed())) {
-            cluster.put(
-                            "/" + index,
-                            Map.of(
-                                    "settings",
-                                    ClusterDocuments.settings(shards),
-                                    "mappings",
-                                    ClusterDocuments.mappings(fresh.memory()),
-                                    // Writes go through this name, so that none makes an index by accident.
-                                    "aliases",
-                                    Map.of(writing(index), Map.of())))
-                    .ok();
+        fresh.make(fresh.open(), shards);
+        try {
+            fresh.make(fresh.sealed(), shards);
+            return fresh;
+        } catch (IOException failed) {
+            fresh.unmake(failed);
+            throw failed;
         }
-        return fresh;
     }
 
-    /** A build that is there; one that other words wrote counts as unbuilt. */
+    private void unmake(IOException failed) {
+        try {
+            cluster.delete("/" + open() + "," + sealed() + "?ignore_unavailable=true");
+        } catch (IOException left) {
+            failed.addSuppressed(left);
+        }
+    }
+
+    private void make(String index, int shards) throws IOException {
+        cluster.put(
+                        "/" + index,
+                        Map.of(
+                                "settings",
+                                ClusterDocuments.settings(shards),
+                                "mappings",
+                                ClusterDocuments.mappings(memory()),
+                                // Writes go through this name, so that none makes an index by accident.
+                                "aliases",
+                                Map.of(writing(index), Map.of())))
+                .ok();
+    }
+
+    /**
+     * A build that is there; one that other words wrote counts as unbuilt. Whoever wrote it last may have been killed
+     * after the cluster took something out and before that was remembered, and the cluster does not tell a second time
+     * that it was there. So words of it may stand anywhere until they have been looked for once.
+     */
     static ClusterGeneration found(Cluster cluster, Words words, String name) throws IOException {
         JsonObject mappings = cluster.get("/" + openOf(name) + "/_mapping")
                 .ok()
@@ -82,7 +103,8 @@ final class ClusterGeneration implements Build {
         boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
         long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
         ClusterGeneration found = new ClusterGeneration(cluster, words, name, position);
-        found.stained = memory.getBoolean(STAINED, false);
+        found.erasing = true;
+        found.stained = true;
         if (memory.containsKey(OUTDATED)) {
             found.outdate(memory.getJsonNumber(OUTDATED).longValue());
         }
@@ -253,7 +275,6 @@ final class ClusterGeneration implements Build {
         Map<String, Object> memory = new LinkedHashMap<>();
         memory.put("schema", Words.SCHEMA);
         memory.put("position", position);
-        memory.put(STAINED, stained);
         outdated.ifPresent(at -> memory.put(OUTDATED, at));
         return memory;
     }

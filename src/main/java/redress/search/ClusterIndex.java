@@ -29,6 +29,9 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
     private final int shards;
     private volatile @Nullable ClusterGeneration current;
 
+    /** A build of this node that was shown before it was whole, or served without an answer to that. */
+    private @Nullable ClusterGeneration unserved;
+
     /** {@code prefix} begins the name of everything in the cluster that is ours. */
     ClusterIndex(Cluster cluster, Words words, String prefix, int shards) {
         this.cluster = cluster;
@@ -77,18 +80,32 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         delete(unused.name());
     }
 
-    /** What another node is building cannot be told from what is left over; a later build that is whole takes both. */
+    /**
+     * What another node is building cannot be told from what is left over; a later build that is whole takes both. Only
+     * what this node was to serve, and does not answer after all, goes now: nobody takes out of it what is erased.
+     */
     @Override
-    public void tidy() {
-        // Nothing here is for this node alone.
+    public void tidy() throws IOException {
+        ClusterGeneration left = unserved;
+        ClusterGeneration answering = current;
+        if (left != null && answering != null && !left.name().equals(answering.name())) {
+            confirm(answering);
+            delete(left.name());
+        }
+        unserved = null;
     }
 
     @Override
     public void show(ClusterGeneration unfinished) throws IOException {
+        unserved = unfinished;
         point(unfinished);
         current = unfinished;
     }
 
+    /**
+     * The answer to the move of the names may be lost, and then nobody knows whether they stand for this build. So it
+     * counts as the one that answers before they are moved, and nobody gives it up; the next start asks the names.
+     */
     @Override
     public void serve(ClusterGeneration whole) throws IOException {
         ClusterGeneration before = current;
@@ -97,8 +114,10 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
             // It came while this one was built, and stands until here in the one before, which nobody opens again.
             whole.commit();
         }
-        point(whole);
+        unserved = whole;
         current = whole;
+        point(whole);
+        unserved = null;
         for (String build : builds()) {
             if (serial(build) < serial(whole.name()) && (before == null || !build.equals(before.name()))) {
                 delete(build);
@@ -116,10 +135,18 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         }
     }
 
-    /** A build may be another node's that fills it now: what is left over goes when a later one is served. */
+    /**
+     * A build may be another node's that fills it now: what is left over goes when a later one is served. What this
+     * node left over goes now, since it may be long until a later one is whole, and each attempt leaves another.
+     */
     @Override
-    public void clear() {
+    public void clear() throws IOException {
         current = null;
+        ClusterGeneration left = unserved;
+        if (left != null) {
+            delete(left.name());
+            unserved = null;
+        }
     }
 
     @Override
@@ -209,6 +236,18 @@ final class ClusterIndex implements Builds<ClusterGeneration> {
         actions.add(Map.of("add", Map.of("index", to.open(), "alias", answering("open"))));
         actions.add(Map.of("add", Map.of("index", to.sealed(), "alias", answering("sealed"))));
         cluster.post("/_aliases", Map.of("actions", actions)).ok();
+    }
+
+    /**
+     * Fails where the names do not stand for this build. The cluster makes such changes one after the other, so that
+     * after this no move that went before it is still to come.
+     */
+    private void confirm(ClusterGeneration answering) throws IOException {
+        Map<String, Object> name = Map.of("index", answering.open(), "alias", answering("open"));
+        Map<String, Object> taken = new LinkedHashMap<>(name);
+        taken.put("must_exist", true);
+        cluster.post("/_aliases", Map.of("actions", List.of(Map.of("remove", taken), Map.of("add", name))))
+                .ok();
     }
 
     private Map<String, Object> remove(String alias) {

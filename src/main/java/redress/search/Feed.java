@@ -14,6 +14,9 @@ final class Feed {
     /** How many steps or complaints are taken at once: what of them is in memory stays small. */
     static final int BATCH = 400;
 
+    /** After so many batches what was put is let be seen, since a build remembers until then what it was. */
+    static final int REFRESHED_AFTER = 50;
+
     private final Source source;
     private OptionalLong shared = OptionalLong.empty();
 
@@ -86,11 +89,14 @@ final class Feed {
 
     private boolean pages(Build generation, LongFunction<List<Long>> next, BooleanSupplier goOn) throws IOException {
         List<Long> ids = next.apply(Long.MIN_VALUE);
-        while (!ids.isEmpty()) {
+        for (int taken = 1; !ids.isEmpty(); taken++) {
             if (!goOn.getAsBoolean()) {
                 return false;
             }
             generation.replace(ids, source.read().apply(ids));
+            if (taken % REFRESHED_AFTER == 0) {
+                generation.refresh();
+            }
             ids = next.apply(ids.get(ids.size() - 1));
         }
         return true;

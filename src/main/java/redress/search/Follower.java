@@ -23,6 +23,7 @@ final class Follower<B extends Build> {
     private final Builds<B> index;
     private final Feed feed;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+    private final FirstBuild<B> first;
     private final Beside<B> beside;
     private final Horizon horizon = new Horizon();
     private final Keeping keeping = new Keeping();
@@ -47,6 +48,7 @@ final class Follower<B extends Build> {
         this.feed = feed;
         this.pace = pace;
         this.respite = respite;
+        first = new FirstBuild<>(index, feed, () -> !stopped, respite);
         beside = new Beside<>(index, feed, this::ring, () -> !stopped, respite);
     }
 
@@ -58,6 +60,10 @@ final class Follower<B extends Build> {
     /** Follows until it is stopped, then commits and closes. */
     void run() throws IOException, InterruptedException {
         start();
+        while (!stopped && generation == null) {
+            rest();
+            start();
+        }
         while (!stopped) {
             turn();
         }
@@ -76,10 +82,13 @@ final class Follower<B extends Build> {
     void letGo(boolean broken) throws IOException {
         keeping.rest();
         generation = null;
-        if (broken) {
-            index.condemn();
+        try {
+            if (broken) {
+                index.condemn();
+            }
+        } finally {
+            index.close();
         }
-        index.close();
     }
 
     boolean stopped() {
@@ -102,47 +111,16 @@ final class Follower<B extends Build> {
         return beside.running();
     }
 
-    /** Opens the index, or builds it: meanwhile questions are answered from what is there already. */
+    /** Opens the index, or builds it; where that failed just now nothing is done yet. */
     void start() throws IOException {
         Optional<B> found = index.current().isPresent() ? index.current() : index.open();
-        B own = found.filter(g -> g.position() != Build.UNBUILT).orElse(null);
-        if (own == null) {
-            index.close();
-            index.clear();
-            B fresh = index.begin();
-            index.show(fresh);
-            if (!feed.fill(fresh, this::whileFilling)) {
-                return;
-            }
-            fresh.refresh();
-            fresh.commit();
-            index.serve(fresh);
-            index.renewed(fresh.position());
-            // What was erased while there was no index was never told one by one.
-            index.forgetBefore(fresh);
-            own = fresh;
-            LOG.log(System.Logger.Level.INFO, "The search index was built up to position {0}.", own.position());
-        }
-        index.tidy();
-        generation = own;
-        horizon.reached(own.position());
-        keeping.holds(own);
-    }
-
-    private boolean whileFilling() {
-        Optional<B> shown = index.current();
-        if (shown.isPresent() && due(refreshedAt, Duration.ofSeconds(1))) {
-            refreshQuietly(shown.get());
-        }
-        return !stopped;
-    }
-
-    private void refreshQuietly(B shown) {
-        try {
-            shown.refresh();
-            refreshedAt = System.nanoTime();
-        } catch (IOException later) {
-            LOG.log(System.Logger.Level.WARNING, "The index could not be refreshed while it is built.", later);
+        Optional<B> whole = found.filter(g -> g.position() != Build.UNBUILT);
+        B own = whole.isPresent() ? whole.get() : first.make().orElse(null);
+        if (own != null) {
+            index.tidy();
+            generation = own;
+            horizon.reached(own.position());
+            keeping.holds(own);
         }
     }
 
@@ -196,6 +174,14 @@ final class Follower<B extends Build> {
         }
         if (!rung && !stopped) {
             bell.poll(pace.untilDue(System.nanoTime(), POLL_EVERY).toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Waits a moment, whatever comes meanwhile: without an index nobody could take it. */
+    private void rest() throws InterruptedException {
+        long until = System.nanoTime() + POLL_EVERY.toNanos();
+        while (!stopped && until - System.nanoTime() > 0) {
+            bell.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -86,9 +86,16 @@ final class Following {
                 LOG.log(System.Logger.Level.ERROR, "The search index could not follow and is opened again.", cause);
                 follower.letGo(damaged(cause));
             }
-            stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException worse) {
             LOG.log(System.Logger.Level.ERROR, "The search index could not be closed.", worse);
+        }
+        pause();
+    }
+
+    /** Also where nothing could be let go of: a disk that is full stays so for longer than an attempt takes. */
+    private void pause() {
+        try {
+            stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -13,7 +13,8 @@ import redress.wiring.SecretFile;
 
 /**
  * How the index lies on disk: sealed, or as Lucene writes it. The shelf for sealed compartments has a key of its own,
- * so that it can be destroyed without the other.
+ * so that it can be destroyed without the other, and memory of its own: from one that both took from, what had no room
+ * any more of the open files would tell how much is sealed.
  */
 @Singleton
 class IndexFiles {
@@ -22,10 +23,13 @@ class IndexFiles {
     private static final double SMALL_MB = 1;
     private static final double AT_MOST_MB = 8;
 
+    /** One part in so many is for sealed compartments, the others for open complaints, which are most. */
+    private static final long PARTS = 8;
+
     private final @Nullable IndexKey openKey;
     private final @Nullable IndexKey sealedKey;
-    private final OffHeap memory;
     private final OffHeap openMemory;
+    private final OffHeap sealedMemory;
 
     @Inject
     IndexFiles(
@@ -33,14 +37,14 @@ class IndexFiles {
             @ConfigProperty(name = "redress.index.key-file") String keyFile,
             @ConfigProperty(name = "redress.index.sealed-key-file") String sealedKeyFile,
             @ConfigProperty(name = "redress.index.memory") int mebibytes) {
-        this(encrypted ? key(keyFile) : null, encrypted ? key(sealedKeyFile) : null, new OffHeap(mebibytes * MIB));
+        this(encrypted ? key(keyFile) : null, encrypted ? key(sealedKeyFile) : null, mebibytes * MIB);
     }
 
-    private IndexFiles(@Nullable IndexKey openKey, @Nullable IndexKey sealedKey, OffHeap memory) {
+    private IndexFiles(@Nullable IndexKey openKey, @Nullable IndexKey sealedKey, long memory) {
         this.openKey = openKey;
         this.sealedKey = sealedKey;
-        this.memory = memory;
-        this.openMemory = memory.part();
+        sealedMemory = new OffHeap(memory / PARTS);
+        openMemory = new OffHeap(memory - memory / PARTS);
     }
 
     private static IndexKey key(String file) {
@@ -49,7 +53,7 @@ class IndexFiles {
 
     /** Files as Lucene writes them. */
     static IndexFiles plain() {
-        return new IndexFiles(null, null, new OffHeap(0));
+        return new IndexFiles(null, null, 0);
     }
 
     /** The folder of a shelf; {@code apart} for sealed compartments. */
@@ -61,7 +65,7 @@ class IndexFiles {
             return small(plain);
         }
         String context = "redress index " + (apart ? "sealed " : "open ") + generation.getFileName();
-        return small(new SealedDirectory(plain, key.of(context), apart ? memory : openMemory));
+        return small(new SealedDirectory(plain, key.of(context), apart ? sealedMemory : openMemory));
     }
 
     /**
@@ -79,7 +83,7 @@ class IndexFiles {
 
     /** How many bytes of opened files are in memory outside of the heap. */
     long memory() {
-        return memory.used();
+        return openMemory.used() + sealedMemory.used();
     }
 
     /** How many of these are of files of open complaints. */

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory outside of the heap for what is open, at most so much at a time over all that share it. It is given back at
- * once when a block is closed, not when the collector finds it; whoever reads a block after that gets an exception, not
- * foreign bytes (JEP 454).
+ * Memory outside of the heap for what is open, at most so much at a time. It is given back at once when a block is
+ * closed, not when the collector finds it; whoever reads a block after that gets an exception, not foreign bytes (JEP
+ * 454).
  */
 final class OffHeap {
 
@@ -25,22 +25,11 @@ final class OffHeap {
     private static final long ALIGNMENT = 64;
 
     private final long most;
-    private final @Nullable OffHeap whole;
     private final AtomicLong used = new AtomicLong();
 
     /** @param most how many bytes may be taken at a time */
     OffHeap(long most) {
-        this(most, null);
-    }
-
-    private OffHeap(long most, @Nullable OffHeap whole) {
         this.most = most;
-        this.whole = whole;
-    }
-
-    /** A part that tells what it took itself; what it takes is taken from the whole. */
-    OffHeap part() {
-        return new OffHeap(most, this);
     }
 
     /** How many bytes are taken now. */
@@ -63,7 +52,7 @@ final class OffHeap {
     }
 
     private boolean reserve(int bytes) {
-        boolean room = used.addAndGet(bytes) <= most && (whole == null || whole.reserve(bytes));
+        boolean room = used.addAndGet(bytes) <= most;
         if (!room) {
             used.addAndGet(-bytes);
         }
@@ -72,9 +61,6 @@ final class OffHeap {
 
     private void giveBack(int bytes) {
         used.addAndGet(-bytes);
-        if (whole != null) {
-            whole.giveBack(bytes);
-        }
     }
 
     private static @Nullable ByteBuffer allocate(Object arena, int bytes) {

@@ -2,10 +2,17 @@ package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,5 +85,40 @@ class IndexHealthTest {
         assertThat(member.documents()).isEqualTo(360);
         assertThat(member.columnBytes()).isEqualTo(open.columnBytes());
         assertThat(member.memoryBytes()).isEqualTo(open.memoryBytes());
+    }
+
+    /** The memory of one open file of five pages, opened after so many sealed ones that are as large, in a MiB. */
+    private long besideSealed(int sealed) throws IOException {
+        IndexFiles files = new IndexFiles(
+                true,
+                folder.resolve("open.key").toString(),
+                folder.resolve("sealed.key").toString(),
+                1);
+        Deque<Closeable> opened = new ArrayDeque<>();
+        try {
+            for (int number = 0; number <= sealed; number++) {
+                boolean apart = number < sealed;
+                Directory shelf =
+                        files.open(folder.resolve("generation-" + sealed + (apart ? "/sealed" : "/open")), apart);
+                opened.push(shelf);
+                String name = "_" + number + ".a";
+                try (IndexOutput file = shelf.createOutput(name, IOContext.DEFAULT)) {
+                    file.writeBytes(new byte[5 * PageCipher.PAGE], 5 * PageCipher.PAGE);
+                }
+                opened.push(shelf.openInput(name, IOContext.DEFAULT));
+            }
+            return files.openMemory();
+        } finally {
+            IOUtils.close(opened);
+        }
+    }
+
+    @Test
+    void open_files_have_the_same_room_however_much_is_taken_by_sealed_ones() throws IOException {
+        long alone = besideSealed(0);
+        assertThat(alone).isEqualTo(5L * PageCipher.PAGE);
+        assertThat(besideSealed(20))
+                .as("what had no room would tell how much is sealed")
+                .isEqualTo(alone);
     }
 }

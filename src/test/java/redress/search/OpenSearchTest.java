@@ -169,6 +169,39 @@ class OpenSearchTest extends SearchContract {
     }
 
     @Test
+    void what_was_sealed_leaves_the_build_before_also_where_a_kill_came_before_that_was_remembered() throws Exception {
+        Office office = new Office();
+        office.load(7, 1, 20);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        Follower<ClusterGeneration> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        String before = index.current().orElseThrow().name();
+        follower.rebuild();
+        while (follower.rebuilding()) {
+            follower.ring();
+            follower.turn();
+        }
+        assertThat(there(before)).as("the build before is kept").isTrue();
+        office.receive(5, 2, SheetExamples.SEALED);
+        new Feed(office.source()).follow(index.current().orElseThrow());
+        index.close();
+
+        ClusterIndex again = index(prefix);
+        Follower<ClusterGeneration> next = new Follower<>(again, new Feed(office.source()));
+        next.start();
+        next.ring();
+        next.turn();
+        assertThat(there(before)).as("it says openly what is sealed").isFalse();
+        assertThat(again.current().orElseThrow().stained()).isFalse();
+        assertSame(again, office);
+    }
+
+    private boolean there(String build) throws IOException {
+        return !cluster.get("/" + build + "-open/_mapping").absent();
+    }
+
+    @Test
     void a_build_that_takes_over_remembers_what_was_changed_since_it_was_begun_and_nothing_else() throws IOException {
         String prefix = OpenSearchExample.fresh();
         ClusterIndex index = index(prefix);
