@@ -251,6 +251,17 @@ final class AllegationWriting {
         return sealing == null ? Roster.OPEN : sealing.compartment();
     }
 
+    /**
+     * The compartment of a complaint that somebody works on here: where what was added seals, the one that the register
+     * names, else that of the category. A register that says open holds that back; one that names another compartment
+     * does not by that alone seal again what somebody opened here.
+     *
+     * @param told what the register names, null where nothing
+     */
+    String sealing(@Nullable String told) {
+        return told == null || sealing == null ? compartment() : told;
+    }
+
     /** Whether there are allegations and each has its finding. */
     boolean allFound() {
         return open == 0 && !keys.isEmpty();

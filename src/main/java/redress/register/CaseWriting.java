@@ -161,7 +161,7 @@ final class CaseWriting {
                     null,
                     allegations.mustRefer(),
                     null,
-                    sealing(),
+                    allegations.sealing(told.text("compartment")),
                     batch.id(),
                     known.imported(),
                     id);
@@ -178,16 +178,6 @@ final class CaseWriting {
                 batch.id(),
                 known.version() + 1,
                 id);
-    }
-
-    /**
-     * Where a part that was added seals, the compartment that the register names, else that of the category. A register
-     * that says open holds that back; one that names another compartment does not by that alone seal again what
-     * somebody opened here.
-     */
-    private String sealing() {
-        String asked = allegations.compartment();
-        return asked.equals(Roster.OPEN) ? asked : told.text("compartment", asked);
     }
 
     private static boolean take(CaseRows.Piece piece, Existing known) {
