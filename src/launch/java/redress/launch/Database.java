@@ -41,8 +41,8 @@ public final class Database {
         Path base = new Servers(instance.servers()).mariadb(data);
         int port = wishedPort == 0 ? Ports.free() : wishedPort;
         List<String> all = new ArrayList<>(command(base, data, port, firstWords(instance)));
-        // In the folder that all share another server that starts takes these files for its own of a former life and
-        // deletes them; and they hold what complaints say.
+        // In the folder that all programs share, another server that starts takes such files for what it left behind
+        // itself and deletes them; and they hold what complaints say.
         all.add("--tmpdir=" + Folders.create(instance.folder().resolve("mariadb-temporary")));
         ProcessBuilder command = new ProcessBuilder(all);
         command.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());

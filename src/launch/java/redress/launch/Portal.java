@@ -16,10 +16,10 @@ import java.util.TreeMap;
 public final class Portal {
     private static final Duration START = Duration.ofMinutes(10);
 
-    private final Instance instance;
     /** So many MiB outside of the heap are left to the server beside the index. */
     private static final int OTHERS = 128;
 
+    private final Instance instance;
     private final Setting setting;
     private final Child child;
 
