@@ -33,6 +33,12 @@ final class MemoryInput extends IndexInput implements RandomAccessInput {
         memory.close();
     }
 
+    /** As {@link #seek}, for what has just been made of another one. */
+    MemoryInput at(long position) {
+        buffer.position((int) position);
+        return this;
+    }
+
     @Override
     public long getFilePointer() {
         return buffer.position();
@@ -61,9 +67,7 @@ final class MemoryInput extends IndexInput implements RandomAccessInput {
 
     @Override
     public MemoryInput clone() {
-        MemoryInput clone = new MemoryInput(toString(), buffer.duplicate(), NOTHING);
-        clone.buffer.position(buffer.position());
-        return clone;
+        return new MemoryInput(toString(), buffer.duplicate(), NOTHING).at(buffer.position());
     }
 
     @Override

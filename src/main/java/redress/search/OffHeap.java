@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,22 @@ final class OffHeap {
 
     private final long most;
     private final AtomicLong used = new AtomicLong();
+    private final Set<Wish> wishes = new LinkedHashSet<>();
+    private boolean granting;
 
     /** @param most how many bytes may be taken at a time */
     OffHeap(long most) {
         this.most = most;
+    }
+
+    /** A block for which there was no room. */
+    interface Wish {
+
+        /** How large the block is to be, in bytes. */
+        int bytes();
+
+        /** Takes the block, and closes it where it is no longer wanted; throws nothing. */
+        void granted(Block block);
     }
 
     /** How many bytes are taken now. */
@@ -45,10 +59,72 @@ final class OffHeap {
         Object arena = call(SHARED, null);
         ByteBuffer buffer = arena == null ? null : allocate(arena, bytes);
         if (arena == null || buffer == null) {
-            giveBack(bytes);
+            used.addAndGet(-bytes);
             return Optional.empty();
         }
         return Optional.of(new Block(arena, buffer));
+    }
+
+    /** Grants the wish once others have given back enough, on a thread of its own, unless it is withdrawn before. */
+    void wish(Wish wish) {
+        synchronized (wishes) {
+            wishes.add(wish);
+        }
+        grant();
+    }
+
+    /** A wish that was granted or withdrawn before is none: that changes nothing. */
+    void withdraw(Wish wish) {
+        synchronized (wishes) {
+            wishes.remove(wish);
+        }
+    }
+
+    private void grant() {
+        synchronized (wishes) {
+            if (!granting && wishes.stream().anyMatch(this::fits)) {
+                granting = true;
+                Thread.ofPlatform().daemon().name("redress-index-room").start(this::grantAll);
+            }
+        }
+    }
+
+    private void grantAll() {
+        boolean goesOn = true;
+        while (goesOn) {
+            Optional<Wish> next = next();
+            goesOn = next.isPresent() && granted(next.get());
+        }
+    }
+
+    /** The first wish for which there is room; where there is none, the next block that is given back begins anew. */
+    private Optional<Wish> next() {
+        synchronized (wishes) {
+            Optional<Wish> next = wishes.stream().filter(this::fits).findFirst();
+            granting = next.isPresent();
+            next.ifPresent(wishes::remove);
+            return next;
+        }
+    }
+
+    /**
+     * What is not there after all, since somebody else was faster or the machine has none left, is wished for again.
+     */
+    private boolean granted(Wish wish) {
+        Optional<Block> block = take(wish.bytes());
+        if (block.isPresent()) {
+            wish.granted(block.get());
+            return true;
+        }
+        synchronized (wishes) {
+            wishes.add(wish);
+            granting = false;
+        }
+        return false;
+    }
+
+    private boolean fits(Wish wish) {
+        return used.get() + wish.bytes() <= most;
     }
 
     private boolean reserve(int bytes) {
@@ -61,6 +137,7 @@ final class OffHeap {
 
     private void giveBack(int bytes) {
         used.addAndGet(-bytes);
+        grant();
     }
 
     private static @Nullable ByteBuffer allocate(Object arena, int bytes) {

@@ -16,8 +16,8 @@ import org.apache.lucene.store.ReadOnceHint;
 /**
  * An index folder in which every file is sealed ({@link SealedFile}); names and about the sizes of files can be seen,
  * nothing else. A file is opened as a whole into memory outside of the heap, so that a question is answered at plain
- * speed; a merge, and what has no room in memory, is read page by page. Whatever was not written here under this key,
- * whole and under this name, is a {@link org.apache.lucene.index.CorruptIndexException}.
+ * speed; a merge, and what has no room in memory as long as there is none, is read page by page. Whatever was not
+ * written here under this key, whole and under this name, is a {@link org.apache.lucene.index.CorruptIndexException}.
  */
 final class SealedDirectory extends FilterDirectory {
 
@@ -76,10 +76,18 @@ final class SealedDirectory extends FilterDirectory {
         if (length == 0 || passing) {
             return new MemoryInput(description, read(name, ByteBuffer.allocate((int) length)), () -> {});
         }
-        boolean merge = context.context() == IOContext.Context.MERGE;
-        Optional<OffHeap.Block> block =
-                merge || length > Integer.MAX_VALUE ? Optional.empty() : memory.take((int) length);
-        return block.isPresent() ? opened(name, description, block.get()) : byPages(name, description);
+        if (context.context() == IOContext.Context.MERGE || length > Integer.MAX_VALUE) {
+            return byPages(name, description);
+        }
+        Optional<OffHeap.Block> block = memory.take((int) length);
+        if (block.isPresent()) {
+            return opened(name, description, block.get());
+        }
+        Lodging lodging = new Lodging(
+                memory,
+                byPages(name, description),
+                room -> new MemoryInput(description, read(name, room.bytes()), () -> {}));
+        return LateInput.of(description, lodging.waiting());
     }
 
     private IndexInput opened(String name, String description, OffHeap.Block block) throws IOException {
@@ -107,7 +115,7 @@ final class SealedDirectory extends FilterDirectory {
         return into.rewind().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private IndexInput byPages(String name, String description) throws IOException {
+    private PagesInput byPages(String name, String description) throws IOException {
         IndexInput raw = in.openInput(name, IOContext.DEFAULT);
         boolean whole = false;
         try {

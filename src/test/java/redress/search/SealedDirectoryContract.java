@@ -1,10 +1,13 @@
 package redress.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
@@ -22,8 +25,12 @@ public abstract class SealedDirectoryContract extends BaseDirectoryTestCase {
 
     @Override
     protected Directory getDirectory(Path folder) throws IOException {
+        return sealed(folder, new OffHeap(memory));
+    }
+
+    private static SealedDirectory sealed(Path folder, OffHeap memory) throws IOException {
         return new SealedDirectory(
-                new NIOFSDirectory(folder), new IndexKey(new byte[IndexKey.BYTES], "contract"), new OffHeap(memory));
+                new NIOFSDirectory(folder), new IndexKey(new byte[IndexKey.BYTES], "contract"), memory);
     }
 
     /** Lucene's own opens files that are being written; here a file that is not whole does not open, on purpose. */
@@ -93,6 +100,35 @@ public abstract class SealedDirectoryContract extends BaseDirectoryTestCase {
 
         public ByPages() {
             super(0);
+        }
+    }
+
+    /** Each file is opened when there is no room for it, and moves in while it is read. */
+    public static final class MovingIn extends SealedDirectoryContract {
+
+        private static final int ALL = 1 << 22;
+
+        public MovingIn() {
+            super(0);
+        }
+
+        @Override
+        protected Directory getDirectory(Path folder) throws IOException {
+            OffHeap memory = new OffHeap(ALL);
+            return new FilterDirectory(sealed(folder, memory)) {
+                @Override
+                public IndexInput openInput(String name, IOContext context) throws IOException {
+                    try (Closeable full = full(memory)) {
+                        return super.openInput(name, context);
+                    }
+                }
+            };
+        }
+
+        /** What a file that was opened before takes is not taken away. */
+        private static Closeable full(OffHeap memory) {
+            Optional<OffHeap.Block> rest = memory.take((int) (ALL - memory.used()));
+            return rest.isPresent() ? rest.get() : () -> {};
         }
     }
 }

@@ -44,10 +44,13 @@ class SealedDirectoryTest {
     private final OffHeap memory = new OffHeap(ROOM);
 
     private SealedDirectory sealed(Path where, int key, long room) throws IOException {
+        return new SealedDirectory(FSDirectory.open(where), key(key), room == ROOM ? memory : new OffHeap(room));
+    }
+
+    private static IndexKey key(int key) {
         byte[] secret = new byte[IndexKey.BYTES];
         secret[0] = (byte) key;
-        return new SealedDirectory(
-                FSDirectory.open(where), new IndexKey(secret, "test"), room == ROOM ? memory : new OffHeap(room));
+        return new IndexKey(secret, "test");
     }
 
     private static byte[] write(Directory directory, String name, int length) throws IOException {
@@ -76,6 +79,11 @@ class SealedDirectoryTest {
     @Tag("deep")
     void keeps_the_contract_also_when_nothing_has_room_in_memory() {
         keepsTheContract(SealedDirectoryContract.ByPages.class);
+    }
+
+    @Test
+    void keeps_the_contract_while_files_that_had_no_room_move_into_memory() {
+        keepsTheContract(SealedDirectoryContract.MovingIn.class);
     }
 
     private static void keepsTheContract(Class<?> contract) {
@@ -283,12 +291,71 @@ class SealedDirectoryTest {
             try (IndexInput first = directory.openInput("_0.a", IOContext.DEFAULT);
                     IndexInput second = directory.openInput("_0.a", IOContext.DEFAULT)) {
                 assertThat(first).isInstanceOf(MemoryInput.class);
-                assertThat(second).isInstanceOf(PagesInput.class);
+                assertThat(second).isInstanceOf(LateInput.class);
                 byte[] read = new byte[2 * PAGE];
                 second.readBytes(read, 0, read.length);
                 assertThat(read).isEqualTo(bytes);
             }
         }
+    }
+
+    @Test
+    void what_had_no_room_moves_into_memory_when_another_file_is_closed_and_gives_it_back_in_its_turn()
+            throws Exception {
+        OffHeap small = new OffHeap(3 * PAGE);
+        try (Directory directory = new SealedDirectory(FSDirectory.open(folder), key(1), small)) {
+            write(directory, "_0.a", 2 * PAGE);
+            byte[] bytes = write(directory, "_1.a", 2 * PAGE + 7);
+            IndexInput first = directory.openInput("_0.a", IOContext.DEFAULT);
+            try (IndexInput second = directory.openInput("_1.a", IOContext.DEFAULT)) {
+                IndexInput early = second.slice("early", PAGE, PAGE);
+                second.seek(5);
+                early.seek(3);
+                assertThat(List.of(second.clone(), early.clone())).allMatch(LateInput.class::isInstance);
+                first.close();
+                for (int i = 0; i < 1_000 && second.clone() instanceof LateInput; i++) {
+                    Thread.sleep(10);
+                }
+                assertThat(small.used()).isEqualTo(2 * PAGE + 7);
+                IndexInput clone = second.clone();
+                IndexInput part = early.clone();
+                assertThat(List.of(clone, part, early.slice("later", 1, 2))).allMatch(MemoryInput.class::isInstance);
+                assertThat(List.of(
+                                clone.readByte(),
+                                part.readByte(),
+                                early.slice("later", 1, 2).readByte()))
+                        .containsExactly(bytes[5], bytes[PAGE + 3], bytes[PAGE + 1]);
+                assertThat(early.randomAccessSlice(7, 9).readByte(2)).isEqualTo(bytes[PAGE + 9]);
+                assertThatThrownBy(() -> early.slice("past", PAGE - 1, 2)).isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThat(small.used()).isZero();
+        }
+    }
+
+    @Test
+    void what_is_closed_before_there_is_room_for_it_takes_none() throws Exception {
+        OffHeap small = new OffHeap(3 * PAGE);
+        try (Directory directory = new SealedDirectory(FSDirectory.open(folder), key(1), small)) {
+            write(directory, "_0.a", 2 * PAGE);
+            write(directory, "_1.a", 2 * PAGE);
+            write(directory, "_2.a", PAGE + 1);
+            try (IndexInput first = directory.openInput("_0.a", IOContext.DEFAULT);
+                    IndexInput third = open(directory, "_1.a", "_2.a")) {
+                first.close();
+                for (int i = 0; i < 1_000 && third.clone() instanceof LateInput; i++) {
+                    Thread.sleep(10);
+                }
+                assertThat(small.used()).isEqualTo(PAGE + 1);
+            }
+        }
+    }
+
+    /** Opens both and closes the first. */
+    private static IndexInput open(Directory directory, String closed, String open) throws IOException {
+        IndexInput early = directory.openInput(closed, IOContext.DEFAULT);
+        IndexInput late = directory.openInput(open, IOContext.DEFAULT);
+        early.close();
+        return late;
     }
 
     @Test
