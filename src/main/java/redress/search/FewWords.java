@@ -121,19 +121,25 @@ final class FewWords {
         return late;
     }
 
+    /** Whether all of the words are asked for. */
+    boolean every() {
+        return every;
+    }
+
     /**
-     * Counts all that match in these segments and offers to {@code best} whatever can be among the best and passes the
-     * narrowing. Several threads may each look through segments of their own.
+     * Counts all that match in these stretches and offers to {@code best} whatever can be among the best and passes the
+     * narrowing. Several threads may each look through stretches of their own.
      */
-    void find(List<LeafReaderContext> segments, FacetCount count, Narrowing narrowing, Columns columns, Collector best)
+    void find(List<Stretch> stretches, FacetCount count, Narrowing narrowing, Columns columns, Collector best)
             throws IOException {
         Weighing weighing = new Weighing();
-        for (LeafReaderContext context : segments) {
+        for (Stretch stretch : stretches) {
             if (over()) {
                 return;
             }
+            LeafReaderContext context = stretch.context();
             Segment segment =
-                    new Segment(context, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
+                    new Segment(stretch, narrowing.nothing() ? null : narrowing.in(columns.of(context.reader())));
             if (segment.any()) {
                 segment.weigh(weighing, best);
                 count.take(context, segment.matching);
@@ -141,7 +147,7 @@ final class FewWords {
         }
     }
 
-    /** Whether time is over; once somebody has noticed, it is so for all who look through segments of their own. */
+    /** Whether time is over; once somebody has noticed, it is so for all who look through stretches of their own. */
     private boolean over() {
         if (!late && time != null && time.shouldExit()) {
             late = true;
@@ -149,7 +155,7 @@ final class FewWords {
         return late;
     }
 
-    /** One segment. */
+    /** A segment, or a stretch of it. */
     private final class Segment {
 
         private final LeafReaderContext context;
@@ -158,32 +164,27 @@ final class FewWords {
         private final double[] most = new double[words.size()];
         private final FixedBitSet matching;
 
-        Segment(LeafReaderContext context, Narrowing.@Nullable Segment narrowed) throws IOException {
-            this.context = context;
+        Segment(Stretch within, Narrowing.@Nullable Segment narrowed) throws IOException {
+            this.context = within.context();
             this.narrowed = narrowed;
-            int size = context.reader().maxDoc();
-            matching = every ? HavingAll.of(eachWord(), size) : ofAny(size);
+            matching = every ? HavingAll.of(eachWord(), within) : ofAny(within);
             Bits live = context.reader().getLiveDocs();
             if (live != null) {
                 live.applyMask(matching, 0);
             }
             if (allowed != null) {
-                Scorer policy = allowed.scorer(context);
-                FixedBitSet seen = new FixedBitSet(size);
-                if (policy != null) {
-                    HavingAll.put(policy.iterator(), seen);
-                }
-                matching.and(seen);
+                within.keep(allowed.scorer(context), matching);
             }
         }
 
-        private FixedBitSet ofAny(int size) throws IOException {
+        private FixedBitSet ofAny(Stretch within) throws IOException {
+            int size = within.segment();
             FixedBitSet any = new FixedBitSet(size);
             for (int word = 0; word < having.length; word++) {
                 having[word] = new FixedBitSet(size);
                 for (Scorer scorer : scorers(word)) {
                     most[word] += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-                    HavingAll.put(scorer.iterator(), having[word]);
+                    within.put(scorer.iterator(), having[word]);
                 }
                 any.or(having[word]);
             }

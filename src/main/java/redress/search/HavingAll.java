@@ -8,7 +8,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The complaints of a segment that have all of some words, as a set of bits. */
+/** The complaints of a stretch that have all of some words, as a set of bits as large as the segment. */
 final class HavingAll {
 
     /** A word that so many times more complaints have than are left is asked about those alone. */
@@ -20,31 +20,31 @@ final class HavingAll {
      * The rarest word comes first, and each further one is cut with what is left.
      *
      * @param words where each of them stands, unread so far; a word may stand in several places, or in none
-     * @param size how many documents the segment has, deleted ones among them
+     * @param within where complaints are looked for
      */
-    static FixedBitSet of(List<List<Scorer>> words, int size) throws IOException {
+    static FixedBitSet of(List<List<Scorer>> words, Stretch within) throws IOException {
         List<List<Scorer>> rarestFirst = new ArrayList<>(words);
         rarestFirst.sort(Comparator.comparingLong(HavingAll::many));
-        FixedBitSet left = new FixedBitSet(size);
+        FixedBitSet left = new FixedBitSet(within.segment());
         for (Scorer place : rarestFirst.getFirst()) {
-            put(place.iterator(), left);
+            within.put(place.iterator(), left);
         }
         for (List<Scorer> word : rarestFirst.subList(1, rarestFirst.size())) {
-            left = cut(left, word, size);
+            left = cut(left, word, within);
         }
         return left;
     }
 
-    private static FixedBitSet cut(FixedBitSet left, List<Scorer> word, int size) throws IOException {
-        FixedBitSet having = new FixedBitSet(size);
-        if (many(word) > (long) MUCH_MORE * left.cardinality()) {
+    private static FixedBitSet cut(FixedBitSet left, List<Scorer> word, Stretch within) throws IOException {
+        FixedBitSet having = new FixedBitSet(within.segment());
+        if (within.share(many(word)) > (long) MUCH_MORE * left.cardinality()) {
             for (Scorer place : word) {
                 put(place.iterator(), left, having);
             }
             return having;
         }
         for (Scorer place : word) {
-            put(place.iterator(), having);
+            within.put(place.iterator(), having);
         }
         having.and(left);
         return having;
@@ -52,13 +52,6 @@ final class HavingAll {
 
     private static long many(List<Scorer> places) {
         return places.stream().mapToLong(place -> place.iterator().cost()).sum();
-    }
-
-    /** All of the documents. */
-    static void put(DocIdSetIterator documents, FixedBitSet into) throws IOException {
-        if (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            documents.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, into, 0);
-        }
     }
 
     /** Those of {@code among} that are among the documents. */

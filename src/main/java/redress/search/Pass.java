@@ -138,16 +138,12 @@ final class Pass {
 
     private record Share(FacetCount count, TopFieldCollector best) {}
 
-    /** Each part of the segments by itself, so that nobody waits for what another has found. */
+    /** Each half by itself, so that nobody waits for what another has found. */
     private Outcome over(FewWords words, int most) throws IOException {
         IndexSearcher several = helped == null ? searcher : helped;
         List<Callable<Share>> parts = new ArrayList<>();
-        for (IndexSearcher.LeafSlice slice : several.getSlices()) {
-            parts.add(() -> share(
-                    words, Arrays.stream(slice.partitions).map(part -> part.ctx).toList(), most));
-        }
-        if (parts.isEmpty()) {
-            parts.add(() -> share(words, List.of(), most));
+        for (List<Stretch> part : parts(words)) {
+            parts.add(() -> share(words, part, most));
         }
         List<Share> shares = several.getTaskExecutor().invokeAll(parts);
         return new Outcome(
@@ -156,10 +152,25 @@ final class Pass {
                 words.late());
     }
 
-    private Share share(FewWords words, List<LeafReaderContext> segments, int most) throws IOException {
+    /** One or another of some words is counted a segment at a time, since most of it may match. */
+    private List<List<Stretch>> parts(FewWords words) {
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        if (helped == null || segments.isEmpty()) {
+            return List.of(segments.stream().map(Stretch::all).toList());
+        }
+        return words.every()
+                ? Stretch.halves(segments)
+                : Arrays.stream(helped.getSlices())
+                        .map(slice -> Arrays.stream(slice.partitions)
+                                .map(part -> Stretch.all(part.ctx))
+                                .toList())
+                        .toList();
+    }
+
+    private Share share(FewWords words, List<Stretch> stretches, int most) throws IOException {
         TopFieldCollector best = manager(most).newCollector();
         FacetCount count = new FacetCount(columns, question, FacetCount.Best.NONE, false);
-        words.find(segments, count, new Narrowing(columns, question.filters()), columns, best);
+        words.find(stretches, count, new Narrowing(columns, question.filters()), columns, best);
         return new Share(count, best);
     }
 

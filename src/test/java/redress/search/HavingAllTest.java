@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -42,20 +43,42 @@ class HavingAllTest {
                 LeafReaderContext segment = reader.leaves().getFirst();
                 assertThat(reader.leaves()).hasSize(1);
                 for (int some = 1; some < 1 << ONE_IN.size(); some++) {
-                    FixedBitSet found = HavingAll.of(words(new IndexSearcher(reader), segment, some), DOCUMENTS);
-                    BitSet expected = new BitSet();
-                    expected.set(0, DOCUMENTS);
-                    for (int word = 0; word < having.length; word++) {
-                        if ((some >> word & 1) == 1) {
-                            expected.and(having[word]);
-                        }
+                    for (Stretch within : stretches(segment)) {
+                        FixedBitSet found = HavingAll.of(words(new IndexSearcher(reader), segment, some), within);
+                        assertThat(BitSet.valueOf(found.getBits())).isEqualTo(expected(some, within));
                     }
-                    assertThat(BitSet.valueOf(found.getBits())).isEqualTo(expected);
                 }
             }
         }
         assertThat(having[0].cardinality()).isEqualTo(DOCUMENTS);
         assertThat(having[4].cardinality()).isPositive();
+    }
+
+    /** A whole segment, both halves of it, one document and its end. */
+    private static List<Stretch> stretches(LeafReaderContext segment) {
+        List<Stretch> halves =
+                Stretch.halves(List.of(segment)).stream().flatMap(List::stream).toList();
+        assertThat(halves)
+                .containsExactly(
+                        new Stretch(segment, 0, DOCUMENTS / 2), new Stretch(segment, DOCUMENTS / 2, DOCUMENTS));
+        return Stream.concat(
+                        Stream.of(
+                                Stretch.all(segment),
+                                new Stretch(segment, 77, 78),
+                                new Stretch(segment, DOCUMENTS - 200, DOCUMENTS)),
+                        halves.stream())
+                .toList();
+    }
+
+    private BitSet expected(int some, Stretch within) {
+        BitSet expected = new BitSet();
+        expected.set(within.from(), within.to());
+        for (int word = 0; word < having.length; word++) {
+            if ((some >> word & 1) == 1) {
+                expected.and(having[word]);
+            }
+        }
+        return expected;
     }
 
     private void write(ByteBuffersDirectory directory) throws IOException {
