@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import redress.access.Sight;
 import redress.ledger.ActKind;
 import redress.problem.Problem;
 import redress.wiring.Repository;
@@ -168,25 +166,6 @@ class ComplaintRows {
         return kind.equals(ActKind.BATCH_IMPORTED.name())
                 ? Source.Step.imported(position, subject)
                 : Source.Step.changed(position, subject);
-    }
-
-    /** Which of these complaints the actor may see as their rows are now: an index that lags may say otherwise. */
-    Set<Long> seen(Collection<Long> ids, Sight sight) {
-        return ids.isEmpty()
-                ? Set.of()
-                : ask(connection -> {
-                    Set<Long> seen = new HashSet<>();
-                    each(
-                            connection,
-                            "SELECT id, compartment, assignee FROM complaint WHERE id %s",
-                            Wanted.these(ids),
-                            row -> {
-                                if (sight.maySee(row.getLong(1), row.getString(2), row.getString(3))) {
-                                    seen.add(row.getLong(1));
-                                }
-                            });
-                    return seen;
-                });
     }
 
     /** The last position of the ledger, -1 where it is empty. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
 import redress.access.NeedToKnow;
 import redress.access.Role;
@@ -30,16 +31,14 @@ class Searches {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final SearchPort engine;
-    private final ComplaintRows rows;
     private final NeedToKnow needToKnow;
     private final Clerks clerks;
     private final Spellings spellings;
     private final Map<Who, Sight> last = new ConcurrentHashMap<>();
 
     @Inject
-    Searches(SearchPort engine, ComplaintRows rows, NeedToKnow needToKnow, Clerks clerks, Spellings spellings) {
+    Searches(SearchPort engine, NeedToKnow needToKnow, Clerks clerks, Spellings spellings) {
         this.engine = engine;
-        this.rows = rows;
         this.needToKnow = needToKnow;
         this.clerks = clerks;
         this.spellings = spellings;
@@ -48,16 +47,16 @@ class Searches {
     /** Whose rights are remembered, under which roles. */
     private record Who(String id, Set<Role> roles) {}
 
-    /** What was found under a sight, in words too, and which of its hits the database still has for it. */
-    private record Trial<T>(Answer found, T told, Clerks.Pending<Set<Long>> seen) {}
+    /** What was found under a sight, in words too, and what the database says of the sight and of the hits. */
+    private record Trial<T>(Answer found, T told, Clerks.Pending<NeedToKnow.Standing> standing) {}
 
     /**
      * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
      * transaction around it and around the whole search would be three more ways to the database and back. Nobody waits
-     * for the rights either: the index is searched under what the actor might see the last time, and beside it the
-     * database says what holds now; where that is something else, nothing of it is told and the index is searched
-     * again. In the same way the answer is put into words before the database has said which hits are still there, and
-     * once more without those that are not.
+     * for the rights either: the index is searched under what the actor might see the last time, and while the texts of
+     * the hits are read and the answer is put into words the database says, at once, what holds now and which of the
+     * hits may be seen. Where the rights are others, nothing of it is told and the index is searched again; where a hit
+     * is not there any more, the answer is put into words once more without it.
      *
      * @param telling puts an answer into words; nothing of what it makes leaves before all is known, and it may be
      *     asked again
@@ -67,29 +66,31 @@ class Searches {
     <T> T search(SearchQuery query, Actor actor, Function<Answer, T> telling, boolean wider) {
         Clerks.Pending<Boolean> act = clerks.write(NewAct.of(ActKind.SEARCHED, actor.id(), question(query)));
         Who who = new Who(actor.id(), actor.roles());
-        Clerks.Pending<Sight> rights = clerks.ask(() -> needToKnow.of(actor));
-        Sight remembered = last.get(who);
-        Sight supposed = remembered == null ? rights.await() : remembered;
-        Trial<T> trial = search(query, supposed, telling, wider);
-        Sight now = rights.await();
-        remember(who, now);
-        if (!now.equals(supposed)) {
-            trial = search(query, now, telling, wider);
+        Sight supposed = last.get(who);
+        Sight sight = supposed == null ? needToKnow.of(actor) : supposed;
+        Trial<T> trial = search(query, actor, sight, telling, wider);
+        NeedToKnow.Standing standing = trial.standing().await();
+        if (!standing.sight().equals(sight)) {
+            trial = search(query, actor, standing.sight(), telling, wider);
+            standing = trial.standing().await();
         }
-        Set<Long> seen = trial.seen().await();
+        remember(who, standing.sight());
         Answer found = trial.found();
-        T told = found.all(seen) ? trial.told() : telling.apply(found.only(seen));
+        T told = found.all(standing.seen()) ? trial.told() : telling.apply(found.only(standing.seen()));
         act.await();
         return told;
     }
 
-    /** The database is asked for the hits as soon as they are known, while their texts are read. */
-    private <T> Trial<T> search(SearchQuery query, Sight sight, Function<Answer, T> telling, boolean wider) {
-        AtomicReference<Clerks.Pending<Set<Long>>> seen = new AtomicReference<>(Set::of);
-        Answer found = engine.answer(query, sight, ids -> seen.set(clerks.ask(() -> rows.seen(ids, sight))));
+    /** The database is asked as soon as it is known which hits there are, while their texts are read. */
+    private <T> Trial<T> search(
+            SearchQuery query, Actor actor, Sight sight, Function<Answer, T> telling, boolean wider) {
+        AtomicReference<Clerks.@Nullable Pending<NeedToKnow.Standing>> asked = new AtomicReference<>();
+        Answer found = engine.answer(query, sight, ids -> asked.set(clerks.ask(() -> needToKnow.of(actor, ids))));
         Answer answer =
                 wider ? Wider.beside(found, query, less -> engine.answer(less, sight), spellings::widened) : found;
-        return new Trial<>(answer, telling.apply(answer), seen.get());
+        T told = telling.apply(answer);
+        Clerks.Pending<NeedToKnow.Standing> standing = asked.get();
+        return new Trial<>(answer, told, standing == null ? () -> needToKnow.of(actor, List.of()) : standing);
     }
 
     private void remember(Who who, Sight now) {
