@@ -28,8 +28,11 @@ public final class SearchBench {
     private static final double OF_OPENSEARCH = 0.5;
     private static final double TIMES_MARIADB = 150;
     private static final int OPENSEARCH_HEAP = 1_024;
-    /** A run of a small corpus only shows that the bench runs. */
-    private static final int MOST_WARMING = 6_000;
+    /** More questions than are asked in the minute for which both are warmed. */
+    private static final int MOST_WARMING = 100_000;
+
+    /** A run of fewer complaints only shows that the bench runs. */
+    private static final int FEW = 100_000;
 
     /** From here on the database takes a minute for a question of common words. */
     private static final int MANY = 500_000;
@@ -147,8 +150,8 @@ public final class SearchBench {
                                 open,
                                 () -> millis(node.process()),
                                 new EnginesPart.Effort(
-                                        Math.min(MOST_WARMING, docs / 30),
-                                        Math.min(MOST_WARMING, docs / 30),
+                                        docs < FEW ? docs / 30 : MOST_WARMING,
+                                        docs < FEW ? docs / 30 : MOST_WARMING,
                                         40,
                                         40,
                                         40))

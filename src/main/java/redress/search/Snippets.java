@@ -1,11 +1,9 @@
 package redress.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +71,7 @@ final class Snippets extends UnifiedHighlighter {
 
     private Snippets(UnifiedHighlighter.Builder builder, Set<RecordKind> reads, Map<Integer, Document> read) {
         super(builder.withMaxLength(LONGEST_TEXT)
-                .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
+                .withBreakIterator(Sentences::new)
                 .withMaxNoHighlightPassages(1)
                 .withScorer(new FewTerms())
                 .withFormatter(new Pieces()));
