@@ -39,7 +39,8 @@ final class Asking {
         String kept = analyst ? asked : shortened(asked);
         Terms terms = new Terms(gazetteer);
         Understanding read = analyst ? new AnalystSyntax(terms).read(kept) : new ForgivingSyntax(terms).read(kept);
-        boolean newest = kept.isEmpty() || values("sort").contains("newest");
+        boolean newest =
+                read.clause() instanceof Clause.Everything || values("sort").contains("newest");
         return new SearchQuery(
                 kept,
                 analyst,

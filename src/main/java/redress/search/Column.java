@@ -16,20 +16,20 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Column {
 
     private final int[] starts;
-    private final int[] ordinals;
+    private final Numbers ordinals;
     private final int[] distinct;
     private final int[] totals;
 
     /** Each value that occurs is counted now, since many questions are for everything. */
-    private Column(int[] starts, int[] ordinals, int[] distinct) {
+    private Column(int[] starts, Numbers ordinals, int[] distinct) {
         this.starts = starts;
         this.ordinals = ordinals;
         this.distinct = distinct;
         totals = new int[distinct.length];
         int[] all = new int[Arrays.stream(distinct).max().orElse(-1) + 1];
-        for (int ordinal : ordinals) {
-            if (ordinal >= 0) {
-                all[ordinal]++;
+        for (int i = 0; i < ordinals.many(); i++) {
+            if (ordinals.at(i) >= 0) {
+                all[ordinals.at(i)]++;
             }
         }
         for (int i = 0; i < distinct.length; i++) {
@@ -62,7 +62,7 @@ final class Column {
             }
         }
         Arrays.fill(starts, last + 1, starts.length, used);
-        return single ? dense(starts, ordinals, global) : new Column(starts, Arrays.copyOf(ordinals, used), global);
+        return single ? dense(starts, ordinals, global) : new Column(starts, Numbers.of(ordinals, used), global);
     }
 
     private static Column dense(int[] starts, int[] ordinals, int[] distinct) {
@@ -70,19 +70,19 @@ final class Column {
         for (int doc = 0; doc < each.length; doc++) {
             each[doc] = starts[doc + 1] > starts[doc] ? ordinals[starts[doc]] : -1;
         }
-        return new Column(new int[0], each, distinct);
+        return new Column(new int[0], Numbers.of(each, each.length), distinct);
     }
 
     /** Adds one to the count of each value of the document. */
     void count(int doc, int[] counts) {
         if (starts.length == 0) {
-            if (ordinals[doc] >= 0) {
-                counts[ordinals[doc]]++;
+            if (ordinals.at(doc) >= 0) {
+                counts[ordinals.at(doc)]++;
             }
             return;
         }
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-            counts[ordinals[i]]++;
+            counts[ordinals.at(i)]++;
         }
     }
 
@@ -92,13 +92,13 @@ final class Column {
             for (int i = 0; i < many; i++) {
                 int end = starts[docs[i] + 1];
                 for (int at = starts[docs[i]]; at < end; at++) {
-                    counts[ordinals[at]] += step;
+                    counts[ordinals.at(at)] += step;
                 }
             }
             return;
         }
         for (int i = 0; i < many; i++) {
-            int ordinal = ordinals[docs[i]];
+            int ordinal = ordinals.at(docs[i]);
             if (ordinal >= 0) {
                 counts[ordinal] += step;
             }
@@ -120,23 +120,23 @@ final class Column {
     /** Where they end: equal to the beginning when there is none. */
     int end(int doc) {
         if (starts.length == 0) {
-            return ordinals[doc] >= 0 ? doc + 1 : doc;
+            return ordinals.at(doc) >= 0 ? doc + 1 : doc;
         }
         return starts[doc + 1];
     }
 
     /** The value at a place between beginning and end. */
     int at(int place) {
-        return ordinals[place];
+        return ordinals.at(place);
     }
 
     /** Whether the document has one of the values. */
     boolean hasAny(int doc, BitSet wanted) {
         if (starts.length == 0) {
-            return ordinals[doc] >= 0 && wanted.get(ordinals[doc]);
+            return ordinals.at(doc) >= 0 && wanted.get(ordinals.at(doc));
         }
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-            if (wanted.get(ordinals[i])) {
+            if (wanted.get(ordinals.at(i))) {
                 return true;
             }
         }
@@ -145,6 +145,6 @@ final class Column {
 
     /** The memory it takes, in bytes. */
     long bytes() {
-        return 4L * (starts.length + ordinals.length + distinct.length + totals.length);
+        return 4L * (starts.length + distinct.length + totals.length) + ordinals.memory();
     }
 }

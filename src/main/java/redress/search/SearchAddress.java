@@ -82,7 +82,7 @@ final class SearchAddress {
     }
 
     private void how(List<SearchPage.Kept> kept) {
-        if (query.newestFirst() && !query.text().isEmpty()) {
+        if (query.newestFirst() && query.looksFor()) {
             kept.add(new SearchPage.Kept("sort", "newest"));
         }
         if (query.analyst()) {

@@ -118,7 +118,7 @@ public class SearchPages {
                 new SearchPage.State(
                         answer.count(),
                         query.newestFirst(),
-                        query.text().isEmpty() ? null : address.inOrder(!query.newestFirst()),
+                        query.looksFor() ? address.inOrder(!query.newestFirst()) : null,
                         answer.partial(),
                         answer.cut(),
                         stale),

@@ -70,6 +70,11 @@ record SearchQuery(
         return new SearchQuery(text, analyst, read, Set.of(), null, Map.of(), breakdown, newestFirst, null, size, cut);
     }
 
+    /** Whether there is something to look for, by which hits can be weighed; {@code ???} says nothing. */
+    boolean looksFor() {
+        return !(read.clause() instanceof Clause.Everything);
+    }
+
     /** Whether anything but the words narrows it. */
     boolean narrowed() {
         return !filters.isEmpty() || near != null || !in.isEmpty();

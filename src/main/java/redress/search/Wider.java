@@ -101,9 +101,7 @@ record Wider(Kind kind, SearchQuery question, long count) {
             case SPELLED ->
                 words(nothing).flatMap(Wider::spelled).map(nothing::saying).map(read);
             case ANYWHERE ->
-                nothing.narrowed() && !(nothing.read().clause() instanceof Clause.Everything)
-                        ? Optional.of(nothing.anywhere())
-                        : Optional.empty();
+                nothing.narrowed() && nothing.looksFor() ? Optional.of(nothing.anywhere()) : Optional.empty();
             case ANY -> words(nothing).flatMap(Wider::any).map(nothing::saying).map(read);
         };
     }

@@ -203,6 +203,17 @@ class SearchPagesTest {
         assertThat(ofFive("", closed).state().otherOrder()).isNull();
     }
 
+    @Test
+    void what_has_no_word_shows_the_newest_first_and_says_so() throws IOException {
+        SearchPage page = ofFive("???", Map.of("stage", List.of("SCREENING")));
+        assertThat(page.rows()).isNotEmpty();
+        assertThat(page.state().newest()).isTrue();
+        assertThat(page.state().otherOrder()).isNull();
+        assertThat(ViewExamples.html(page, "/desk/search"))
+                .contains("newest first")
+                .doesNotContain("best match first");
+    }
+
     private static List<String> units(SearchPage page) {
         return page.facets().stream()
                 .filter(facet -> facet.dimension().equals("search.by.unit"))
