@@ -67,10 +67,13 @@ final class Ordinals {
      */
     List<Answer.Count> largest(int[] counts, int most) {
         Order now = order();
-        LongHeap largest = new LongHeap(Math.max(1, Math.min(most, counts.length)));
+        int room = Math.max(1, Math.min(most, counts.length));
+        LongHeap largest = new LongHeap(room);
+        int least = 1;
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0) {
+            if (counts[ordinal] >= least) {
                 largest.insertWithOverflow((long) counts[ordinal] << Integer.SIZE | LAST - now.ranks[ordinal]);
+                least = largest.size() < room ? 1 : (int) (largest.top() >> Integer.SIZE);
             }
         }
         Answer.Count[] found = new Answer.Count[largest.size()];
