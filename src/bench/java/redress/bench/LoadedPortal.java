@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
+import redress.launch.Database;
 import redress.launch.Instance;
 import redress.launch.Progress;
 import redress.launch.Stack;
@@ -20,6 +21,12 @@ final class LoadedPortal implements AutoCloseable {
     /** As docs/search.md counts: a KiB and more for each complaint, and twice that while a new build takes over. */
     private static final int A_MEBIBYTE = 400;
 
+    /**
+     * So many rows fit into one of the database's, with all that belongs to them and the full text beside them: what
+     * the other engine reads through must not push out what a portal asks for.
+     */
+    private static final int ROWS_IN_A_MEBIBYTE = 250;
+
     private final Stack stack;
 
     private LoadedPortal(Stack stack) {
@@ -33,6 +40,7 @@ final class LoadedPortal implements AutoCloseable {
         Stack.Plan plan = Stack.Plan.of(Path.of("target/redress.war")).fresh();
         if (docs > USUAL) {
             plan = plan.with(Map.of("redress.index.memory", Integer.toString(docs / A_MEBIBYTE)));
+            System.setProperty(Database.MEMORY, Integer.toString(docs / ROWS_IN_A_MEBIBYTE));
         }
         LoadedPortal portal = new LoadedPortal(Stack.start(instance, plan, new Progress(System.out)));
         portal.load(docs);

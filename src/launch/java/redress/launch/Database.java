@@ -17,6 +17,11 @@ public final class Database {
     /** The account of the portal; its password is a secret of the instance. */
     public static final String USER = "redress";
 
+    /** The Java property with the memory for tables, in MiB, where an instance is larger than a demo. */
+    public static final String MEMORY = "redress.database.memory";
+
+    private static final int USUAL_MEMORY = 512;
+
     private static final Duration START = Duration.ofMinutes(5);
     private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&cachePrepStmts=true"
@@ -171,7 +176,7 @@ public final class Database {
                 "--default-time-zone=+00:00",
                 "--innodb-snapshot-isolation=ON",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=512M",
+                "--innodb-buffer-pool-size=" + Integer.getInteger(MEMORY, USUAL_MEMORY) + "M",
                 "--innodb-log-file-size=256M",
                 "--max-allowed-packet=64M",
                 "--max-connections=200",
