@@ -112,15 +112,24 @@ final class OffHeap {
      */
     private boolean granted(Wish wish) {
         Optional<Block> block = take(wish.bytes());
-        if (block.isPresent()) {
-            wish.granted(block.get());
-            return true;
+        boolean goesOn = false;
+        try {
+            block.ifPresent(wish::granted);
+            goesOn = block.isPresent();
+        } finally {
+            if (!goesOn) {
+                again(block.isPresent() ? Set.of() : Set.of(wish));
+            }
         }
+        return goesOn;
+    }
+
+    /** The next block that is given back begins anew, with these among the wishes. */
+    private void again(Set<Wish> left) {
         synchronized (wishes) {
-            wishes.add(wish);
+            wishes.addAll(left);
             granting = false;
         }
-        return false;
     }
 
     private boolean fits(Wish wish) {
