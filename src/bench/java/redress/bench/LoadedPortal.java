@@ -19,7 +19,7 @@ final class LoadedPortal implements AutoCloseable {
     private static final int USUAL = 200_000;
 
     /** As docs/search.md counts: a KiB and more for each complaint, and twice that while a new build takes over. */
-    private static final int A_MEBIBYTE = 400;
+    static final int A_MEBIBYTE = 400;
 
     /**
      * So many rows fit into one of the database's, with all that belongs to them and the full text beside them: what

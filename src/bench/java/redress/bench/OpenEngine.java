@@ -48,6 +48,9 @@ final class OpenEngine implements SearchEngine {
     private static final List<String> FINDINGS = List.of("SUSTAINED", "NOT_SUSTAINED", "UNFOUNDED", "EXONERATED");
     private static final List<String> CHANNELS = List.of("WEB", "PHONE", "LETTER", "OFFICE");
 
+    private static final int TOO_MANY = 429;
+    private static final int MOST_AGAIN = 30;
+
     private final Wire wire;
 
     /** Connects and makes the index. */
@@ -78,11 +81,18 @@ final class OpenEngine implements SearchEngine {
         return wire.text();
     }
 
-    /** Sends documents in one {@code _bulk}. */
-    void bulk(List<PlantedDocument> documents) throws IOException {
+    /** Sends documents in one {@code _bulk}, again after a second where the node has no memory for it just now. */
+    void bulk(List<PlantedDocument> documents) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
         documents.forEach(document -> line(body, document));
-        String answer = call("POST /_bulk?filter_path=errors", body.toString());
+        String what = "POST /_bulk?filter_path=errors";
+        for (int again = 0; wire.send(what, JSON, body.toString()) == TOO_MANY; again++) {
+            if (again == MOST_AGAIN) {
+                throw new IllegalStateException("OpenSearch has no memory: " + wire.text());
+            }
+            Thread.sleep(1_000);
+        }
+        String answer = wire.text();
         if (!answer.contains("\"errors\":false")) {
             throw new IllegalStateException("OpenSearch refused documents");
         }

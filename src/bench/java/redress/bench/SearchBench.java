@@ -27,6 +27,7 @@ public final class SearchBench {
     private static final List<Integer> GROWTH = List.of(100_000, 1_000_000);
     private static final double OF_OPENSEARCH = 0.5;
     private static final double TIMES_MARIADB = 150;
+    /** In MiB; of more than 400,000 complaints as much as the portal gets for its index. */
     private static final int OPENSEARCH_HEAP = 1_024;
     /** More questions than are asked in the minute for which both are warmed. */
     private static final int MOST_WARMING = 100_000;
@@ -126,9 +127,11 @@ public final class SearchBench {
         }
     }
 
-    private static OpenSearch node() throws Exception {
+    private OpenSearch node() throws Exception {
         Path home = Path.of(System.getProperty("redress.home", ".redress"));
-        return OpenSearch.alone(new Instance(home, home.resolve("bench-opensearch")), OPENSEARCH_HEAP);
+        return OpenSearch.alone(
+                new Instance(home, home.resolve("bench-opensearch")),
+                Math.max(OPENSEARCH_HEAP, docs / LoadedPortal.A_MEBIBYTE));
     }
 
     private void bulk(Path folder) throws Exception {
