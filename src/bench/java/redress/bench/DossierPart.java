@@ -187,11 +187,12 @@ final class DossierPart {
                 + "\"background_filter\":" + everywhere() + "}}}}";
     }
 
+    /** Months and stages outside: with stations outside OpenSearch makes a list of all months for each of them. */
     private String peers() {
+        String unit = "\"aggs\":{\"unit\":{\"terms\":{\"field\":\"unit\",\"size\":10000}}}";
         return "{\"size\":0,\"query\":" + everywhere()
-                + ",\"aggs\":{\"unit\":{\"terms\":{\"field\":\"unit\",\"size\":10000},\"aggs\":{\"month\":{"
-                + "\"date_histogram\":{\"field\":\"received\",\"calendar_interval\":\"month\"}},"
-                + "\"stage\":{\"terms\":{\"field\":\"stage\"}}}}}}";
+                + ",\"aggs\":{\"month\":{\"date_histogram\":{\"field\":\"received\",\"calendar_interval\":\"month\"},"
+                + unit + "},\"stage\":{\"terms\":{\"field\":\"stage\"}," + unit + "}}}";
     }
 
     /** Which complaints share two rare words or names with this one? Asked of each complaint of the station. */
