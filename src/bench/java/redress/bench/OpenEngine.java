@@ -70,6 +70,8 @@ final class OpenEngine implements SearchEngine {
                 + ",\"number\":" + plain + "," + keys
                 + ",\"received\":{\"type\":\"date\"},\"incident\":{\"type\":\"date\"},\"spot\":{\"type\":\"geo_point\"}}}}";
         call("PUT /complaints", mapping);
+        // 65,535 unless told otherwise: fewer than the months of the stations of a million complaints.
+        call("PUT /_cluster/settings", "{\"persistent\":{\"search.max_buckets\":1000000}}");
     }
 
     /** One request that must be accepted. */

@@ -21,6 +21,9 @@ final class Wire implements AutoCloseable {
     /** A server ends a connection on which nothing comes for a while. */
     private static final long IDLE_NANOS = 5_000_000_000L;
 
+    /** A server that has not begun its answer by then has broken down; the run ends instead of waiting for ever. */
+    private static final int LONGEST_ANSWER_MILLIS = 600_000;
+
     private final URI address;
     private Socket socket;
     private InputStream in;
@@ -40,6 +43,7 @@ final class Wire implements AutoCloseable {
     private Socket connect() throws IOException {
         Socket connected = new Socket(address.getHost(), address.getPort());
         connected.setTcpNoDelay(true);
+        connected.setSoTimeout(LONGEST_ANSWER_MILLIS);
         return connected;
     }
 
