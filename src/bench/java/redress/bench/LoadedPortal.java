@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import redress.launch.Database;
 import redress.launch.Instance;
+import redress.launch.Portal;
 import redress.launch.Progress;
 import redress.launch.Stack;
 
@@ -27,6 +28,12 @@ final class LoadedPortal implements AutoCloseable {
      */
     private static final int ROWS_IN_A_MEBIBYTE = 250;
 
+    /** Of more than these a dossier wants more heap than a portal has that nobody gave any; docs/configuration.md. */
+    private static final int MANY = 400_000;
+
+    /** A KiB and a half of heap for each. */
+    private static final double HEAP_IN_KIBIBYTES = 1.5;
+
     private final Stack stack;
 
     private LoadedPortal(Stack stack) {
@@ -41,6 +48,9 @@ final class LoadedPortal implements AutoCloseable {
         if (docs > USUAL) {
             plan = plan.with(Map.of("redress.index.memory", Integer.toString(docs / A_MEBIBYTE)));
             System.setProperty(Database.MEMORY, Integer.toString(docs / ROWS_IN_A_MEBIBYTE));
+        }
+        if (docs > MANY) {
+            System.setProperty(Portal.HEAP, Integer.toString((int) (docs * HEAP_IN_KIBIBYTES / 1_000)));
         }
         LoadedPortal portal = new LoadedPortal(Stack.start(instance, plan, new Progress(System.out)));
         portal.load(docs);

@@ -76,7 +76,8 @@ public final class StartBench {
     /** The archive with one page on a server of its own. */
     private record Bare(Instance instance, Path archive, boolean remembers) {
         Portal start() {
-            return Portal.start(instance, new Portal.Setting(archive, Ports.prefer(0), "512m", Map.of(), remembers));
+            return Portal.start(
+                    instance, new Portal.Setting(archive, Ports.prefer(0), Portal.heap(), Map.of(), remembers));
         }
     }
 

@@ -14,6 +14,10 @@ import java.util.TreeMap;
  * because a command line can be read by every account of the machine.
  */
 public final class Portal {
+    /** The Java property with the largest heap, in MiB, where an instance is larger than a demo. */
+    public static final String HEAP = "redress.portal.heap";
+
+    private static final int USUAL_HEAP = 512;
     private static final Duration START = Duration.ofMinutes(10);
 
     /** So many MiB outside of the heap are left to the server beside the index. */
@@ -50,6 +54,11 @@ public final class Portal {
                     ? new Servers(instance.servers()).openSearchClient()
                     : List.of();
         }
+    }
+
+    /** The largest heap, as the Java option writes it. */
+    public static String heap() {
+        return Integer.getInteger(HEAP, USUAL_HEAP) + "m";
     }
 
     static Portal start(Instance instance, Setting setting) {

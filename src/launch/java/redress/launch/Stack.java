@@ -131,7 +131,7 @@ public final class Stack implements AutoCloseable {
 
     private Portal startPortal(Path war, int port, String publicUrl) {
         Portal started = Portal.start(
-                instance, new Portal.Setting(war, port, "512m", configuration(publicUrl), plan.remembers()));
+                instance, new Portal.Setting(war, port, Portal.heap(), configuration(publicUrl), plan.remembers()));
         remember(started.process());
         progress.say("Portal answers (Payara Micro, port " + port + ")");
         return started;

@@ -3,7 +3,7 @@ package redress.pattern;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongPredicate;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +23,26 @@ import redress.wiring.Part;
 class Binder {
 
     private final LongSupplier ledgerEnd;
-    private final LongPredicate changedAfter;
+    private final LongFunction<Changes> changesAfter;
     private final Supplier<Bundle> empty;
     private @Nullable Kept kept;
     private long erasedUntil = -1;
 
     @Inject
-    Binder(Files files, Roster roster) {
-        this(files::ledgerEnd, files::changedAfter, () -> new Bundle(files, roster, Bundle.MOST_ROWS));
+    Binder(Files files, WindowRows rows, Roster roster) {
+        this(files::ledgerEnd, files::changesAfter, () -> new Bundle(files, rows, roster, Bundle.mostRows()));
     }
 
     /**
      * A binder that holds nothing.
      *
      * @param ledgerEnd the last position of the ledger as the transaction of the caller sees it
-     * @param changedAfter whether something changed after a position, as that transaction sees it
+     * @param changesAfter what changed after a position, as that transaction sees it
      * @param empty a bundle of which nothing has been read
      */
-    Binder(LongSupplier ledgerEnd, LongPredicate changedAfter, Supplier<Bundle> empty) {
+    Binder(LongSupplier ledgerEnd, LongFunction<Changes> changesAfter, Supplier<Bundle> empty) {
         this.ledgerEnd = ledgerEnd;
-        this.changedAfter = changedAfter;
+        this.changesAfter = changesAfter;
         this.empty = empty;
     }
 
@@ -53,15 +53,20 @@ class Binder {
     Bundle bundle() {
         long end = ledgerEnd.getAsLong();
         Kept known = known();
-        if (known != null
-                && end >= known.until().get()
-                && !changedAfter.test(known.until().get())) {
+        if (known == null || end < known.until().get()) {
+            return replaced(empty.get(), end);
+        }
+        Changes changes = changesAfter.apply(known.until().get());
+        if (changes.nothing()) {
             known.until().accumulateAndGet(end, Math::max);
             return known.bundle();
         }
-        Kept fresh = new Kept(empty.get(), new AtomicLong(end));
-        replace(fresh);
-        return fresh.bundle();
+        return replaced(changes.everything() ? empty.get() : known.bundle().after(changes.complaints()), end);
+    }
+
+    private Bundle replaced(Bundle fresh, long end) {
+        replace(new Kept(fresh, new AtomicLong(end)));
+        return fresh;
     }
 
     /** Lets go of everything that was read before something was erased. */

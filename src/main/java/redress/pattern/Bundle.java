@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 
@@ -20,35 +21,72 @@ import redress.access.Sight;
  */
 final class Bundle {
 
-    /** So many rows of complaints, accused, allegations and postings are kept, of about a hundred bytes each. */
-    static final int MOST_ROWS = 700_000;
+    /** What a row of complaints, accused, allegations and postings takes, with what is reckoned of it. */
+    private static final int BYTES_A_ROW = 100;
+
+    /** Rows may take this share of the heap. */
+    private static final int SHARE_OF_MEMORY = 3;
 
     private final Files files;
+    private final WindowRows rows;
     private final Roster roster;
     private final Once<Tree> units;
     private final Once<Tree> places;
     private final Once<AreaCount> areas;
-    private final Map<String, List<Officer>> officers = new ConcurrentHashMap<>();
+    private final Map<String, List<Officer>> officers;
     private final Map<Days, Optional<YearMonth>> lastMonths = new ConcurrentHashMap<>();
     private final Map<Days, Known> known = new ConcurrentHashMap<>();
     private final Map<Seen, Facts> facts = new HashMap<>();
-    private final Samples samples = new Samples();
-    private final int mostRows;
+    private final Map<Days, Outdated<Optional<YearMonth>>> formerMonths;
+    private final Map<Days, Outdated<Known>> formerKnown;
+    private final Map<Seen, Outdated<Facts>> former;
+    private final Object reading = new Object();
+    private final Samples samples;
+    private final long mostRows;
 
     /**
      * Nothing read yet.
      *
-     * @param files reads complaints
+     * @param files knows complaints as a whole
+     * @param rows reads those of a window
      * @param roster reads units, places and officers
      * @param mostRows how many rows may be kept
      */
-    Bundle(Files files, Roster roster, int mostRows) {
+    Bundle(Files files, WindowRows rows, Roster roster, long mostRows) {
         this.files = files;
+        this.rows = rows;
         this.roster = roster;
         this.mostRows = mostRows;
+        officers = new ConcurrentHashMap<>();
+        samples = new Samples();
+        formerMonths = Map.of();
+        formerKnown = Map.of();
+        former = new HashMap<>();
         units = new Once<>(roster::units);
         places = new Once<>(roster::places);
         areas = new Once<>(() -> new AreaCount(places(), roster.spots()));
+    }
+
+    private Bundle(Bundle before, Set<Long> changed) {
+        files = before.files;
+        rows = before.rows;
+        roster = before.roster;
+        mostRows = before.mostRows;
+        units = before.units;
+        places = before.places;
+        areas = before.areas;
+        officers = before.officers;
+        samples = before.samples.without(changed);
+        formerMonths = Outdated.after(before.lastMonths, before.formerMonths, changed);
+        formerKnown = Outdated.after(before.known, before.formerKnown, changed);
+        synchronized (before.facts) {
+            former = Outdated.after(before.facts, before.former, changed);
+        }
+    }
+
+    /** The same after some complaints changed or came in: only these are read again. */
+    Bundle after(Set<Long> changed) {
+        return new Bundle(this, changed);
     }
 
     /** Which complaints somebody may see, whoever it is: who may see the same is the same here. */
@@ -62,6 +100,11 @@ final class Bundle {
     private record Seen(Window window, Eyes eyes) {}
 
     private record Days(@Nullable String institution, LocalDate today, Eyes eyes) {}
+
+    /** So many rows of windows are kept: as many as a third of the heap holds. */
+    static long mostRows() {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_A_ROW;
+    }
 
     /** All institutions and units. */
     Tree units() {
@@ -85,33 +128,63 @@ final class Bundle {
 
     /** As {@link Files#lastMonth}. */
     Optional<YearMonth> lastMonth(@Nullable String institution, LocalDate today, Sight sight) {
-        return lastMonths.computeIfAbsent(
-                new Days(institution, today, Eyes.of(sight)), days -> files.lastMonth(institution, today, sight));
+        return lastMonths.computeIfAbsent(new Days(institution, today, Eyes.of(sight)), days -> {
+            Outdated<Optional<YearMonth>> old = formerMonths.get(days);
+            return old == null
+                    ? files.lastMonth(institution, today, sight)
+                    : files.lastMonth(institution, today, sight, old);
+        });
     }
 
     /** As {@link Files#known}. */
     Known known(LocalDate today, Sight sight) {
-        return known.computeIfAbsent(new Days(null, today, Eyes.of(sight)), days -> files.known(today, sight));
+        return known.computeIfAbsent(new Days(null, today, Eyes.of(sight)), days -> {
+            Outdated<Known> old = formerKnown.get(days);
+            return old == null ? files.known(today, sight) : files.known(today, sight, old);
+        });
     }
 
     /** What may be seen of a window; up to which day anything is known of it is that of when it was read. */
     Facts facts(Window window, LocalDate today, Sight sight) {
         Seen seen = new Seen(window, Eyes.of(sight));
+        return kept(seen).orElseGet(() -> readAlone(seen, today, sight));
+    }
+
+    private Optional<Facts> kept(Seen seen) {
         synchronized (facts) {
-            Facts known = facts.get(seen);
-            if (known != null) {
-                return known;
-            }
+            return Optional.ofNullable(facts.get(seen));
         }
-        Facts read = new Facts(
-                window,
-                units(),
-                files.accused(window, sight),
-                files.alleged(window, sight),
-                roster.postings(window),
-                known(today, sight));
-        keep(seen, read);
-        return read;
+    }
+
+    /** One window at a time: what several read at once would need memory several times, for mostly the same rows. */
+    private Facts readAlone(Seen seen, LocalDate today, Sight sight) {
+        synchronized (reading) {
+            return kept(seen).orElseGet(() -> {
+                Outdated<Facts> old = former(seen);
+                Facts read = old == null ? read(seen.window(), today, sight) : read(old, today, sight);
+                keep(seen, read);
+                return read;
+            });
+        }
+    }
+
+    private Facts read(Window window, LocalDate today, Sight sight) {
+        makeRoom();
+        WindowRows.Which all = WindowRows.Which.all(window, sight);
+        return new Facts(
+                window, units(), rows.accused(all), rows.alleged(all), roster.postings(window), known(today, sight));
+    }
+
+    private Facts read(Outdated<Facts> old, LocalDate today, Sight sight) {
+        Facts before = old.value();
+        WindowRows.Which changed = WindowRows.Which.only(old.changed(), before.window(), sight);
+        return before.after(old.changed(), rows.accused(changed), rows.alleged(changed), known(today, sight));
+    }
+
+    private @Nullable Outdated<Facts> former(Seen seen) {
+        synchronized (facts) {
+            return former.remove(seen);
+        }
     }
 
     /**
@@ -126,16 +199,32 @@ final class Bundle {
         return samples.of(new Seen(window, Eyes.of(sight)), ids, reader);
     }
 
+    /** How much is going to be read nobody knows before; what is kept leaves it half of the room. */
+    private void makeRoom() {
+        synchronized (facts) {
+            if (rowsKept() > mostRows / 2) {
+                facts.clear();
+                former.clear();
+            }
+        }
+    }
+
     /** When there is no room what was kept before is let go. */
     private void keep(Seen seen, Facts read) {
         synchronized (facts) {
-            long rows = facts.values().stream().mapToLong(Facts::rows).sum();
-            if (rows + read.rows() > mostRows) {
+            if (rowsKept() + read.rows() > mostRows) {
                 facts.clear();
+                former.clear();
             }
             if (read.rows() <= mostRows) {
                 facts.put(seen, read);
             }
         }
+    }
+
+    private long rowsKept() {
+        return Stream.concat(facts.values().stream(), former.values().stream().map(Outdated::value))
+                .mapToLong(Facts::rows)
+                .sum();
     }
 }

@@ -1,12 +1,9 @@
 package redress.pattern;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,37 +28,10 @@ final class Endings {
     private static final Set<String> OVER = Set.of("CLOSED", "REFUSED");
 
     private final Peers peers;
-    private final Map<String, Map<Long, End>> found = new HashMap<>();
+    private final Map<String, List<End>> ends = new ConcurrentHashMap<>();
 
     Endings(Peers peers) {
         this.peers = peers;
-        Map<Long, Collection<String>> bySubject = new HashMap<>();
-        Map<Long, Collection<String>> byComplaint = new HashMap<>();
-        for (Accused accused : peers.facts().accused()) {
-            Collection<String> members = peers.group().counted(accused);
-            if (!members.isEmpty()) {
-                bySubject.put(accused.subject(), members);
-                byComplaint.merge(accused.complaint().id(), members, Endings::both);
-            }
-        }
-        for (Alleged alleged : peers.facts().alleged()) {
-            End end = end(alleged.finding());
-            Collection<String> members = alleged.subject() == 0
-                    ? byComplaint.getOrDefault(alleged.complaint(), List.of())
-                    : bySubject.getOrDefault(alleged.subject(), List.of());
-            members.forEach(member -> found.computeIfAbsent(member, key -> new HashMap<>())
-                    .merge(alleged.complaint(), end, Endings::higher));
-        }
-    }
-
-    private static Collection<String> both(Collection<String> some, Collection<String> others) {
-        return some.equals(others)
-                ? some
-                : Stream.concat(some.stream(), others.stream()).distinct().toList();
-    }
-
-    private static End higher(End one, End other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static End end(@Nullable String finding) {
@@ -76,12 +46,27 @@ final class Endings {
         return complaint.way().closed() != null || OVER.contains(complaint.way().stage());
     }
 
-    /** How a member's complaints ended. */
+    /** How a member's complaints ended, in the order in which the member has them. */
     List<End> of(String member) {
-        Map<Long, End> ends = Objects.requireNonNullElse(found.get(member), Map.of());
+        return ends.computeIfAbsent(member, this::ends);
+    }
+
+    private List<End> ends(String member) {
+        Set<Long> subjects = peers.subjects(member);
         return peers.complaints(member).values().stream()
                 .map(Accused::complaint)
-                .map(complaint -> closed(complaint) ? ends.getOrDefault(complaint.id(), End.NO_FINDING) : End.OPEN)
+                .map(complaint -> closed(complaint) ? end(complaint, subjects) : End.OPEN)
                 .toList();
+    }
+
+    private End end(Filed complaint, Set<Long> subjects) {
+        End most = End.NO_FINDING;
+        for (Alleged alleged : peers.facts().alleged(complaint.id())) {
+            if (alleged.subject() == 0 || subjects.contains(alleged.subject())) {
+                End end = end(alleged.finding());
+                most = end.compareTo(most) > 0 ? end : most;
+            }
+        }
+        return most;
     }
 }

@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the reader may see of a window, read once. Whoever may see the same may share it, so it is safe for use by
@@ -68,6 +72,52 @@ final class Facts {
         this.accused = sorted(accused, ACCUSED);
         this.alleged = sorted(alleged, ALLEGED);
         this.postings = List.copyOf(postings);
+    }
+
+    /**
+     * The facts after some complaints changed: these very ones where nothing of the window did. What was reckoned of a
+     * group is kept where none of them counts for it, nor did before.
+     *
+     * @param changed the ids of these
+     * @param accusedNow by whom they accuse now, as far as they are of the window and may be seen, in the order of ids
+     * @param allegedNow what they allege now, in the order of the ids of the complaints
+     * @param knownNow up to which day anything is known of each service
+     */
+    Facts after(Set<Long> changed, List<Accused> accusedNow, List<Alleged> allegedNow, Known knownNow) {
+        List<Accused> accusedBefore = before(changed, this::accused);
+        boolean sameDays = knownNow.equals(known);
+        if (sameDays && accusedNow.equals(accusedBefore) && allegedNow.equals(before(changed, this::alleged))) {
+            return this;
+        }
+        Facts after = new Facts(
+                window,
+                units,
+                replaced(accused, each -> changed.contains(each.complaint().id()), accusedNow),
+                replaced(alleged, each -> changed.contains(each.complaint()), allegedNow),
+                postings,
+                knownNow);
+        if (sameDays) {
+            after.groups.putAll(groupsWithout(
+                    Stream.concat(accusedBefore.stream(), accusedNow.stream()).toList()));
+        }
+        return after;
+    }
+
+    private static <T> List<T> before(Set<Long> changed, LongFunction<List<T>> known) {
+        return changed.stream().sorted().flatMap(id -> known.apply(id).stream()).toList();
+    }
+
+    private synchronized Map<Object, Peers> groupsWithout(List<Accused> some) {
+        Map<Object, Peers> left = new LinkedHashMap<>(groups);
+        left.values()
+                .removeIf(peers -> some.stream()
+                        .anyMatch(each -> !peers.group().counted(each).isEmpty()));
+        return left;
+    }
+
+    private static <T> List<T> replaced(List<T> all, Predicate<T> changed, List<T> now) {
+        return Stream.concat(all.stream().filter(changed.negate()), now.stream())
+                .toList();
     }
 
     private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
@@ -155,7 +205,8 @@ final class Facts {
         return sorted.subList(from, to);
     }
 
-    private static <T> int firstFrom(List<T> sorted, ToLongFunction<T> key, long wanted) {
+    /** The place of the first that is not below what is wanted, of those that are sorted by this key. */
+    static <T> int firstFrom(List<T> sorted, ToLongFunction<T> key, long wanted) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {

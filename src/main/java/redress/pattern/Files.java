@@ -1,8 +1,6 @@
 package redress.pattern;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,33 +9,19 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.ledger.ActKind;
 import redress.wiring.Part;
 
-/** Reads the complaints of a window as far as they may be seen: one query for each table. */
+/** Tells what is known of complaints as a whole, as far as they may be seen, and whether the ledger changed it. */
 @Part
 class Files {
 
-    private static final String WINDOW =
-            " FROM incident i JOIN complaint c ON c.incident_id = i.id{joins} WHERE i.began_on BETWEEN ? AND ? AND {sight}";
-    private static final String FILED =
-            "SELECT c.id, c.number, i.began_on, i.date_precision, i.hour_of_day, i.place_code,"
-                    + " u.institution_code, u.code, i.institution_code, c.channel, c.stage, c.injury, c.severity, c.received_at,"
-                    + " c.closed_on"
-                    + WINDOW.replace("{joins}", " LEFT JOIN unit u ON u.id = i.unit_id")
-                    + " ORDER BY c.id";
-    private static final String ACCUSED = "SELECT c.id, s.id, s.officer_id, u.institution_code, u.code"
-            + WINDOW.replace("{joins}", " JOIN subject s ON s.complaint_id = c.id LEFT JOIN unit u ON u.id = s.unit_id")
-            + " ORDER BY c.id, s.id";
-    private static final String ALLEGED = "SELECT c.id, a.subject_id, a.category_code, a.finding"
-            + WINDOW.replace("{joins}", " JOIN allegation a ON a.complaint_id = c.id")
-            + " ORDER BY c.id, a.id";
     private static final String LAST = "SELECT MAX(i.began_on) FROM incident i JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN unit u ON u.id = i.unit_id WHERE i.began_on <= ? AND {institution} AND {sight}";
 
@@ -65,6 +49,13 @@ class Files {
             ActKind.DOCUMENT_ADDED,
             ActKind.DOCUMENT_OPENED,
             ActKind.DOCUMENT_READ,
+            ActKind.CLUSTER_CONFIRMED,
+            ActKind.CLUSTER_UNDONE,
+            ActKind.CLUSTER_JOINED,
+            ActKind.CLUSTER_DENIED,
+            ActKind.CLUSTER_DENIAL_UNDONE,
+            ActKind.IDENTIFICATION_DENIED,
+            ActKind.IDENTIFICATION_DENIAL_UNDONE,
             ActKind.WATCH_MADE,
             ActKind.WATCH_RENEWED,
             ActKind.WATCH_ENDED,
@@ -75,13 +66,27 @@ class Files {
             ActKind.NOTE_WRITTEN,
             ActKind.LETTER_RECORDED);
 
+    /** What changes the one complaint that is its subject: never the roster, nor where or when something happened. */
+    private static final Set<ActKind> OF_ONE = EnumSet.of(
+            ActKind.COMPLAINT_RECEIVED,
+            ActKind.TRIAGE_DECIDED,
+            ActKind.ASSIGNED,
+            ActKind.SUBJECT_IDENTIFIED,
+            ActKind.IDENTIFICATION_UNDONE);
+
     private static final String CHANGING = IDLE.stream()
             .map(kind -> "'" + kind.name() + "'")
             .collect(Collectors.joining(", ", " AND kind NOT IN (", ")"));
 
-    /** Two counts, because the key of the positions serves each of them. */
-    private static final String CHANGED = "SELECT (SELECT COUNT(*) FROM act WHERE position > ?" + CHANGING
-            + ") + (SELECT COUNT(*) FROM act WHERE position IS NULL" + CHANGING + ")";
+    private static final String ONE = OF_ONE.stream()
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(", ", "SELECT DISTINCT IF(kind IN (", "), subject, NULL) FROM act WHERE "));
+
+    /** Two queries, because the key of the positions serves each of them. */
+    private static final String CHANGED = ONE + "position > ?" + CHANGING + " UNION " + ONE + "position IS NULL"
+            + CHANGING + " LIMIT " + (Changes.MOST + 1);
+
+    private static final String SEEN = "SELECT COUNT(*) FROM complaint c WHERE c.id IN ({ids}) AND {sight}";
 
     private final Tables tables;
 
@@ -94,7 +99,11 @@ class Files {
      * The last month, up to today, of which complaints about the institution can be seen; about any where it is null.
      */
     Optional<YearMonth> lastMonth(@Nullable String institution, LocalDate today, Sight sight) {
-        String text = LAST.replace("{institution}", about(institution));
+        return lastMonth(LAST, institution, today, sight);
+    }
+
+    private Optional<YearMonth> lastMonth(String months, @Nullable String institution, LocalDate today, Sight sight) {
+        String text = months.replace("{institution}", about(institution));
         Tables.Query query = institution == null
                 ? Tables.Query.seen(text, sight, today)
                 : Tables.Query.seen(text, sight, today, institution);
@@ -102,6 +111,17 @@ class Files {
                 .flatMap(Optional::stream)
                 .map(YearMonth::from)
                 .findFirst();
+    }
+
+    /** The same after some complaints changed. What ends to be seen may have been the last; then it is asked anew. */
+    Optional<YearMonth> lastMonth(
+            @Nullable String institution, LocalDate today, Sight sight, Outdated<Optional<YearMonth>> before) {
+        if (!allSeen(before.changed(), sight)) {
+            return lastMonth(institution, today, sight);
+        }
+        return Stream.of(before.value(), lastMonth(only(LAST, before.changed()), institution, today, sight))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** The last month, up to today, of these complaints as far as they may be seen. */
@@ -123,11 +143,15 @@ class Files {
                 .getFirst();
     }
 
-    /** Whether something was done after a position, or has no position yet, that may change a dossier. */
-    boolean changedAfter(long position) {
-        return tables.read(Tables.Query.of(CHANGED, position), row -> row.getLong(1))
-                        .getFirst()
-                > 0;
+    /** What was done after a position, or has no position yet, that may change a dossier. */
+    Changes changesAfter(long position) {
+        List<Optional<Long>> changed = tables.read(Tables.Query.of(CHANGED, position), row -> {
+            long subject = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(subject);
+        });
+        return changed.stream().allMatch(Optional::isPresent)
+                ? Changes.of(changed.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+                : Changes.EVERYTHING;
     }
 
     private static String about(@Nullable String institution) {
@@ -136,9 +160,20 @@ class Files {
 
     /** Up to which day anything is known of each service, as far as complaints may be seen. */
     Known known(LocalDate today, Sight sight) {
+        return known(KNOWN, today, sight);
+    }
+
+    /** The same after some complaints changed. What ends to be seen may have been the last; then it is asked anew. */
+    Known known(LocalDate today, Sight sight, Outdated<Known> before) {
+        return allSeen(before.changed(), sight)
+                ? before.value().and(known(only(KNOWN, before.changed()), today, sight))
+                : known(today, sight);
+    }
+
+    private Known known(String text, LocalDate today, Sight sight) {
         Map<String, LocalDate> services = new HashMap<>();
         tables.read(
-                        Tables.Query.seen(KNOWN, sight),
+                        Tables.Query.seen(text, sight),
                         row -> Map.entry(
                                 row.getString(1),
                                 known(row.getTimestamp(2).toLocalDateTime().toLocalDate(), Tables.day(row, 3), today)))
@@ -146,36 +181,21 @@ class Files {
         return new Known(services, today);
     }
 
+    private static String only(String text, Set<Long> complaints) {
+        return text.replace("{sight}", "c.id IN (" + Tables.list(complaints) + ") AND {sight}");
+    }
+
+    private boolean allSeen(Set<Long> complaints, Sight sight) {
+        return tables.read(
+                                Tables.Query.seen(SEEN.replace("{ids}", Tables.list(complaints)), sight),
+                                row -> row.getLong(1))
+                        .getFirst()
+                == complaints.size();
+    }
+
     private static LocalDate known(LocalDate received, @Nullable LocalDate closed, LocalDate today) {
         LocalDate last = closed != null && closed.isAfter(received) ? closed : received;
         return last.isBefore(today) ? last : today;
-    }
-
-    /** Each complaint of the window with each of those whom it accuses. */
-    List<Accused> accused(Window window, Sight sight) {
-        Same same = new Same();
-        List<Filed> filed =
-                tables.read(Tables.Query.seen(FILED, sight, window.first(), window.last()), row -> filed(row, same));
-        Map<Long, List<Accused>> named = new HashMap<>();
-        Map<Long, Filed> byId = new HashMap<>();
-        filed.forEach(complaint -> byId.put(complaint.id(), complaint));
-        tables.read(Tables.Query.seen(ACCUSED, sight, window.first(), window.last()), row -> accused(row, byId, same))
-                .forEach(accused -> accused.ifPresent(
-                        one -> named.computeIfAbsent(one.complaint().id(), id -> new ArrayList<>(1))
-                                .add(one)));
-        List<Accused> all = new ArrayList<>();
-        filed.forEach(complaint -> all.addAll(
-                named.getOrDefault(complaint.id(), List.of(new Accused(complaint, 0, 0, complaint.unit())))));
-        return all;
-    }
-
-    /** The allegations of the window. */
-    List<Alleged> alleged(Window window, Sight sight) {
-        Same same = new Same();
-        return tables.read(
-                Tables.Query.seen(ALLEGED, sight, window.first(), window.last()),
-                row -> new Alleged(
-                        row.getLong(1), row.getLong(2), same.of(row.getString(3)), same.orNone(row.getString(4))));
     }
 
     /** The labels of all categories. */
@@ -186,56 +206,5 @@ class Files {
                         row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(label -> labels.put(label.getKey(), label.getValue()));
         return labels;
-    }
-
-    private static Filed filed(ResultSet row, Same same) throws SQLException {
-        int hour = row.getInt(5);
-        hour = row.wasNull() ? -1 : hour;
-        Filed.Way way = new Filed.Way(
-                same.of(row.getString(10)),
-                same.of(row.getString(11)),
-                same.orNone(row.getString(12)),
-                row.getInt(13),
-                same.of(row.getTimestamp(14).toLocalDateTime().toLocalDate()),
-                same.orNone(Tables.day(row, 15)));
-        String unit = row.getString(8) == null ? row.getString(9) : key(row, 7);
-        return new Filed(
-                row.getLong(1),
-                row.getString(2),
-                same.of(Objects.requireNonNull(Tables.day(row, 3), "a complaint of the window has a day")),
-                same.of(row.getString(4)),
-                hour,
-                same.orNone(row.getString(6)),
-                same.orNone(unit),
-                way);
-    }
-
-    /** Empty for a complaint that came between two queries. */
-    private static Optional<Accused> accused(ResultSet row, Map<Long, Filed> byId, Same same) throws SQLException {
-        Filed complaint = byId.get(row.getLong(1));
-        if (complaint == null) {
-            return Optional.empty();
-        }
-        String unit = row.getString(5) == null ? complaint.unit() : same.of(key(row, 4));
-        return Optional.of(new Accused(complaint, row.getLong(2), row.getLong(3), unit));
-    }
-
-    private static String key(ResultSet row, int column) throws SQLException {
-        return row.getString(column) + "/" + row.getString(column + 1);
-    }
-
-    /** One object for what is equal: a few codes, units and days stand in hundreds of thousands of rows. */
-    private static final class Same {
-
-        private final Map<Object, Object> known = new HashMap<>();
-
-        @SuppressWarnings("unchecked") // equal objects of these types are of one type
-        <T> T of(T value) {
-            return (T) known.computeIfAbsent(value, same -> same);
-        }
-
-        <T> @Nullable T orNone(@Nullable T value) {
-            return value == null ? null : of(value);
-        }
     }
 }

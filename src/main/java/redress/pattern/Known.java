@@ -1,6 +1,7 @@
 package redress.pattern;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ record Known(Map<String, LocalDate> services, LocalDate today) {
         }
         int slash = key.indexOf('/');
         return services.getOrDefault(slash < 0 ? key : key.substring(0, slash), today);
+    }
+
+    /** With what became known of services since. */
+    Known and(Known more) {
+        Map<String, LocalDate> both = new HashMap<>(services);
+        more.services()
+                .forEach((service, day) -> both.merge(service, day, (one, other) -> one.isAfter(other) ? one : other));
+        return new Known(both, today);
     }
 
     /** The last day of any service. */

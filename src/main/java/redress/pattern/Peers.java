@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import redress.search.Named;
 
 /**
@@ -30,21 +31,25 @@ final class Peers {
         this.facts = facts;
         this.group = group;
         monthly = new int[facts.window().months()];
-        Set<Long> complaints = new HashSet<>();
+        LongStream.Builder complaints = LongStream.builder();
+        long last = Long.MIN_VALUE;
         int noMonth = 0;
         LocalDate known = LocalDate.MIN;
         for (Accused accused : facts.accused()) {
             for (String member : group.counted(accused)) {
                 rows.computeIfAbsent(member, key -> new ArrayList<>(1)).add(accused);
-                if (complaints.add(accused.complaint().id())) {
+                // They come in the order of their ids, so that one which was counted is known by its neighbour.
+                if (accused.complaint().id() != last) {
+                    last = accused.complaint().id();
+                    complaints.add(last);
                     noMonth += count(accused.complaint());
                     known = later(known, facts.known().until(accused.unit()));
                 }
             }
         }
         undated = noMonth;
-        months = months(complaints.isEmpty() ? facts.known().latest() : known);
-        named = new Named(complaints);
+        months = months(last == Long.MIN_VALUE ? facts.known().latest() : known);
+        named = new Named(complaints.build());
         rates = new Once<>(() -> new Rates(this));
         courses = new Once<>(() -> new Courses(this));
     }

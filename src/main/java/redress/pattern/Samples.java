@@ -2,6 +2,7 @@ package redress.pattern;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ final class Samples {
      */
     Map<Long, Statement> of(Object key, List<Long> ids, Function<Collection<Long>, Map<Long, Statement>> reader) {
         return known(key, ids).orElseGet(() -> read(key, ids, reader));
+    }
+
+    /** Those that hold none of these complaints. */
+    synchronized Samples without(Set<Long> changed) {
+        Samples left = new Samples();
+        kept.stream()
+                .filter(sample -> Collections.disjoint(sample.statements().keySet(), changed))
+                .forEach(left.kept::addLast);
+        return left;
     }
 
     private Map<Long, Statement> read(

@@ -32,6 +32,11 @@ class Tables {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes what it wants of the row at which the result stands; it asks nothing else of the database meanwhile. */
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /**
      * A query.
      *
@@ -55,19 +60,31 @@ class Tables {
 
     /** All rows of the answer. */
     <T> List<T> read(Query query, Reader<T> reader) {
+        List<T> found = new ArrayList<>();
+        each(query, 0, row -> found.add(reader.read(row)));
+        return found;
+    }
+
+    /** Gives over each row of an answer that may be too long to be held as the driver would hold it. */
+    void each(Query query, Taker taker) {
+        // The driver's word for "row by row": otherwise it holds the whole result in memory, at four times its size.
+        each(query, Integer.MIN_VALUE, taker);
+    }
+
+    private void each(Query query, int atOnce, Taker taker) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
+                PreparedStatement statement = connection.prepareStatement(
+                        query.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(atOnce);
             int at = 1;
             for (Object value : query.values()) {
                 statement.setObject(at++, value instanceof LocalDate day ? Date.valueOf(day) : value);
             }
-            List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(reader.read(rows));
+                    taker.take(rows);
                 }
             }
-            return found;
         } catch (SQLException broken) {
             System.getLogger(Tables.class.getName())
                     .log(System.Logger.Level.WARNING, "A dossier query failed, SQL state {0}", broken.getSQLState());

@@ -3,6 +3,7 @@ package redress.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import redress.search.WordsErased;
@@ -13,10 +14,11 @@ class BinderTest {
     private final Tables unasked = new Tables(new MysqlDataSource());
     private final AtomicLong end = new AtomicLong(10);
     private final AtomicLong changed = new AtomicLong(-1);
-    private final Binder binder = new Binder(end::get, position -> changed.get() > position, () -> bundle(unasked));
+    private final Binder binder = new Binder(
+            end::get, position -> changed.get() > position ? Changes.EVERYTHING : Changes.NONE, () -> bundle(unasked));
 
     private static Bundle bundle(Tables unasked) {
-        return new Bundle(new Files(unasked), new Roster(unasked), 10);
+        return new Bundle(new Files(unasked), new WindowRows(unasked), new Roster(unasked), 10);
     }
 
     @Test
@@ -27,6 +29,23 @@ class BinderTest {
         changed.set(13);
         end.set(13);
         assertThat(binder.bundle()).isNotSameAs(first);
+    }
+
+    @Test
+    void after_single_complaints_changed_the_rest_of_what_was_read_is_used_again() {
+        Binder some = new Binder(end::get, position -> changes(position), () -> bundle(unasked));
+        Bundle first = some.bundle();
+        changed.set(11);
+        end.set(11);
+        Bundle second = some.bundle();
+        assertThat(second).isNotSameAs(first);
+        assertThat(some.keeps(second)).isTrue();
+        end.set(12);
+        assertThat(some.bundle()).isSameAs(second);
+    }
+
+    private Changes changes(long position) {
+        return changed.get() > position ? Changes.of(Set.of(4L)) : Changes.NONE;
     }
 
     @Test

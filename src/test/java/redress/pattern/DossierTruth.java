@@ -34,12 +34,12 @@ final class DossierTruth {
         window = new Window(from, to);
         Tables tables = new Tables(chicago.dataSource());
         roster = new Roster(tables);
-        Files files = new Files(tables);
+        WindowRows rows = new WindowRows(tables);
         facts = new Facts(
                 window,
                 roster.units(),
-                files.accused(window, EVERYTHING),
-                files.alleged(window, EVERYTHING),
+                rows.accused(WindowRows.Which.all(window, EVERYTHING)),
+                rows.alleged(WindowRows.Which.all(window, EVERYTHING)),
                 roster.postings(window));
     }
 

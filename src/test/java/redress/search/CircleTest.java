@@ -33,7 +33,7 @@ class CircleTest {
     /** The same in all rounds, so that what was looked up once is used again. */
     private final Set<Long> all = some(300);
 
-    private final Named peers = new Named(all);
+    private final Named peers = new Named(all.stream().mapToLong(Long::longValue));
 
     private static boolean tells(long id) {
         return id % 5 != 0;

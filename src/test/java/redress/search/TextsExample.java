@@ -55,7 +55,7 @@ public final class TextsExample implements AutoCloseable {
 
     /** These complaints, to compare others with. */
     public static Others others(Set<Long> ids) {
-        return new Others(new Named(ids), Set.of());
+        return new Others(new Named(ids.stream().mapToLong(Long::longValue)), Set.of());
     }
 
     /** Moves complaints out of the index. */
