@@ -66,6 +66,24 @@ public final class ActRows {
         }
     }
 
+    /** Inserts the act of whoever writes units, officers or postings by hand, as an import of a roster leaves one. */
+    public static void rosterChanged(Connection connection) throws SQLException {
+        long id = Ids.next();
+        Leaf leaf = Leaf.of(id, ActKind.BATCH_IMPORTED, AT, Long.toString(id).getBytes(StandardCharsets.UTF_8));
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT INTO act (id, kind, subject, actor, at, salt, commitment, leaf_hash)"
+                        + " VALUES (?, ?, ?, 'test', ?, ?, ?, ?)")) {
+            sql.setLong(1, id);
+            sql.setString(2, ActKind.BATCH_IMPORTED.name());
+            sql.setLong(3, id);
+            sql.setTimestamp(4, Timestamp.from(AT));
+            sql.setBytes(5, leaf.salt());
+            sql.setBytes(6, leaf.commitment());
+            sql.setBytes(7, leaf.hash());
+            sql.executeUpdate();
+        }
+    }
+
     /** Inserts and commits. */
     Map<Long, byte[]> committed(int count) throws SQLException {
         try (Connection connection = database.connect()) {

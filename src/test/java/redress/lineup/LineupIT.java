@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.PortalTest;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /** Who somebody is, from a name as it was heard to the link that a person confirms and takes back. */
@@ -52,6 +53,9 @@ class LineupIT extends PortalTest {
         officer(AMADU, "Amadu", "Jallow", "QX-7747");
         posting(MIRSAD, THEN, "2003-01-01", "2003-12-31");
         posting(MIRSAD, NOW, "2004-01-01", null);
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
     }
 
     @Test

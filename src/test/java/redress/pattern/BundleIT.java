@@ -38,16 +38,15 @@ class BundleIT {
     private static final Sight OWN = new Sight("ben", true, Set.of(Sight.OPEN), Set.of());
     private static final List<Sight> SIGHTS = List.of(OPEN, BOTH, RECUSED, OWN);
 
-    private static DataSource database;
+    private static final DataSource DATABASE = database();
 
     private final Random random = new Random(3);
-    private final Tables tables = new Tables(database);
+    private final Tables tables = new Tables(DATABASE);
     private final Files files = new Files(tables);
     private long acts = NEW;
 
     @BeforeAll
     static void plants() throws SQLException {
-        database = TestRegister.empty("it_bundle").dataSource();
         change("INSERT INTO category (code, group_name, label, severity) VALUES ('C', 'G', 'Label', 3)");
         for (int service = 0; service < 2; service++) {
             change("INSERT INTO institution (code, name, kind) VALUES (?, 'Service', 'police')", "s" + service);
@@ -65,6 +64,14 @@ class BundleIT {
         }
         for (int id = 1; id <= COMPLAINTS; id++) {
             complaint(id, FIRST.plusDays(id));
+        }
+    }
+
+    private static DataSource database() {
+        try {
+            return TestRegister.empty("it_bundle").dataSource();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("no schema for the test", broken);
         }
     }
 
@@ -101,7 +108,7 @@ class BundleIT {
     }
 
     private static void change(String sql, @Nullable Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DATABASE.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

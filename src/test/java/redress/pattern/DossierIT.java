@@ -70,6 +70,9 @@ class DossierIT extends PortalTest {
         }
         commandedLongAgo();
         appointedAfterActing();
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
     }
 
     /** Who acted in a command and then got it, with a complaint of about a day soon after that. */

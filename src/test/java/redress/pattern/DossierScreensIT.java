@@ -80,6 +80,7 @@ class DossierScreensIT extends PortalTest {
         for (int i = 0; i < 30; i++) {
             complaint(0, i % 2 == 0 ? Set.of(1, 3, 5) : Set.of(1, 3, 5, 7), null);
         }
+        ActRows.rosterChanged(connection);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

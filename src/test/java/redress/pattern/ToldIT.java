@@ -85,6 +85,9 @@ class ToldIT extends PortalTest {
         for (String ending : List.of("", " today", " and for their cattle")) {
             complaint(0, LETTER + ending);
         }
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
         for (int wait = 0; wait < 100 && copies("unit=it-told" + WINDOW).getInt("texts") < 38; wait++) {
             Thread.onSpinWait();
         }

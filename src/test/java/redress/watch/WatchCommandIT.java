@@ -3,6 +3,8 @@ package redress.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /**
@@ -27,7 +30,7 @@ class WatchCommandIT extends WatchCalls {
     private static long division;
 
     @BeforeAll
-    static void makes_a_service() {
+    static void makes_a_service() throws SQLException {
         change("INSERT INTO institution (code, name, kind) VALUES ('it-command', 'Commanded Service', 'it')");
         division = unit("D", null, "it-command-division");
         commands("A", division, BEGAN, null);
@@ -44,6 +47,9 @@ class WatchCommandIT extends WatchCalls {
             }
         }
         commands("F", POSTS.getFirst(), null, BEGAN.minusDays(1));
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
     }
 
     private static long unit(String code, @Nullable Long above, String kind) {
