@@ -8,17 +8,26 @@ import redress.web.kit.AreaMap;
 /** Where the complaints happened, in sentences and as a map. */
 record AreaWords(Areas areas, Say say, View v) {
 
+    private static final String ID = "areas";
+
     Section section() {
         List<String> said = new ArrayList<>();
         if (areas.areas().isEmpty()) {
             said.add(v.t("pattern.areas.none"));
-            return new Section(v.t("pattern.areas"), said, List.of(), List.of());
+            return new Section(ID, v.t("pattern.areas"), said.getFirst(), said, List.of(), List.of());
         }
         said.add(areas.within().isEmpty() ? v.t("pattern.areas.widest") : v.t("pattern.areas.within", areas.within()));
         if (areas.unknown() + areas.rest() > 0) {
             said.add(v.t("pattern.areas.left", areas.unknown(), areas.rest()));
         }
-        return new Section(v.t("pattern.areas"), said, List.of(new DossierPage.Shown("areas", map())), List.of());
+        AreaMap map = map();
+        return new Section(
+                ID,
+                v.t("pattern.areas"),
+                map.title(),
+                said,
+                List.of(new DossierPage.Shown("areas-map", map)),
+                List.of());
     }
 
     private AreaMap map() {

@@ -8,26 +8,38 @@ import redress.web.kit.NetworkPlot;
 /** Who is accused together, in sentences and as a picture. */
 record NetworkWords(Network network, Say say, View v) {
 
+    private static final String ID = "network";
+
     Section section() {
         List<String> said = new ArrayList<>();
         said.add(v.t("pattern.network.together", network.together()));
         Lack lack = network.lack();
         if (lack != null) {
-            said.add(say.lack("pattern.lack.", lack));
-            return new Section(v.t("pattern.network"), said, List.of(), List.of());
+            return section(said, say.lack("pattern.lack.", lack));
         }
         if (network.ties().isEmpty() && network.more() == 0) {
-            said.add(v.t("pattern.network.none", network.compared()));
-            return new Section(v.t("pattern.network"), said, List.of(), List.of());
+            return section(said, v.t("pattern.network.none", network.compared()));
         }
         said.add(v.t("pattern.network.chance"));
-        said.add(v.t(
+        String more = v.t(
                 network.more() > 0 ? "pattern.network.more" : "pattern.network.none",
                 network.compared(),
-                network.more()));
+                network.more());
+        said.add(more);
         said.add(v.t("pattern.network.crews", network.crews().size()));
         network.crews().forEach(crew -> said.add(crew(crew)));
-        return new Section(v.t("pattern.network"), said, List.of(new DossierPage.Shown("network", plot())), List.of());
+        return new Section(
+                ID,
+                v.t("pattern.network"),
+                more,
+                said,
+                List.of(new DossierPage.Shown("network-plot", plot())),
+                List.of());
+    }
+
+    private Section section(List<String> said, String found) {
+        said.add(found);
+        return new Section(ID, v.t("pattern.network"), found, said, List.of(), List.of());
     }
 
     private String crew(Network.Crew crew) {

@@ -16,13 +16,17 @@ record ProcessWords(Process process, Say say, View v) {
     Section section() {
         List<String> said = new ArrayList<>();
         said.add(v.t("pattern.process.reading", process.horizon(), process.asOf()));
+        List<String> found = new ArrayList<>();
         Lack lack = process.lack();
         if (lack != null) {
-            said.add(v.t("pattern.process.noDelay", say.lack(LACK, lack)));
+            found.add(v.t("pattern.process.noDelay", say.lack(LACK, lack)));
         }
         Process.Took took = process.delay();
         if (took != null) {
-            said.add(v.t("pattern.process.delay." + verdict(took), process.cases(), say.like()));
+            found.add(v.t("pattern.process.delay." + verdict(took), process.cases(), say.like()));
+        }
+        said.addAll(found);
+        if (took != null) {
             said.add(v.t(
                     process.byGravity() ? "pattern.process.median.byGravity" : "pattern.process.median",
                     median(took.median()),
@@ -33,16 +37,21 @@ record ProcessWords(Process process, Say say, View v) {
         }
         process.endings().stream()
                 .filter(ending -> ending.ratio() != null && ending.ratio().more())
-                .forEach(ending -> said.add(v.t(
+                .map(ending -> v.t(
                         "pattern.process.more",
                         v.t("pattern.process.outcome." + ending.outcome()),
                         ending.count(),
                         ending.all(),
-                        say.like())));
+                        say.like()))
+                .forEach(more -> {
+                    found.add(more);
+                    said.add(more);
+                });
         if (process.tooYoung() + process.undated() > 0) {
             said.add(v.t("pattern.process.leftOut", process.tooYoung(), process.undated()));
         }
-        return new Section(v.t("pattern.process"), said, List.of(), List.of(table()));
+        return new Section(
+                "process", v.t("pattern.process"), String.join(" ", found), said, List.of(), List.of(table()));
     }
 
     private static String verdict(Process.Took took) {

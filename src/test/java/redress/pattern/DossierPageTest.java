@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import redress.web.Form;
@@ -50,6 +52,35 @@ class DossierPageTest {
                         "/desk/dossier?commander=police%2F5&from=2024-07&to=2026-11",
                         "/desk/dossier?commander=police%2F5&from=2019-01&to=2024-07",
                         "/desk/dossier?commander=police%2F5&from=2009-04&to=2012-03");
+    }
+
+    @Test
+    void what_each_part_found_stands_first_with_the_way_to_it() {
+        Dossier dossier =
+                DossierTest.dossier(new Precinct().many(1, 5, "police/D3").unit("police/D3"));
+        Document page = Jsoup.parse(page(dossier, YearMonth.of(2026, 11)));
+        Element first = page.expectFirst("section.in-short");
+        assertThat(first.select("a").eachText())
+                .containsExactly(
+                        "Is it more than expected?",
+                        "Has it changed?",
+                        "Unusual words and phrases",
+                        "Copies",
+                        "Possibly linked complaints",
+                        "How long do they take, and how do they end?",
+                        "Who is accused together?",
+                        "Where did they happen?");
+        for (Element link : first.select("a")) {
+            Element part = page.expectFirst(link.attr("href"));
+            assertThat(part.text()).isEqualTo(link.text());
+            assertThat(page.getAllElements().indexOf(part))
+                    .isGreaterThan(page.getAllElements().indexOf(first));
+        }
+        assertThat(first.select("dd").eachText())
+                .allSatisfy(found -> assertThat(page.select("main").text().split(Pattern.quote(found), -1))
+                        .as("the part says it in the same words")
+                        .hasSizeGreaterThan(2));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package redress.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import redress.web.View;
+
+/**
+ * What the parts of a dossier found, a line for each, before any of them: whoever opens many dossiers reads no further
+ * where nothing stands out.
+ *
+ * @param id the id of the heading of the part
+ * @param title the heading of the part
+ * @param text what was found, as the part says it
+ */
+public record InShort(String id, String title, String text) {
+
+    private static final int MOST_WORDS = 6;
+
+    /** The lines, in the order of the parts. */
+    static List<InShort> of(DossierPage page, ToldView told, View v) {
+        List<InShort> all = new ArrayList<>();
+        all.add(new InShort(
+                "outliers", v.t("pattern.outliers"), page.outlierWords(v).getFirst()));
+        all.add(new InShort("changes", v.t("pattern.change"), page.changeWords(v)));
+        all.add(new InShort("words", v.t("pattern.words"), words(told, v)));
+        all.add(new InShort("copies", v.t("pattern.copies"), told.copies()));
+        all.add(new InShort("links", v.t("pattern.links"), told.links()));
+        page.sections(v).forEach(section -> all.add(new InShort(section.id(), section.title(), section.brief())));
+        return all;
+    }
+
+    private static String words(ToldView told, View v) {
+        List<ToldView.Row> found = told.unusual();
+        return found.isEmpty()
+                ? told.words().getFirst()
+                : v.t(
+                        "pattern.inShort.words",
+                        found.stream()
+                                .limit(MOST_WORDS)
+                                .map(row -> v.t("pattern.inShort.word", row.text()))
+                                .collect(Collectors.joining(", ")));
+    }
+}
