@@ -15,6 +15,9 @@ import redress.wiring.Part;
  * change of a complaint, of the roster and of who may see what comes with an act in the same transaction, so a dossier
  * never shows less than the database: it is asked of the ledger each time, before anything that was kept is used.
  *
+ * <p>Each statement of a dossier sees what was committed before it (READ COMMITTED, docs/decisions/0015): whoever holds
+ * a bundle reads later than the changes that it was made for, so that nothing older gets into it.
+ *
  * <p>What is kept goes at once when something is erased, and does not wait for the next dossier to ask. A dossier that
  * is made meanwhile keeps what it has until its end, and puts nothing back: its transaction began before, so that it
  * knows the ledger only up to a position before the erasure.
@@ -30,7 +33,13 @@ class Binder {
 
     @Inject
     Binder(Files files, WindowRows rows, Roster roster) {
-        this(files::ledgerEnd, files::changesAfter, () -> new Bundle(files, rows, roster, Bundle.mostRows()));
+        this(files::ledgerEnd, files::changesAfter, bundles(files, rows, roster));
+    }
+
+    /** All with one turn, since an import lets each dossier begin with a bundle of its own. */
+    private static Supplier<Bundle> bundles(Files files, WindowRows rows, Roster roster) {
+        Turn turn = new Turn();
+        return () -> new Bundle(files, rows, roster, new Bundle.Room(Bundle.mostRows(), turn));
     }
 
     /**
@@ -51,12 +60,14 @@ class Binder {
 
     /** What can be used now. */
     Bundle bundle() {
-        long end = ledgerEnd.getAsLong();
         Kept known = known();
-        if (known == null || end < known.until().get()) {
+        // Asked before the end of the ledger, as another dossier may put it further meanwhile.
+        long until = known == null ? -1 : known.until().get();
+        long end = ledgerEnd.getAsLong();
+        if (known == null || end < until) {
             return replaced(empty.get(), end);
         }
-        Changes changes = changesAfter.apply(known.until().get());
+        Changes changes = changesAfter.apply(until);
         if (changes.nothing()) {
             known.until().accumulateAndGet(end, Math::max);
             return known.bundle();

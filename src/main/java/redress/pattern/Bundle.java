@@ -3,6 +3,7 @@ package redress.pattern;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,10 @@ final class Bundle {
     private final Map<Days, Outdated<Optional<YearMonth>>> formerMonths;
     private final Map<Days, Outdated<Known>> formerKnown;
     private final Map<Seen, Outdated<Facts>> former;
-    private final Object reading = new Object();
     private final Samples samples;
-    private final long mostRows;
+    private final Room room;
+    private @Nullable Bundle next;
+    private Set<Long> changedNext = Set.of();
 
     /**
      * Nothing read yet.
@@ -50,13 +52,13 @@ final class Bundle {
      * @param files knows complaints as a whole
      * @param rows reads those of a window
      * @param roster reads units, places and officers
-     * @param mostRows how many rows may be kept
+     * @param room how much may be kept, and whose turn it is to read
      */
-    Bundle(Files files, WindowRows rows, Roster roster, long mostRows) {
+    Bundle(Files files, WindowRows rows, Roster roster, Room room) {
         this.files = files;
         this.rows = rows;
         this.roster = roster;
-        this.mostRows = mostRows;
+        this.room = room;
         officers = new ConcurrentHashMap<>();
         samples = new Samples();
         formerMonths = Map.of();
@@ -71,7 +73,7 @@ final class Bundle {
         files = before.files;
         rows = before.rows;
         roster = before.roster;
-        mostRows = before.mostRows;
+        room = before.room;
         units = before.units;
         places = before.places;
         areas = before.areas;
@@ -79,15 +81,35 @@ final class Bundle {
         samples = before.samples.without(changed);
         formerMonths = Outdated.after(before.lastMonths, before.formerMonths, changed);
         formerKnown = Outdated.after(before.known, before.formerKnown, changed);
+        letGoOfDays(formerMonths.keySet());
+        letGoOfDays(formerKnown.keySet());
         synchronized (before.facts) {
             former = Outdated.after(before.facts, before.former, changed);
+            before.next = this;
+            before.changedNext = changed;
         }
+    }
+
+    /** Of days that are over nobody asks any more. */
+    private static void letGoOfDays(Set<Days> all) {
+        all.stream()
+                .map(Days::today)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> all.removeIf(days -> days.today().isBefore(last)));
     }
 
     /** The same after some complaints changed or came in: only these are read again. */
     Bundle after(Set<Long> changed) {
         return new Bundle(this, changed);
     }
+
+    /**
+     * What bundles share that follow each other.
+     *
+     * @param most how many rows may be kept
+     * @param turn whose turn it is to read a window
+     */
+    record Room(long most, Turn turn) {}
 
     /** Which complaints somebody may see, whoever it is: who may see the same is the same here. */
     private record Eyes(String assignee, Set<String> compartments, Set<Long> recused) {
@@ -156,21 +178,19 @@ final class Bundle {
         }
     }
 
-    /** One window at a time: what several read at once would need memory several times, for mostly the same rows. */
     private Facts readAlone(Seen seen, LocalDate today, Sight sight) {
-        synchronized (reading) {
-            return kept(seen).orElseGet(() -> {
-                Outdated<Facts> old = former(seen);
-                Facts read = old == null ? read(seen.window(), today, sight) : read(old, today, sight);
-                keep(seen, read);
-                return read;
-            });
-        }
+        return room.turn()
+                .take(() -> kept(seen).orElseGet(() -> {
+                    Outdated<Facts> old = former(seen);
+                    Facts read = old == null ? read(seen.window(), today, sight) : read(old, today, sight);
+                    keep(seen, read);
+                    return read;
+                }));
     }
 
     private Facts read(Window window, LocalDate today, Sight sight) {
-        makeRoom();
         WindowRows.Which all = WindowRows.Which.all(window, sight);
+        makeRoom(rows.about(all));
         return new Facts(
                 window, units(), rows.accused(all), rows.alleged(all), roster.postings(window), known(today, sight));
     }
@@ -183,7 +203,7 @@ final class Bundle {
 
     private @Nullable Outdated<Facts> former(Seen seen) {
         synchronized (facts) {
-            return former.remove(seen);
+            return former.get(seen);
         }
     }
 
@@ -199,25 +219,41 @@ final class Bundle {
         return samples.of(new Seen(window, Eyes.of(sight)), ids, reader);
     }
 
-    /** How much is going to be read nobody knows before; what is kept leaves it half of the room. */
-    private void makeRoom() {
+    /** When there is no room for what will be read, what was kept before is let go. */
+    private void makeRoom(long wanted) {
         synchronized (facts) {
-            if (rowsKept() > mostRows / 2) {
+            if (rowsKept() + wanted > room.most()) {
                 facts.clear();
                 former.clear();
             }
         }
     }
 
-    /** When there is no room what was kept before is let go. */
     private void keep(Seen seen, Facts read) {
         synchronized (facts) {
-            if (rowsKept() + read.rows() > mostRows) {
-                facts.clear();
-                former.clear();
-            }
-            if (read.rows() <= mostRows) {
+            former.remove(seen);
+            makeRoom(read.rows());
+            if (read.rows() <= room.most()) {
                 facts.put(seen, read);
+                handOn(seen, new Outdated<>(read, changedNext));
+            }
+        }
+    }
+
+    /** Who came after this while it was read had nothing of it yet. */
+    private void handOn(Seen seen, Outdated<Facts> read) {
+        if (next != null) {
+            next.inherit(seen, read);
+        }
+    }
+
+    private void inherit(Seen seen, Outdated<Facts> old) {
+        synchronized (facts) {
+            if (!facts.containsKey(seen)
+                    && !former.containsKey(seen)
+                    && old.changed().size() <= Changes.MOST) {
+                former.put(seen, old);
+                handOn(seen, old.and(changedNext));
             }
         }
     }

@@ -99,6 +99,7 @@ final class Facts {
         if (sameDays) {
             after.groups.putAll(groupsWithout(
                     Stream.concat(accusedBefore.stream(), accusedNow.stream()).toList()));
+            after.groups.values().forEach(peers -> peers.moveTo(after));
         }
         return after;
     }

@@ -66,7 +66,10 @@ class Files {
             ActKind.NOTE_WRITTEN,
             ActKind.LETTER_RECORDED);
 
-    /** What changes the one complaint that is its subject: never the roster, nor where or when something happened. */
+    /**
+     * What changes the one complaint that is its subject: never the roster, nor where or when something happened, and
+     * no day of closing is taken back by it, so that the last days of which anything is known only grow.
+     */
     private static final Set<ActKind> OF_ONE = EnumSet.of(
             ActKind.COMPLAINT_RECEIVED,
             ActKind.TRIAGE_DECIDED,

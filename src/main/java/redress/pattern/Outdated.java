@@ -25,7 +25,8 @@ record Outdated<T>(T value, Set<Long> changed) {
         return all;
     }
 
-    private Outdated<T> and(Set<Long> more) {
+    /** The same after more complaints changed. */
+    Outdated<T> and(Set<Long> more) {
         Set<Long> both = new HashSet<>(changed);
         both.addAll(more);
         return new Outdated<>(value, both);

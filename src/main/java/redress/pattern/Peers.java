@@ -17,7 +17,7 @@ import redress.search.Named;
  */
 final class Peers {
 
-    private final Facts facts;
+    private volatile Facts facts;
     private final Group group;
     private final Map<String, List<Accused>> rows = new HashMap<>();
     private final Named named;
@@ -75,6 +75,11 @@ final class Peers {
 
     Facts facts() {
         return facts;
+    }
+
+    /** The same group of facts that differ in nothing which counts for it: the former ones are let go. */
+    void moveTo(Facts same) {
+        facts = same;
     }
 
     /** How many months of the window anything is known of; those that are still to come say nothing. */

@@ -48,7 +48,7 @@ final class Samples {
     synchronized Samples without(Set<Long> changed) {
         Samples left = new Samples();
         kept.stream()
-                .filter(sample -> Collections.disjoint(sample.statements().keySet(), changed))
+                .filter(sample -> Collections.disjoint(sample.ids(), changed))
                 .forEach(left.kept::addLast);
         return left;
     }

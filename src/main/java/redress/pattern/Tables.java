@@ -61,21 +61,30 @@ class Tables {
     /** All rows of the answer. */
     <T> List<T> read(Query query, Reader<T> reader) {
         List<T> found = new ArrayList<>();
-        each(query, 0, row -> found.add(reader.read(row)));
+        each(query, Length.SHORT, row -> found.add(reader.read(row)));
         return found;
     }
 
-    /** Gives over each row of an answer that may be too long to be held as the driver would hold it. */
-    void each(Query query, Taker taker) {
-        // The driver's word for "row by row": otherwise it holds the whole result in memory, at four times its size.
-        each(query, Integer.MIN_VALUE, taker);
+    /** How an answer is taken from the driver. */
+    enum Length {
+        /** As a whole. */
+        SHORT(0),
+        /** Row by row, in the driver's word for it: otherwise it holds all of it, at four times its size. */
+        LONG(Integer.MIN_VALUE);
+
+        private final int fetch;
+
+        Length(int fetch) {
+            this.fetch = fetch;
+        }
     }
 
-    private void each(Query query, int atOnce, Taker taker) {
+    /** Gives over each row of an answer. */
+    void each(Query query, Length length, Taker taker) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         query.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            statement.setFetchSize(atOnce);
+            statement.setFetchSize(length.fetch);
             int at = 1;
             for (Object value : query.values()) {
                 statement.setObject(at++, value instanceof LocalDate day ? Date.valueOf(day) : value);

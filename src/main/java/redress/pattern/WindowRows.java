@@ -38,6 +38,11 @@ class WindowRows {
             + WINDOW.replace("{joins}", " JOIN allegation a ON a.complaint_id = c.id")
             + " ORDER BY c.id, a.id";
 
+    private static final String COUNT = "SELECT COUNT(*)" + WINDOW.replace("{joins}", "");
+
+    /** One for whom it accuses and one for of what. */
+    private static final long ROWS_A_COMPLAINT = 2;
+
     private static final Comparator<Accused> BY_COMPLAINT =
             Comparator.comparingLong((Accused each) -> each.complaint().id()).thenComparingLong(Accused::subject);
 
@@ -61,6 +66,10 @@ class WindowRows {
             return new Which(window, sight, Optional.of(complaints));
         }
 
+        private Tables.Length length() {
+            return only.isPresent() ? Tables.Length.SHORT : Tables.Length.LONG;
+        }
+
         private Tables.Query query(String text) {
             String ids = only.map(complaints -> " AND c.id IN (" + Tables.list(complaints) + ")")
                     .orElse("");
@@ -68,15 +77,21 @@ class WindowRows {
         }
     }
 
+    /** About how many rows there are: a complaint accuses one person of one thing more often than not. */
+    long about(Which which) {
+        return ROWS_A_COMPLAINT
+                * tables.read(which.query(COUNT), row -> row.getLong(1)).getFirst();
+    }
+
     /** Each of the complaints with each of those whom it accuses, in the order of their ids. */
     List<Accused> accused(Which which) {
         Same same = new Same();
         List<Filed> filed = new ArrayList<>();
-        tables.each(which.query(FILED), row -> filed.add(filed(row, same)));
+        tables.each(which.query(FILED), which.length(), row -> filed.add(filed(row, same)));
         filed.sort(Comparator.comparingLong(Filed::id));
         List<Accused> all = new ArrayList<>(filed.size());
         BitSet accusing = new BitSet(filed.size());
-        tables.each(which.query(ACCUSED), row -> {
+        tables.each(which.query(ACCUSED), which.length(), row -> {
             int place = Facts.firstFrom(filed, Filed::id, row.getLong(1));
             // A complaint may have come between the two queries.
             if (place < filed.size() && filed.get(place).id() == row.getLong(1)) {
@@ -100,6 +115,7 @@ class WindowRows {
         List<Alleged> all = new ArrayList<>();
         tables.each(
                 which.query(ALLEGED),
+                which.length(),
                 row -> all.add(new Alleged(
                         row.getLong(1), row.getLong(2), same.of(row.getString(3)), same.orNone(row.getString(4)))));
         return all;

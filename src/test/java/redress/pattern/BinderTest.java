@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import redress.search.WordsErased;
@@ -18,7 +19,8 @@ class BinderTest {
             end::get, position -> changed.get() > position ? Changes.EVERYTHING : Changes.NONE, () -> bundle(unasked));
 
     private static Bundle bundle(Tables unasked) {
-        return new Bundle(new Files(unasked), new WindowRows(unasked), new Roster(unasked), 10);
+        return new Bundle(
+                new Files(unasked), new WindowRows(unasked), new Roster(unasked), new Bundle.Room(10, new Turn()));
     }
 
     @Test
@@ -33,7 +35,11 @@ class BinderTest {
 
     @Test
     void after_single_complaints_changed_the_rest_of_what_was_read_is_used_again() {
-        Binder some = new Binder(end::get, position -> changes(position), () -> bundle(unasked));
+        AtomicInteger begun = new AtomicInteger();
+        Binder some = new Binder(end::get, this::changes, () -> {
+            begun.incrementAndGet();
+            return bundle(unasked);
+        });
         Bundle first = some.bundle();
         changed.set(11);
         end.set(11);
@@ -42,6 +48,7 @@ class BinderTest {
         assertThat(some.keeps(second)).isTrue();
         end.set(12);
         assertThat(some.bundle()).isSameAs(second);
+        assertThat(begun).as("bundles that begin with nothing").hasValue(1);
     }
 
     private Changes changes(long position) {

@@ -1,6 +1,7 @@
 package redress.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.access.Sight;
+import redress.problem.Problem;
 import redress.register.TestRegister;
 
 /** What is kept for dossiers while complaints change, against what is read anew from the same tables. */
@@ -61,6 +64,12 @@ class BundleIT {
                     "INSERT INTO officer (id, institution_code, service_key) VALUES (?, ?, 'K')",
                     service + 1,
                     "s" + service);
+            change(
+                    "INSERT INTO posting (id, officer_id, unit_id, from_on, role) VALUES (?, ?, ?, '2020-01-01', 'MEMBER')",
+                    service + 1,
+                    service + 1,
+                    service * UNITS + 1);
+            change("INSERT INTO place (code, level, name) VALUES (?, 1, 'Area')", "p" + service);
         }
         for (int id = 1; id <= COMPLAINTS; id++) {
             complaint(id, FIRST.plusDays(id));
@@ -78,9 +87,10 @@ class BundleIT {
     /** One that accuses one officer, or two, or nobody in particular. */
     private static void complaint(long id, LocalDate day) throws SQLException {
         change(
-                "INSERT INTO incident (id, began_on, date_precision, unit_id) VALUES (?, ?, 'DAY', ?)",
+                "INSERT INTO incident (id, began_on, date_precision, place_code, unit_id) VALUES (?, ?, 'DAY', ?, ?)",
                 id,
                 day,
+                id % 7 == 0 ? null : "p" + id % 2,
                 id % 5 == 0 ? null : id % (2 * UNITS) + 1);
         change(
                 "INSERT INTO complaint (id, number, incident_id, channel, language, received_at, stage, severity,"
@@ -118,7 +128,12 @@ class BundleIT {
     }
 
     private Bundle fresh() {
-        return new Bundle(files, new WindowRows(tables), new Roster(tables), Integer.MAX_VALUE);
+        return fresh(tables, Integer.MAX_VALUE);
+    }
+
+    private static Bundle fresh(Tables tables, long rows) {
+        return new Bundle(
+                new Files(tables), new WindowRows(tables), new Roster(tables), new Bundle.Room(rows, new Turn()));
     }
 
     private static void look(Bundle bundle, Window window, Sight sight) {
@@ -135,17 +150,31 @@ class BundleIT {
         assertThat(is.known()).isEqualTo(wanted.known());
         assertThat(kept.known(TODAY, sight)).isEqualTo(fresh.known(TODAY, sight));
         for (String unit : List.of("s0/U0", "s1/U3")) {
-            assertThat(reckoned(kept, unit, is)).isEqualTo(reckoned(fresh, unit, wanted));
+            assertThat(reckoned(is, unit(kept, unit, is))).isEqualTo(reckoned(wanted, unit(fresh, unit, wanted)));
         }
+        assertThat(reckoned(is, officer(kept, is))).isEqualTo(reckoned(wanted, officer(fresh, wanted)));
+        assertThat(reckoned(is, place(kept))).isEqualTo(reckoned(wanted, place(fresh)));
         for (String service : new @Nullable String[] {"s0", "s1", null}) {
             assertThat(kept.lastMonth(service, TODAY, sight)).isEqualTo(fresh.lastMonth(service, TODAY, sight));
         }
     }
 
-    /** What is kept of a group of units, and what is asked of one of them. */
-    private static List<Object> reckoned(Bundle bundle, String unit, Facts facts) {
-        Node node = bundle.units().find(unit).orElseThrow();
-        Scoped scoped = new Scoped(facts, Groups.ofUnit(node, facts));
+    private static Group unit(Bundle bundle, String unit, Facts facts) {
+        return Groups.ofUnit(bundle.units().find(unit).orElseThrow(), facts);
+    }
+
+    private static Group officer(Bundle bundle, Facts facts) {
+        List<Officer> all = bundle.officersOf("s0");
+        return Groups.ofOfficer(all.getFirst(), all, facts);
+    }
+
+    private static Group place(Bundle bundle) {
+        return Groups.ofPlace(bundle.places().find("p1").orElseThrow(), bundle.places());
+    }
+
+    /** What is kept of a group, and what is asked of one of its members. */
+    private static List<Object> reckoned(Facts facts, Group group) {
+        Scoped scoped = new Scoped(facts, group);
         return List.of(
                 scoped.own(),
                 scoped.alleged(),
@@ -166,7 +195,7 @@ class BundleIT {
             }
             case 1 ->
                 change(
-                        "UPDATE complaint SET stage = 'CLOSED', closed_on = ? WHERE id = ?",
+                        "UPDATE complaint SET stage = 'CLOSED', closed_on = COALESCE(closed_on, ?) WHERE id = ?",
                         FIRST.plusDays(random.nextInt(900)),
                         id);
             case 2 -> change("UPDATE allegation SET finding = 'SUSTAINED' WHERE complaint_id = ?", id);
@@ -240,11 +269,58 @@ class BundleIT {
     }
 
     @Test
+    void a_window_that_was_read_while_something_changed_is_handed_on() throws SQLException {
+        Bundle kept = fresh();
+        Bundle next = kept.after(Set.of(8L));
+        Bundle last = next.after(Set.of(9L));
+        String before = stage(kept.facts(YEAR, TODAY, BOTH), 7);
+        change("UPDATE complaint SET stage = 'UNTOLD' WHERE id = 7");
+        change("UPDATE complaint SET stage = 'TOLD' WHERE id IN (8, 9)");
+        Facts facts = last.facts(YEAR, TODAY, BOTH);
+        assertThat(stage(facts, 7)).isEqualTo(before);
+        assertThat(stage(facts, 8)).isEqualTo("TOLD");
+        assertThat(stage(facts, 9)).isEqualTo("TOLD");
+        change("UPDATE complaint SET stage = 'SUBMITTED' WHERE id = 7");
+    }
+
+    @Test
+    void when_reading_again_what_changed_breaks_off_the_rest_is_still_kept() throws SQLException {
+        AtomicBoolean broken = new AtomicBoolean();
+        DataSource frail = new DataSourceThatBreaks(DATABASE, broken);
+        Bundle kept = fresh(new Tables(frail), Integer.MAX_VALUE);
+        String before = stage(kept.facts(YEAR, TODAY, BOTH), 10);
+        change("UPDATE complaint SET stage = 'UNTOLD' WHERE id = 10");
+        Bundle next = kept.after(Set.of(4L));
+        broken.set(true);
+        assertThatThrownBy(() -> next.facts(YEAR, TODAY, BOTH)).isInstanceOf(Problem.class);
+        broken.set(false);
+        assertThat(stage(next.facts(YEAR, TODAY, BOTH), 10)).isEqualTo(before);
+        change("UPDATE complaint SET stage = 'SUBMITTED' WHERE id = 10");
+    }
+
+    @Test
+    void windows_are_kept_beside_each_other_while_there_is_room_and_give_way_when_there_is_none() {
+        Facts first = fresh().facts(YEAR, TODAY, BOTH);
+        Facts second = fresh().facts(LATE, TODAY, BOTH);
+        Bundle roomy = fresh(tables, first.rows() + 3L * second.rows());
+        Facts year = roomy.facts(YEAR, TODAY, BOTH);
+        Facts late = roomy.facts(LATE, TODAY, BOTH);
+        assertThat(roomy.facts(YEAR, TODAY, BOTH)).isSameAs(year);
+        assertThat(roomy.facts(LATE, TODAY, BOTH)).isSameAs(late);
+        Bundle narrow = fresh(tables, Math.max(first.rows(), second.rows()));
+        Facts once = narrow.facts(YEAR, TODAY, BOTH);
+        assertThat(narrow.facts(YEAR, TODAY, BOTH)).isSameAs(once);
+        narrow.facts(LATE, TODAY, BOTH);
+        assertThat(narrow.facts(YEAR, TODAY, BOTH)).isNotSameAs(once);
+        Bundle none = fresh(tables, first.rows() - 1);
+        assertThat(none.facts(YEAR, TODAY, BOTH)).isNotSameAs(none.facts(YEAR, TODAY, BOTH));
+    }
+
+    @Test
     void what_was_reckoned_of_a_group_is_kept_while_no_change_counts_for_it() throws SQLException {
         Bundle kept = fresh();
         Facts facts = kept.facts(YEAR, TODAY, BOTH);
-        Node node = kept.units().find("s0/U0").orElseThrow();
-        Group group = Groups.ofUnit(node, facts);
+        Group group = unit(kept, "s0/U0", facts);
         Peers peers = facts.peers(group);
         assertThat(kept.after(Set.of(NEW * NEW)).facts(YEAR, TODAY, BOTH))
                 .as("a complaint of another time")
@@ -256,6 +332,7 @@ class BundleIT {
         Bundle then = kept.after(Set.of(elsewhere));
         assertThat(then.facts(YEAR, TODAY, BOTH).accused(elsewhere)).isNotEmpty();
         assertThat(then.facts(YEAR, TODAY, BOTH).peers(group)).isSameAs(peers);
+        assertThat(peers.facts()).as("the former facts are let go").isSameAs(then.facts(YEAR, TODAY, BOTH));
         change("UPDATE incident SET unit_id = 1 WHERE id = ?", elsewhere);
         change("UPDATE subject SET unit_id = 1 WHERE complaint_id = ?", elsewhere);
         Bundle moved = then.after(Set.of(elsewhere));
