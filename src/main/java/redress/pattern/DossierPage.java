@@ -27,10 +27,9 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier, Year
     /** A figure with the id that it has on the page. */
     public record Shown(String id, Figure figure) {}
 
-    /** What each part found, in a line with the way to it; nothing where there is no dossier. */
-    public List<InShort> inShort(View v) {
-        ToldView told = told(v);
-        return told == null ? List.of() : InShort.of(this, told, v);
+    /** What each part found, in a line with the way to it. */
+    public List<InShort> inShort(ToldView told, List<Section> sections, View v) {
+        return InShort.of(this, told, sections, v);
     }
 
     /** The boards. */

@@ -18,7 +18,7 @@ public record InShort(String id, String title, String text) {
     private static final int MOST_WORDS = 6;
 
     /** The lines, in the order of the parts. */
-    static List<InShort> of(DossierPage page, ToldView told, View v) {
+    static List<InShort> of(DossierPage page, ToldView told, List<Section> sections, View v) {
         List<InShort> all = new ArrayList<>();
         all.add(new InShort(
                 "outliers", v.t("pattern.outliers"), page.outlierWords(v).getFirst()));
@@ -26,7 +26,7 @@ public record InShort(String id, String title, String text) {
         all.add(new InShort("words", v.t("pattern.words"), words(told, v)));
         all.add(new InShort("copies", v.t("pattern.copies"), told.copies()));
         all.add(new InShort("links", v.t("pattern.links"), told.links()));
-        page.sections(v).forEach(section -> all.add(new InShort(section.id(), section.title(), section.brief())));
+        sections.forEach(section -> all.add(new InShort(section.id(), section.title(), section.brief())));
         return all;
     }
 

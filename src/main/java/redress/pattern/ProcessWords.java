@@ -35,7 +35,7 @@ record ProcessWords(Process process, Say say, View v) {
                     Math.round(100 * took.low()),
                     Math.round(100 * took.high())));
         }
-        process.endings().stream()
+        List<String> more = process.endings().stream()
                 .filter(ending -> ending.ratio() != null && ending.ratio().more())
                 .map(ending -> v.t(
                         "pattern.process.more",
@@ -43,10 +43,9 @@ record ProcessWords(Process process, Say say, View v) {
                         ending.count(),
                         ending.all(),
                         say.like()))
-                .forEach(more -> {
-                    found.add(more);
-                    said.add(more);
-                });
+                .toList();
+        found.addAll(more);
+        said.addAll(more);
         if (process.tooYoung() + process.undated() > 0) {
             said.add(v.t("pattern.process.leftOut", process.tooYoung(), process.undated()));
         }

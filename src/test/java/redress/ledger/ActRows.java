@@ -50,32 +50,31 @@ public final class ActRows {
 
     /** Inserts the act of whoever changes a complaint by hand, as every change of one has an act beside it. */
     public static void changed(Connection connection, String number) throws SQLException {
-        long id = Ids.next();
-        Leaf leaf = Leaf.of(id, ActKind.ASSIGNED, AT, number.getBytes(StandardCharsets.UTF_8));
-        try (PreparedStatement sql = connection.prepareStatement(
-                "INSERT INTO act (id, kind, subject, actor, at, salt, commitment, leaf_hash)"
-                        + " SELECT ?, ?, c.id, 'test', ?, ?, ?, ? FROM complaint c WHERE c.number = ?")) {
-            sql.setLong(1, id);
-            sql.setString(2, ActKind.ASSIGNED.name());
-            sql.setTimestamp(3, Timestamp.from(AT));
-            sql.setBytes(4, leaf.salt());
-            sql.setBytes(5, leaf.commitment());
-            sql.setBytes(6, leaf.hash());
-            sql.setString(7, number);
-            sql.executeUpdate();
+        try (PreparedStatement sql = connection.prepareStatement("SELECT id FROM complaint WHERE number = ?")) {
+            sql.setString(1, number);
+            try (ResultSet complaint = sql.executeQuery()) {
+                if (!complaint.next()) {
+                    throw new IllegalArgumentException("no complaint with this number");
+                }
+                insert(connection, ActKind.ASSIGNED, complaint.getLong(1));
+            }
         }
     }
 
     /** Inserts the act of whoever writes units, officers or postings by hand, as an import of a roster leaves one. */
     public static void rosterChanged(Connection connection) throws SQLException {
+        insert(connection, ActKind.BATCH_IMPORTED, Ids.next());
+    }
+
+    private static void insert(Connection connection, ActKind kind, long subject) throws SQLException {
         long id = Ids.next();
-        Leaf leaf = Leaf.of(id, ActKind.BATCH_IMPORTED, AT, Long.toString(id).getBytes(StandardCharsets.UTF_8));
+        Leaf leaf = Leaf.of(id, kind, AT, Long.toString(subject).getBytes(StandardCharsets.UTF_8));
         try (PreparedStatement sql = connection.prepareStatement(
                 "INSERT INTO act (id, kind, subject, actor, at, salt, commitment, leaf_hash)"
                         + " VALUES (?, ?, ?, 'test', ?, ?, ?, ?)")) {
             sql.setLong(1, id);
-            sql.setString(2, ActKind.BATCH_IMPORTED.name());
-            sql.setLong(3, id);
+            sql.setString(2, kind.name());
+            sql.setLong(3, subject);
             sql.setTimestamp(4, Timestamp.from(AT));
             sql.setBytes(5, leaf.salt());
             sql.setBytes(6, leaf.commitment());
