@@ -57,7 +57,7 @@ public final class Discoveries {
      * @param laws how each count comes about by chance
      */
     static Discoveries ofCounts(double rate, List<Double> p, List<Law> laws) {
-        return adjusted(rate, p, Steps.of(laws)::expected);
+        return adjusted(rate, p, Steps.of(laws, p)::expected);
     }
 
     /** Holds the number found at each threshold against how many chance alone is expected to put there. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,24 +60,19 @@ public final class Funnel {
             return compared.exposure();
         }
 
-        private double q() {
-            return comparison.given().map(Comparison::q).orElse(1.0);
-        }
     }
 
     /**
      * What was seen against what is expected by chance for units like this.
      *
      * @param expected the expected count
-     * @param limits within which counts like units lie by chance
      * @param atLeast the probability by chance of this count or more
-     * @param atMost the probability by chance of this count or fewer
      * @param q the smallest rate of false discoveries at which it counts as more than expected
      * @param more whether it is more than expected by chance, with all units looked at
      * @param relative the ratio of seen to expected, shrunk by the size of the unit
      */
     public record Comparison(
-            double expected, Limits limits, double atLeast, double atMost, double q, boolean more, Relative relative) {}
+            double expected, double atLeast, double q, boolean more, Relative relative) {}
 
     /** The check with the usual demands, and at most one in ten of what is found by chance. */
     public static Funnel of(Measure measure, List<Peer> group) {
@@ -95,52 +91,78 @@ public final class Funnel {
         Peers all = Peers.of(measure, group);
         long most = (long) (group.size() * MOST_ASIDE);
         if (most == 0) {
-            return judged(all, candidates(all, demands).map(seen -> seen.byOthers(all, demands)), rate);
+            return Judged.of(candidates(all, demands).map(seen -> seen.byOthers(all, demands)), rate)
+                    .funnel(all, rate);
         }
-        Funnel first = judged(all, candidates(all, demands), rate);
-        List<Point> unlike = first.points.stream()
-                .filter(point -> point.q() <= UNLIKE)
-                .sorted(Comparator.comparing(Point::q))
-                .limit(most)
-                .toList();
+        Judged first = Judged.of(candidates(all, demands), rate);
+        Set<String> unlike = first.unlike(most);
         if (unlike.isEmpty()) {
-            return first;
+            return first.funnel(all, rate);
         }
-        Peers rest = all.without(unlike.stream().map(Point::name).collect(Collectors.toSet()));
-        return judged(rest, candidates(rest, demands), rate);
+        Peers rest = all.without(unlike);
+        return Judged.of(candidates(rest, demands), rate).funnel(rest, rate);
     }
 
     private static Stream<Candidate> candidates(Peers peers, Demands demands) {
         return peers.all().stream().map(peer -> Candidate.of(peers, peer, demands));
     }
 
-    private static Funnel judged(Peers peers, Stream<Candidate> judged, double rate) {
-        List<Candidate> candidates = judged.toList();
-        List<Law> laws = candidates.stream()
-                .flatMap(candidate -> candidate.law().given().stream())
-                .toList();
-        List<Double> p = candidates.stream()
-                .flatMap(candidate -> candidate.atLeast().given().stream())
-                .toList();
-        Discoveries discoveries = Discoveries.ofCounts(rate, p, laws);
-        List<Point> points = new ArrayList<>();
-        int compared = 0;
-        for (Candidate candidate : candidates) {
-            double q = candidate.law().given().isPresent() ? discoveries.q(compared++) : 1;
-            points.add(candidate.point(peers.measure(), q, rate));
+    /**
+     * All units with the rate at which each is found, before anything else is reckoned of them.
+     *
+     * @param candidates the units
+     * @param q the smallest rate of false discoveries at which each counts as more than expected
+     */
+    private record Judged(List<Candidate> candidates, List<Double> q) {
+
+        static Judged of(Stream<Candidate> judged, double rate) {
+            List<Candidate> candidates = judged.toList();
+            List<Law> laws = candidates.stream()
+                    .flatMap(candidate -> candidate.law().given().stream())
+                    .toList();
+            List<Double> p = candidates.stream()
+                    .flatMap(candidate -> candidate.atLeast().given().stream())
+                    .toList();
+            Discoveries discoveries = Discoveries.ofCounts(rate, p, laws);
+            List<Double> q = new ArrayList<>();
+            int compared = 0;
+            for (Candidate candidate : candidates) {
+                q.add(candidate.law().given().isPresent() ? discoveries.q(compared++) : 1);
+            }
+            return new Judged(candidates, q);
         }
-        return new Funnel(peers, points, rate);
+
+        /** The names of those that are rather unlike the others than like them, at most so many. */
+        Set<String> unlike(long most) {
+            return IntStream.range(0, q.size())
+                    .filter(i -> q.get(i) <= UNLIKE)
+                    .boxed()
+                    .sorted(Comparator.comparing(q::get))
+                    .limit(most)
+                    .map(i -> candidates.get(i).whole().name())
+                    .collect(Collectors.toSet());
+        }
+
+        Funnel funnel(Peers peers, double rate) {
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i < q.size(); i++) {
+                points.add(candidates.get(i).point(peers.measure(), q.get(i), rate));
+            }
+            return new Funnel(peers, points, rate);
+        }
     }
 
-    /** A unit on the way to its verdict: what of it is compared, and how the count of that comes about by chance. */
-    private record Candidate(Peer whole, Peer peer, Verdict<Law> law) {
+    /**
+     * A unit on the way to its verdict: what of it is compared, how the count of that comes about by chance, and the
+     * probability of this count or more.
+     */
+    private record Candidate(Peer whole, Peer peer, Verdict<Law> law, Verdict<Double> atLeast) {
 
         static Candidate of(Peers peers, Peer whole, Demands demands) {
             Peer peer = peers.comparable(whole, demands);
-            return new Candidate(
-                    whole,
-                    peer,
-                    peers.expected(peer, demands).map(expected -> expected.law(peers.measure(), peer.exposure())));
+            Verdict<Law> law =
+                    peers.expected(peer, demands).map(expected -> expected.law(peers.measure(), peer.exposure()));
+            return new Candidate(whole, peer, law, law.map(chance -> Math.min(1, chance.atLeast(peer.count()))));
         }
 
         /**
@@ -152,16 +174,10 @@ public final class Funnel {
             return doubtful ? of(all.without(Set.of(whole.name())), whole, demands) : this;
         }
 
-        Verdict<Double> atLeast() {
-            return law.map(chance -> Math.min(1, chance.atLeast(peer.count())));
-        }
-
         Point point(Measure measure, double q, double rate) {
             Verdict<Comparison> comparison = law.map(chance -> new Comparison(
                     chance.mean(),
-                    Limits.of(chance),
-                    Math.min(1, chance.atLeast(peer.count())),
-                    Math.min(1, chance.atMost(peer.count())),
+                    atLeast().given().orElseThrow(),
                     q,
                     q <= rate && peer.count() > chance.mean(),
                     measure.relative(chance, peer.count())));

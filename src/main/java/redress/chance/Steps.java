@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * How many of many counts would give a probability "this count or more" at or below a threshold if all were chance. A
- * count can give only so many different probabilities; the steps of all are kept in one rising line.
+ * count can give only so many different probabilities; what the steps of all come to is kept in one rising line.
  */
 final class Steps {
 
@@ -20,31 +20,88 @@ final class Steps {
     /** A threshold that equals a step must reach it although both were summed in another order. */
     private static final double SLACK = 1 + 1e-9;
 
-    private final List<Step> line;
+    private final double[] at;
+    private final double[] expected;
     private final int continuous;
 
-    private Steps(List<Step> line, int continuous) {
-        this.line = line;
+    /**
+     * The line.
+     *
+     * @param at where it rises, from low to high
+     * @param added by how much at each; becomes how many are expected there and below
+     */
+    private Steps(double[] at, double[] added, int continuous) {
+        this.at = at;
+        this.expected = added;
         this.continuous = continuous;
+        for (int i = 1; i < added.length; i++) {
+            added[i] += added[i - 1];
+        }
     }
 
-    /** At this threshold and above so many are expected; in the line first only what the step adds. */
-    private record Step(double at, double expected) {}
-
-    /** The steps of all these laws. */
-    static Steps of(List<Law> laws) {
-        List<Step> additions = new ArrayList<>();
+    /**
+     * The steps of all these laws, for those alone who will ask about these thresholds: thousands of laws have hundreds
+     * of steps each, and only between which thresholds they lie has to be known.
+     */
+    static Steps of(List<Law> laws, List<Double> thresholds) {
+        double[] at = thresholds.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] added = new double[at.length];
         int continuous = 0;
         for (Law law : laws) {
             double reach = law.mean() + 10 * Math.sqrt(law.variance()) + 40;
             if (reach > MOST) {
                 continuous++;
             } else {
-                add(law, Math.min(law.most(), (long) reach), additions);
+                add(law, Math.min(law.most(), (long) reach), at, added);
             }
         }
-        return new Steps(line(additions), continuous);
+        return new Steps(at, added, continuous);
     }
+
+    /** Each step of a law adds exactly the probability of the count that it stands for. */
+    private static void add(Law law, long top, double[] at, double[] added) {
+        double tail = law.atLeast(top);
+        double mass = law.mass(top);
+        double adds = tail;
+        int place = reaching(at, 0, tail);
+        for (long count = top - 1; place < at.length; count--) {
+            added[place] += adds;
+            if (count < 0) {
+                return;
+            }
+            mass /= law.ratio(count);
+            tail += mass;
+            adds = mass;
+            place = reaching(at, place, tail);
+        }
+    }
+
+    /** The first threshold from this place on that reaches a step; it is mostly near. */
+    private static int reaching(double[] at, int from, double step) {
+        int low = from - 1;
+        int stride = 1;
+        while (low + stride < at.length && at[low + stride] * SLACK < step) {
+            low += stride;
+            stride *= 2;
+        }
+        int high = Math.min(low + stride, at.length);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] * SLACK < step) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** At this threshold and above the step adds so many. */
+    private record Step(double at, double adds) {}
 
     /**
      * The steps of many counts of meetings.
@@ -53,52 +110,38 @@ final class Steps {
      * @param least the least count that is looked at; whatever is below has the probability one
      */
     static Steps ofMeetings(Map<Meetings, Long> laws, int least) {
-        List<Step> additions = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         laws.forEach((law, many) -> {
             double tail = law.atLeast(least);
             for (long count = least; tail > NEGLIGIBLE; count++) {
                 double above = law.atLeast(count + 1);
-                additions.add(new Step(tail, many * (above > NEGLIGIBLE ? tail - above : tail)));
+                steps.add(new Step(tail, many * (above > NEGLIGIBLE ? tail - above : tail)));
                 tail = above;
             }
         });
-        return new Steps(line(additions), 0);
+        steps.sort(Comparator.comparingDouble(Step::at));
+        return new Steps(
+                steps.stream().mapToDouble(Step::at).toArray(),
+                steps.stream().mapToDouble(Step::adds).toArray(),
+                0);
     }
 
-    private static List<Step> line(List<Step> additions) {
-        additions.sort(Comparator.comparingDouble(Step::at));
-        double sum = 0;
-        for (int i = 0; i < additions.size(); i++) {
-            sum += additions.get(i).expected();
-            additions.set(i, new Step(additions.get(i).at(), sum));
-        }
-        return additions;
-    }
-
-    /** Each step of a law adds exactly the probability of the count that it stands for. */
-    private static void add(Law law, long top, List<Step> additions) {
-        double tail = law.atLeast(top);
-        additions.add(new Step(tail, tail));
-        double mass = law.mass(top);
-        for (long count = top - 1; count >= 0; count--) {
-            mass /= law.ratio(count);
-            tail += mass;
-            additions.add(new Step(tail, mass));
-        }
-    }
-
-    /** How many are expected at or below the threshold by chance. */
+    /**
+     * How many are expected at or below the threshold by chance.
+     *
+     * @param threshold after {@link #of} one of those that were given to it
+     */
     double expected(double threshold) {
         int low = -1;
-        int high = line.size();
+        int high = at.length;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (line.get(middle).at() <= threshold * SLACK) {
+            if (at[middle] <= threshold * SLACK) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return (low < 0 ? 0 : line.get(low).expected()) + continuous * threshold;
+        return (low < 0 ? 0 : expected[low]) + continuous * threshold;
     }
 }

@@ -12,6 +12,7 @@ import redress.access.Sight;
 import redress.likeness.Account;
 import redress.likeness.Clusters;
 import redress.likeness.Comparison;
+import redress.likeness.Factor;
 import redress.likeness.LinkModel;
 import redress.likeness.LinkScore;
 import redress.likeness.Score;
@@ -77,12 +78,25 @@ class Proposing {
         LinkScore score =
                 new LinkScore(LinkModel.defaults().fittedToChance(comparison, accounts, DRAWS, 1), comparison);
         List<ClusterBoard.Proposal> proposals = Clusters.propose(accounts, score).stream()
-                .map(proposal -> proposal(proposal, read.told()))
+                .map(proposal -> proposal(proposal, read))
                 .toList();
         return new Proposals(proposals, accounts.size(), read.cut());
     }
 
-    private static ClusterBoard.Proposal proposal(Clusters.Proposal proposal, Map<Long, Telling> told) {
+    /** What codes stand for, as an investigator knows no codes. */
+    private record Names(Map<String, String> places, Map<String, String> categories) {
+
+        String of(Factor factor, String seen) {
+            return switch (factor) {
+                case PLACE -> places.getOrDefault(seen, seen);
+                case CATEGORY -> categories.getOrDefault(seen, seen);
+                default -> seen;
+            };
+        }
+    }
+
+    private static ClusterBoard.Proposal proposal(Clusters.Proposal proposal, Tellings.Read read) {
+        Map<Long, Telling> told = read.told();
         Map<String, String> places = new HashMap<>();
         List<ClusterBoard.Member> members = new ArrayList<>();
         for (long id : proposal.members()) {
@@ -93,16 +107,17 @@ class Proposing {
                 places.put(code, Objects.requireNonNullElse(telling.where().name(), code));
             }
         }
+        Names names = new Names(places, read.categories());
         return new ClusterBoard.Proposal(
                 members,
                 rounded(proposal.average()),
-                proposal.edges().stream().map(edge -> tie(edge, told, places)).toList(),
+                proposal.edges().stream().map(edge -> tie(edge, told, names)).toList(),
                 List.of());
     }
 
-    private static ClusterBoard.Tie tie(Clusters.Edge edge, Map<Long, Telling> told, Map<String, String> places) {
+    private static ClusterBoard.Tie tie(Clusters.Edge edge, Map<Long, Telling> told, Names names) {
         Map<Boolean, List<ClusterBoard.Trait>> traits = edge.score().contributions().stream()
-                .map(contribution -> trait(contribution, places))
+                .map(contribution -> trait(contribution, names))
                 .filter(trait -> trait.log10() != 0)
                 .collect(Collectors.partitioningBy(trait -> trait.log10() > 0));
         return new ClusterBoard.Tie(
@@ -112,9 +127,9 @@ class Proposing {
                 traits.getOrDefault(false, List.of()));
     }
 
-    private static ClusterBoard.Trait trait(Score.Contribution contribution, Map<String, String> places) {
+    private static ClusterBoard.Trait trait(Score.Contribution contribution, Names names) {
         String evidence = contribution.evidence().stream()
-                .map(word -> places.getOrDefault(word, word))
+                .map(seen -> names.of(contribution.factor(), seen))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new ClusterBoard.Trait(

@@ -55,9 +55,10 @@ class Tellings {
      *
      * @param told each complaint by its key, the newest first
      * @param accounts the same as they are compared
+     * @param categories the labels of all categories by their codes; empty where nothing is compared
      * @param cut whether there were more than are looked at
      */
-    record Read(Map<Long, Telling> told, List<Account> accounts, boolean cut) {}
+    record Read(Map<Long, Telling> told, List<Account> accounts, Map<String, String> categories, boolean cut) {}
 
     private record Row(Telling told, String narrative) {}
 
@@ -96,13 +97,13 @@ class Tellings {
                         to),
                 Tellings::row);
         boolean cut = rows.size() > most;
-        return read(cut ? rows.subList(0, most) : rows, cut);
+        return read(cut ? rows.subList(0, most) : rows, labels(), cut);
     }
 
     /** Those of these numbers that the reader may see, whoever they accuse. */
     Read numbered(Collection<String> numbers, Sight sight) {
         if (numbers.isEmpty()) {
-            return read(List.of(), false);
+            return read(List.of(), Map.of(), false);
         }
         String marks = String.join(",", numbers.stream().map(number -> "?").toList());
         return read(
@@ -112,6 +113,7 @@ class Tellings {
                                 sight,
                                 numbers.toArray()),
                         Tellings::row),
+                Map.of(),
                 false);
     }
 
@@ -132,7 +134,7 @@ class Tellings {
         return read;
     }
 
-    private Read read(List<Row> rows, boolean cut) {
+    private Read read(List<Row> rows, Map<String, String> labels, boolean cut) {
         Map<Long, Telling> told = new LinkedHashMap<>();
         rows.forEach(row -> told.put(row.told().id(), row.told()));
         Map<Long, List<String>> badges = subjects(told);
@@ -146,7 +148,7 @@ class Tellings {
                             badges.getOrDefault(id, List.of()),
                             row.narrative()));
         }
-        return new Read(told, accounts, cut);
+        return new Read(told, accounts, labels, cut);
     }
 
     /** Puts what was told of the accused to each complaint; the badges are given back. */
@@ -180,6 +182,15 @@ class Tellings {
                         .computeIfAbsent(row.getLong(1), id -> new HashSet<>())
                         .add(row.getString(2)));
         return categories;
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        tables.read(
+                        Tables.Query.of("SELECT code, label FROM category"),
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(label -> labels.put(label.getKey(), label.getValue()));
+        return labels;
     }
 
     private <T> void each(String sql, Set<Long> ids, Tables.Reader<T> reader) {

@@ -82,7 +82,7 @@ class Dossiers {
                 process(subject, scoped, bundle, sight),
                 new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),
-                telling.of(scoped, bundle, sight));
+                telling.of(scoped, bundle, categories, sight));
         return sight.assignedOnly() ? dossier.assignedOnly() : dossier;
     }
 

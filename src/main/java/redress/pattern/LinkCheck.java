@@ -31,15 +31,18 @@ final class LinkCheck {
 
     private final Map<Long, Statement> statements;
     private final LinkScore score;
+    private final Evidence evidence;
 
     /**
      * The check.
      *
      * @param statements everything that was read: the pairs, and others that show what is usual
      * @param book the names that the office holds to be one
+     * @param evidence tells what a link was seen by
      */
-    LinkCheck(Map<Long, Statement> statements, NameBook book) {
+    LinkCheck(Map<Long, Statement> statements, NameBook book, Evidence evidence) {
         this.statements = statements;
+        this.evidence = evidence;
         List<Account> accounts = statements.values().stream()
                 .map(Statement::account)
                 .sorted(Comparator.comparingLong(Account::id))
@@ -87,9 +90,13 @@ final class LinkCheck {
                 one(each.other()),
                 found.log10(),
                 found.contributions().stream()
-                        .map(part ->
-                                new Links.Reason(part.factor().name(), part.level(), part.evidence(), part.log10()))
+                        .map(this::reason)
                         .toList());
+    }
+
+    private Links.Reason reason(Score.Contribution part) {
+        return new Links.Reason(
+                part.factor().name(), part.level(), evidence.told(part.factor(), part.evidence()), part.log10());
     }
 
     private static Links.One one(Statement statement) {

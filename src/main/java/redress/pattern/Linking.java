@@ -36,8 +36,12 @@ class Linking {
         this.names = names;
     }
 
-    /** The pairs for which enough speaks. */
-    Links links(Scoped scoped, Bundle bundle, Sight sight) {
+    /**
+     * The pairs for which enough speaks.
+     *
+     * @param categories the labels of the categories, by which reasons are told
+     */
+    Links links(Scoped scoped, Bundle bundle, Map<String, String> categories, Sight sight) {
         Set<Long> asked = scoped.own().stream()
                 .sorted(Comparator.comparing((Filed each) -> each.way().received())
                         .thenComparing(Filed::id)
@@ -59,6 +63,7 @@ class Linking {
                 new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
-        return new Links(asked.size(), new LinkCheck(read, names.book()).look(pairs), null);
+        LinkCheck check = new LinkCheck(read, names.book(), new Evidence(bundle.places(), categories));
+        return new Links(asked.size(), check.look(pairs), null);
     }
 }

@@ -36,7 +36,7 @@ public record Links(int asked, List<Link> found, @Nullable Lack lack) {
      *
      * @param factor what was compared, such as PLACE
      * @param level what was seen, in English words
-     * @param evidence what it was seen by
+     * @param evidence what it was seen by, in words: names of places and categories, not their codes
      * @param log10 above zero for a link, below zero against it
      */
     public record Reason(String factor, String level, List<String> evidence, double log10) {}

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.likeness.Account;
 import redress.names.Letters;
+import redress.search.SmallWords;
 import redress.wiring.Part;
 
 /** Reads complaints as far as they are compared with others, of those that may be seen: one query for each table. */
@@ -93,6 +95,13 @@ class Statements {
         }
     }
 
+    /** The words of a description without those that say little: nobody believes a link that rests on "with". */
+    private static Set<String> traits(String text) {
+        return Letters.words(text).stream()
+                .filter(word -> !SmallWords.has(word))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Tables.Query query(String text, Set<Long> ids, Sight sight) {
         return Tables.Query.seen(text.replace("{ids}", Tables.list(ids)), sight);
     }
@@ -126,7 +135,7 @@ class Statements {
         said(row.getString(4), row.getString(8)).forEach(whom.badges()::add);
         String description = row.getString(5);
         if (description != null) {
-            whom.description().addAll(Letters.words(description));
+            whom.description().addAll(traits(description));
         }
         return true;
     }

@@ -2,6 +2,7 @@ package redress.pattern;
 
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import redress.access.Sight;
@@ -23,9 +24,9 @@ class Telling {
     }
 
     /** What is told in the complaints of the scope, as far as it may be seen. */
-    Told of(Scoped scoped, Bundle bundle, Sight sight) {
+    Told of(Scoped scoped, Bundle bundle, Map<String, String> categories, Sight sight) {
         try {
-            return told(texts, scoped, sight, linking.links(scoped, bundle, sight));
+            return told(texts, scoped, sight, linking.links(scoped, bundle, categories, sight));
         } catch (Problem waiting) {
             if (waiting.kind() != Problem.Kind.UNAVAILABLE) {
                 throw waiting;

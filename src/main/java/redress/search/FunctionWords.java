@@ -5,8 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -33,11 +31,11 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    /** All of them, folded as texts are. */
-    static Set<String> all() {
-        Set<String> all = new HashSet<>(Words.folded(english()));
-        all.addAll(Words.folded(new CharArraySet(Arrays.asList(SOUTH_SLAVIC.split("\\s+")), true)));
-        return Set.copyOf(all);
+    /** All of them, as they are written. */
+    static CharArraySet all() {
+        CharArraySet all = new CharArraySet(Arrays.asList(SOUTH_SLAVIC.split("\\s+")), true);
+        all.addAll(english());
+        return all;
     }
 
     /** The list of the Snowball project, which comes with the stemmers. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -81,14 +80,13 @@ enum Tongue {
             .flatMap(tongue -> tongue.tags.stream().map(tag -> Map.entry(tag, tongue)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static final Set<String> LITTLE = Stream.concat(
-                    Arrays.stream(values()).flatMap(tongue -> tongue.stops.stream()), FunctionWords.all().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LITTLE = Words.folded(little());
 
     private final String mark;
     private final List<String> tags;
     private final boolean always;
     private final UnaryOperator<TokenStream> stemmer;
+    private final CharArraySet written;
     private final Set<String> stops;
     private final Analyzer single;
 
@@ -97,6 +95,7 @@ enum Tongue {
         this.tags = tags;
         this.always = always;
         this.stemmer = stemmer;
+        this.written = stops;
         this.stops = Words.folded(stops);
         single = new Analyzer() {
             @Override
@@ -137,6 +136,13 @@ enum Tongue {
     /** Whether this folded word says little in this language. */
     boolean saysLittle(String word) {
         return stops.contains(word);
+    }
+
+    /** The words that say little in one of the languages, as they are written. */
+    static CharArraySet little() {
+        CharArraySet all = FunctionWords.all();
+        Arrays.stream(values()).forEach(tongue -> all.addAll(tongue.written));
+        return all;
     }
 
     /** Whether this folded word says little in one of the languages. */

@@ -127,18 +127,13 @@ class FunnelTest {
             peers.add(Peer.of("custody " + i, "custody", 60 + i % 3, 100));
         }
         peers.add(new Peer("both", List.of(new Peer.Part("patrol", 11, 50), new Peer.Part("custody", 29, 50))));
-        Funnel.Comparison both = Funnel.of(Measure.EVENTS, peers)
-                .points()
-                .getLast()
-                .comparison()
-                .given()
-                .orElseThrow();
+        Funnel funnel = Funnel.of(Measure.EVENTS, peers);
+        Funnel.Comparison both = funnel.points().getLast().comparison().given().orElseThrow();
         assertThat(both.expected()).isEqualTo(41, within(0.5));
         assertThat(both.more()).isFalse();
-        assertThat(both.limits().low95()).isLessThan(40);
-        assertThat(both.limits().high95())
-                .isGreaterThan(40)
-                .isLessThan(both.limits().high998());
+        Limits limits = funnel.limits(both.expected(), 100);
+        assertThat(limits.low95()).isLessThan(40);
+        assertThat(limits.high95()).isGreaterThan(40).isLessThan(limits.high998());
     }
 
     @Test
@@ -204,7 +199,7 @@ class FunnelTest {
         Funnel.Comparison comparison =
                 funnel.points().getLast().comparison().given().orElseThrow();
         assertThat(comparison.expected()).isEqualTo(48, within(2.0));
-        assertThat(comparison.limits().high998()).isLessThanOrEqualTo(80);
+        assertThat(funnel.limits(comparison.expected(), 80).high998()).isLessThanOrEqualTo(80);
         assertThat(comparison.relative().high() * comparison.expected()).isLessThanOrEqualTo(80);
     }
 

@@ -23,6 +23,8 @@ class ProposingTest {
     private static final List<String> LOOKS = List.of(
             "tall, green beret", "short, grey coat", "moustache, black boots", "young, camouflage", "bald, blue shirt");
 
+    private static final Map<String, String> LABELS = Map.of("seizure", "Taking of property");
+
     private final Map<Long, Telling> told = new LinkedHashMap<>();
     private final List<Account> accounts = new ArrayList<>();
 
@@ -49,6 +51,18 @@ class ProposingTest {
     }
 
     @Test
+    void a_category_is_told_by_its_label_and_not_by_its_code() {
+        others(200);
+        patrol(4);
+        assertThat(proposals().all().getFirst().ties())
+                .flatExtracting(ClusterBoard.Tie::speaksFor)
+                .filteredOn(trait -> trait.factor().equals("CATEGORY"))
+                .isNotEmpty()
+                .extracting(ClusterBoard.Trait::evidence)
+                .containsOnly("Taking of property");
+    }
+
+    @Test
     void proposes_nothing_where_nobody_resembles_anybody() {
         others(200);
         assertThat(proposals().all()).isEmpty();
@@ -67,7 +81,7 @@ class ProposingTest {
         patrol(4);
         List<ClusterBoard.Proposal> before = proposals().all();
         Collections.reverse(accounts);
-        assertThat(Proposing.made(new Tellings.Read(told, accounts, false), NAMES)
+        assertThat(Proposing.made(new Tellings.Read(told, accounts, LABELS, false), NAMES)
                         .all()
                         .getFirst()
                         .members())
@@ -75,7 +89,7 @@ class ProposingTest {
     }
 
     private Proposing.Proposals proposals() {
-        return Proposing.made(new Tellings.Read(told, List.copyOf(accounts), false), NAMES);
+        return Proposing.made(new Tellings.Read(told, List.copyOf(accounts), LABELS, false), NAMES);
     }
 
     /** A white pickup at the bridge, at night, in one summer. */
@@ -87,12 +101,14 @@ class ProposingTest {
                     23,
                     "bridge",
                     "tall man with a scar, white pickup LB-4471" + (i == 0 ? "" : ", red scarf"),
-                    "They stopped us at the bridge and took the phone, laughing about zebrafish number " + i);
+                    "They stopped us at the bridge and took the phone, laughing about zebrafish number " + i,
+                    "seizure");
         }
     }
 
     private void others(int complaints) {
         Random random = new Random(5);
+        Random what = new Random(6);
         for (int i = 0; i < complaints; i++) {
             telling(
                     "N" + i,
@@ -100,12 +116,19 @@ class ProposingTest {
                     random.nextInt(24),
                     "place" + random.nextInt(40),
                     LOOKS.get(random.nextInt(LOOKS.size())),
-                    "He shouted and pushed, word" + random.nextInt(400) + " thing" + random.nextInt(400));
+                    "He shouted and pushed, word" + random.nextInt(400) + " thing" + random.nextInt(400),
+                    "kind" + what.nextInt(8));
         }
     }
 
     private void telling(
-            String number, LocalDate day, int hour, String place, @Nullable String looks, String narrative) {
+            String number,
+            LocalDate day,
+            int hour,
+            String place,
+            @Nullable String looks,
+            String narrative,
+            String category) {
         long id = accounts.size() + 1;
         Telling telling = new Telling(
                 id,
@@ -114,6 +137,6 @@ class ProposingTest {
                 new Telling.Where(place, place.equals("bridge") ? "The bridge" : place, null, null),
                 new LinkedHashSet<>(looks == null ? List.of() : List.of(looks)));
         told.put(id, telling);
-        accounts.add(telling.account(Set.of("seizure"), List.of(), narrative));
+        accounts.add(telling.account(Set.of(category), List.of(), narrative));
     }
 }

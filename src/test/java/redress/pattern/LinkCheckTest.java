@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.likeness.Account;
+import redress.likeness.Factor;
 import redress.names.Letters;
 import redress.names.NameBook;
 import redress.names.NameList;
@@ -26,6 +27,8 @@ import redress.search.TextsExample;
 class LinkCheckTest {
 
     private static final NameBook BOOK = NameBook.of(NameList.EMPTY);
+
+    private static final Evidence NO_NAMES = new Evidence(new Tree(List.of()), Map.of());
 
     @TempDir
     Path folder;
@@ -51,7 +54,7 @@ class LinkCheckTest {
         PlantedCorpus corpus = PlantedCorpus.of(2_000, 8);
         Map<Long, Statement> statements = new HashMap<>();
         corpus.documents().forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
-        LinkCheck check = new LinkCheck(statements, BOOK);
+        LinkCheck check = new LinkCheck(statements, BOOK, NO_NAMES);
         int members = 0;
         int met = 0;
         try (TextsExample example =
@@ -89,7 +92,7 @@ class LinkCheckTest {
             pairs.add(new Sharing(series.members().get(0), series.members().get(i), 2));
         }
         series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of())));
-        List<Links.Link> links = new LinkCheck(statements, BOOK).look(pairs);
+        List<Links.Link> links = new LinkCheck(statements, BOOK, NO_NAMES).look(pairs);
         assertThat(links).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b.log10(), a.log10()));
         assertThat(links)
                 .allSatisfy(link -> assertThat(link.reasons().stream()
@@ -97,6 +100,53 @@ class LinkCheckTest {
                                 .sum())
                         .isCloseTo(link.log10(), within(1e-9)));
         series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of(4711L))));
-        assertThat(new LinkCheck(statements, BOOK).look(pairs)).isEmpty();
+        assertThat(new LinkCheck(statements, BOOK, NO_NAMES).look(pairs)).isEmpty();
+    }
+
+    @Test
+    void a_reason_names_the_place_and_the_category_and_shows_no_code() {
+        Evidence evidence =
+                new Evidence(new Tree(List.of(new Node("SL-koidu", null, "Koidu", "town"))), Map.of("assault", "Assault"));
+        assertThat(evidence.told(Factor.PLACE, List.of("SL-koidu"))).containsExactly("Koidu");
+        assertThat(evidence.told(Factor.PLACE, List.of("0.4 km"))).containsExactly("0.4 km");
+        assertThat(evidence.told(Factor.CATEGORY, List.of("assault", "unlisted")))
+                .containsExactly("Assault", "unlisted");
+        assertThat(evidence.told(Factor.WEEKDAY, List.of("Tuesday", "Tuesday"))).containsExactly("Tuesday");
+        // A word of the narrative that is also a code stays the word.
+        assertThat(evidence.told(Factor.WORDS, List.of("assault"))).containsExactly("assault");
+    }
+
+    @Test
+    void the_reasons_of_a_link_are_told_by_names() {
+        PlantedCorpus corpus = PlantedCorpus.of(2_000, 8);
+        Planted.Series series = corpus.planted().series().getFirst();
+        Map<Long, Statement> statements = new HashMap<>();
+        corpus.documents().limit(300).forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
+        List<Node> places = new ArrayList<>();
+        Map<String, String> categories = new HashMap<>();
+        List<Sharing> pairs = new ArrayList<>();
+        for (int member : series.members()) {
+            PlantedDocument document = corpus.document(member);
+            statements.put((long) member, statement(document, Set.of()));
+            places.add(new Node(document.place(), null, "the place called " + document.place(), "village"));
+            categories.put(document.category(), "what is called " + document.category());
+            pairs.add(new Sharing(series.members().getFirst(), member, 2));
+        }
+        pairs.removeFirst();
+        List<Links.Reason> reasons = new LinkCheck(statements, BOOK, new Evidence(new Tree(places), categories))
+                .look(pairs).stream()
+                        .flatMap(link -> link.reasons().stream())
+                        .toList();
+        assertThat(told(reasons, Factor.PLACE)).anyMatch(told -> told.startsWith("the place called"));
+        assertThat(told(reasons, Factor.CATEGORY))
+                .isNotEmpty()
+                .allMatch(told -> told.startsWith("what is called"));
+    }
+
+    private static List<String> told(List<Links.Reason> reasons, Factor factor) {
+        return reasons.stream()
+                .filter(reason -> reason.factor().equals(factor.name()))
+                .flatMap(reason -> reason.evidence().stream())
+                .toList();
     }
 }
