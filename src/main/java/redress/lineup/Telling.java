@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.likeness.Account;
+import redress.likeness.Description;
 
 /**
  * A complaint that accuses somebody whom nobody could name.
@@ -55,14 +56,14 @@ record Telling(long id, String number, When when, Where where, Set<String> looks
     Account account(Set<String> categories, List<String> badges, String narrative) {
         Set<String> vehicles = new LinkedHashSet<>();
         Set<String> description = new LinkedHashSet<>();
-        looks.forEach(part -> vehicles.addAll(Traits.vehicles(part)));
-        looks.forEach(part -> description.addAll(Traits.words(part, vehicles)));
+        looks.forEach(part -> vehicles.addAll(Description.vehicles(part)));
+        looks.forEach(part -> description.addAll(Description.words(part, vehicles)));
         return new Account(
                 id,
                 new Account.Where(where.code(), where.latitude(), where.longitude()),
                 new Account.When(when.exact() ? when.day() : null, when.hour()),
                 categories,
                 new Account.Who(List.of(), badges, new ArrayList<>(vehicles), description),
-                Traits.words(narrative, vehicles));
+                Description.words(narrative, vehicles));
     }
 }

@@ -1,6 +1,7 @@
 package redress.pattern;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.web.View;
 import redress.web.kit.Breadth;
@@ -13,6 +14,8 @@ import redress.web.kit.Listing.Entry;
 /** A board as bars and as a table whose rows lead to the complaints behind them. */
 record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figure {
 
+    private static final Set<String> WHOSE = Set.of(Answerable.UNIT, Answerable.COMMANDER, Answerable.OFFICER);
+
     @Override
     public String title() {
         Dossier.Bar most = board.bars().stream()
@@ -24,6 +27,18 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
                 : v.t("pattern.board.most." + board.countingUnit(), by, v.message(most.label()), most.count());
     }
 
+    /** Whether it counts by unit, commander or officer, of whom there are dossiers. */
+    private boolean ofWhom() {
+        return WHOSE.contains(board.name());
+    }
+
+    private @Nullable String link(Dossier.Bar bar) {
+        if (!ofWhom()) {
+            return SearchLink.of(dossier.head(), bar);
+        }
+        return bar.value().equals(Boards.UNKNOWN) ? null : DossierLink.to(dossier.head(), board.name(), bar.value());
+    }
+
     private String unit() {
         return v.t("pattern.unit." + board.countingUnit());
     }
@@ -31,12 +46,13 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
     @Override
     public @Nullable String note() {
         String counted = v.t("pattern.counted", unit());
-        return board.left() == 0 ? counted : counted + ". " + v.t("pattern.board.left", board.left());
+        String left = ofWhom() ? "pattern.board.left.whose" : "pattern.board.left";
+        return board.left() == 0 ? counted : counted + ". " + v.t(left, board.left());
     }
 
     @Override
     public String reading() {
-        return v.t("pattern.board.reading");
+        return v.t(ofWhom() ? "pattern.board.reading.whose" : "pattern.board.reading");
     }
 
     @Override
@@ -79,7 +95,7 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
                 List.of(Entry.of(v.t("pattern.board." + board.name())), Entry.number(unit())),
                 board.bars().stream()
                         .map(bar -> List.of(
-                                Entry.of(v.message(bar.label()), SearchLink.of(dossier.head(), bar)),
+                                Entry.of(v.message(bar.label()), link(bar)),
                                 Entry.number(v.number(bar.count()))))
                         .toList(),
                 null));

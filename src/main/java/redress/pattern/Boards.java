@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Counts what was complained of by one thing at a time. */
+/** Counts what was complained of by one thing at a time; {@link Answerable} counts by whom. */
 final class Boards {
 
     /** Where nobody knows. */
@@ -31,27 +32,31 @@ final class Boards {
     List<Dossier.Board> all() {
         List<Dossier.Board> boards = new ArrayList<>();
         boards.add(categories());
-        boards.add(
-                complaints("stage", "desk.stage.", "stage", each -> each.way().stage()));
+        boards.add(complaints("stage", "stage", each -> each.way().stage(), "desk.stage."::concat));
         boards.add(findings());
         boards.add(inOrder(complaints(
-                "year", "", "incidentYear", each -> Integer.toString(each.day().getYear()))));
-        boards.add(complaints(
-                "channel", "desk.channel.", "channel", each -> each.way().channel()));
+                "year",
+                "incidentYear",
+                each -> Integer.toString(each.day().getYear()),
+                UnaryOperator.identity())));
+        boards.add(complaints("channel", "channel", each -> each.way().channel(), "desk.channel."::concat));
         boards.add(complaints(
                 "injury",
-                "pattern.injury.",
-                "",
-                each -> Objects.requireNonNullElse(each.way().injury(), UNKNOWN)));
+                "injury",
+                each -> Objects.requireNonNullElse(each.way().injury(), UNKNOWN),
+                "pattern.injury."::concat));
         boards.add(inOrder(complaints(
                 "weekday",
-                "pattern.weekday.",
-                "",
+                "weekday",
                 each -> each.exact()
                         ? Integer.toString(each.day().getDayOfWeek().getValue())
-                        : UNKNOWN)));
-        boards.add(inOrder(
-                complaints("hour", "", "", each -> each.hour() < 0 ? UNKNOWN : "%02d:00".formatted(each.hour()))));
+                        : UNKNOWN,
+                "pattern.weekday."::concat)));
+        boards.add(inOrder(complaints(
+                "hour",
+                "hour",
+                each -> each.hour() < 0 ? UNKNOWN : "%02d".formatted(each.hour()),
+                hour -> hour + ":00")));
         return boards;
     }
 
@@ -87,7 +92,15 @@ final class Boards {
                         finding.equals(UNKNOWN) ? "" : "finding"));
     }
 
-    private Dossier.Board complaints(String name, String texts, String filter, Function<Filed, String> value) {
+    /**
+     * Complaints by what each of them has.
+     *
+     * @param filter the parameter of the search that narrows to a value
+     * @param value the value of a complaint, as the search knows it
+     * @param label the name of a value or the key of its text
+     */
+    private Dossier.Board complaints(
+            String name, String filter, Function<Filed, String> value, UnaryOperator<String> label) {
         Map<String, Long> counts = new TreeMap<>();
         scoped.own().forEach(each -> counts.merge(value.apply(each), 1L, Long::sum));
         return board(
@@ -96,12 +109,13 @@ final class Boards {
                 counts,
                 code -> new Dossier.Bar(
                         code,
-                        code.equals(UNKNOWN) ? "pattern.unknown" : texts + code,
+                        code.equals(UNKNOWN) ? "pattern.unknown" : label.apply(code),
                         0,
                         code.equals(UNKNOWN) ? "" : filter));
     }
 
-    private static Dossier.Board board(
+    /** A board of these counts, the largest first. */
+    static Dossier.Board board(
             String name, String unit, Map<String, Long> counts, Function<String, Dossier.Bar> bar) {
         List<Dossier.Bar> bars = new ArrayList<>();
         counts.forEach((code, count) -> {
@@ -113,7 +127,7 @@ final class Boards {
     }
 
     /** The values with most, and how many others there are. */
-    private static Dossier.Board shortened(Dossier.Board board) {
+    static Dossier.Board shortened(Dossier.Board board) {
         List<Dossier.Bar> most = board.bars().stream().limit(MOST).toList();
         return new Dossier.Board(
                 board.name(), board.countingUnit(), most, board.bars().size() - most.size());

@@ -28,6 +28,9 @@ final class Bundle {
     /** Rows may take this share of the heap. */
     private static final int SHARE_OF_MEMORY = 3;
 
+    /** Commanders of more windows are read again. */
+    private static final int MOST_WINDOWS = 32;
+
     private final Files files;
     private final WindowRows rows;
     private final Roster roster;
@@ -35,6 +38,7 @@ final class Bundle {
     private final Once<Tree> places;
     private final Once<AreaCount> areas;
     private final Map<String, List<Officer>> officers;
+    private final Map<Window, Commanders> commanders;
     private final Map<Days, Optional<YearMonth>> lastMonths = new ConcurrentHashMap<>();
     private final Map<Days, Known> known = new ConcurrentHashMap<>();
     private final Map<Seen, Facts> facts = new HashMap<>();
@@ -60,6 +64,7 @@ final class Bundle {
         this.roster = roster;
         this.room = room;
         officers = new ConcurrentHashMap<>();
+        commanders = new ConcurrentHashMap<>();
         samples = new Samples();
         formerMonths = Map.of();
         formerKnown = Map.of();
@@ -78,6 +83,7 @@ final class Bundle {
         places = before.places;
         areas = before.areas;
         officers = before.officers;
+        commanders = before.commanders;
         samples = before.samples.without(changed);
         formerMonths = Outdated.after(before.lastMonths, before.formerMonths, changed);
         formerKnown = Outdated.after(before.known, before.formerKnown, changed);
@@ -146,6 +152,16 @@ final class Bundle {
     /** All officers of an institution. */
     List<Officer> officersOf(String institution) {
         return officers.computeIfAbsent(institution, roster::officersOf);
+    }
+
+    /** Who commanded what in a window. */
+    Commanders commanders(Window window) {
+        Commanders read =
+                commanders.computeIfAbsent(window, months -> new Commanders(units(), roster.commands(months)));
+        if (commanders.size() > MOST_WINDOWS) {
+            commanders.clear();
+        }
+        return read;
     }
 
     /** As {@link Files#lastMonth}. */

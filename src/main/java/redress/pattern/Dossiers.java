@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class Dossiers {
         Dossier dossier = new Dossier(
                 head(question, subject, scoped),
                 service,
-                new Boards(scoped, categories).all(),
+                boards(scoped, bundle, categories),
                 outliers,
                 new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
                 process(subject, scoped, bundle, sight),
@@ -97,6 +98,13 @@ class Dossiers {
             throw question.unknown("pattern.fault.command");
         }
         return service;
+    }
+
+    private List<Dossier.Board> boards(Scoped scoped, Bundle bundle, Map<String, String> categories) {
+        Commanders commanders = bundle.commanders(scoped.facts().window());
+        List<Dossier.Board> boards = new ArrayList<>(new Answerable(scoped, commanders, roster::names).boards());
+        boards.addAll(new Boards(scoped, categories).all());
+        return boards;
     }
 
     private static Areas areas(Question question, Scoped scoped, Bundle bundle) {

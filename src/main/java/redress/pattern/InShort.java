@@ -2,6 +2,7 @@ package redress.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import redress.web.View;
 
@@ -16,6 +17,7 @@ import redress.web.View;
 public record InShort(String id, String title, String text) {
 
     private static final int MOST_WORDS = 6;
+    private static final Set<String> FIRST = Set.of("by-category", "by-unit", "by-commander");
 
     /** The lines, in the order of the parts. */
     static List<InShort> of(DossierPage page, ToldView told, List<Section> sections, View v) {
@@ -27,7 +29,16 @@ public record InShort(String id, String title, String text) {
         all.add(new InShort("copies", v.t("pattern.copies"), told.copies()));
         all.add(new InShort("links", v.t("pattern.links"), told.links()));
         sections.forEach(section -> all.add(new InShort(section.id(), section.title(), section.brief())));
+        all.add(new InShort("boards", v.t("pattern.boards"), most(page, v)));
         return all;
+    }
+
+    /** What is complained of most often, where and under whom; who is accused most often stands only below. */
+    private static String most(DossierPage page, View v) {
+        return page.boards(v).stream()
+                .filter(shown -> FIRST.contains(shown.id()))
+                .map(shown -> shown.figure().title())
+                .collect(Collectors.joining(". "));
     }
 
     private static String words(ToldView told, View v) {

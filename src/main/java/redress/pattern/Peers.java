@@ -2,6 +2,7 @@ package redress.pattern;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,6 +99,11 @@ final class Peers {
         rows.getOrDefault(member, List.of())
                 .forEach(accused -> first.putIfAbsent(accused.complaint().id(), accused));
         return first;
+    }
+
+    /** The complaints of a member with each of the member's people whom they accuse, in the order of their ids. */
+    List<Accused> accused(String member) {
+        return Collections.unmodifiableList(rows.getOrDefault(member, List.of()));
     }
 
     /** The subjects of these complaints that are of the member's people. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redress.time.Ids;
 import redress.time.Span;
@@ -28,6 +29,9 @@ class Roster {
     private static final String POSTING = "SELECT p.officer_id, u.institution_code, u.code, p.from_on, p.to_on"
             + " FROM posting p JOIN unit u ON u.id = p.unit_id"
             + " WHERE (p.from_on IS NULL OR p.from_on <= ?) AND (p.to_on IS NULL OR p.to_on >= ?)";
+
+    /** An id as a plain number, which never has as many digits as one for people has signs. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}|\\d{14,18}|[1-8]\\d{18}");
 
     private final Tables tables;
 
@@ -70,9 +74,9 @@ class Roster {
         return spots;
     }
 
-    /** The officer with this id, or with this institution/service key. */
+    /** The officer with this id, as people see it or as the search counts it, or with this institution/service key. */
     Optional<Officer> officer(String text) {
-        OptionalLong id = Ids.find(text);
+        OptionalLong id = NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : Ids.find(text);
         int slash = text.indexOf('/');
         if (slash < 0) {
             return id.isEmpty()

@@ -42,6 +42,11 @@ final class Scoped {
         return complaints;
     }
 
+    /** The same with all of its people whom they accuse, the rows of a complaint one after the other. */
+    List<Accused> accused() {
+        return peers.accused(group.own());
+    }
+
     /** The complaints of what the dossier is about. */
     List<Filed> own() {
         return complaints.values().stream().map(Accused::complaint).toList();

@@ -10,7 +10,7 @@ final class SearchLink {
 
     private SearchLink() {}
 
-    /** The search for one value within a unit; null where the search has no such filter. */
+    /** The search for one value within a unit, a place or a search; null where the search has no such filter. */
     static @Nullable String of(Dossier.Head head, Dossier.Bar bar) {
         String scope = scope(head);
         return scope == null || bar.filter().isEmpty() || narrows(head, bar.filter())
@@ -21,6 +21,7 @@ final class SearchLink {
     private static @Nullable String scope(Dossier.Head head) {
         return switch (head.kind()) {
             case "unit" -> unit(head.key());
+            case "place" -> "/desk/search?place=" + encoded(head.key());
             case "search" -> new SavedSearch(head.key()).url();
             default -> null;
         };

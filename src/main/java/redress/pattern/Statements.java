@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.likeness.Account;
+import redress.likeness.Description;
 import redress.names.Letters;
 import redress.search.SmallWords;
 import redress.wiring.Part;
@@ -48,10 +48,23 @@ class Statements {
             long id, String number, String received, String narrative, Account.Where where, Account.When when) {}
 
     /** Whom a complaint is about, gathered row by row. */
-    private record Accused(Set<Long> officers, Set<String> names, Set<String> badges, Set<String> description) {
+    private record Accused(
+            Set<Long> officers, Set<String> names, Set<String> badges, Set<String> vehicles, Set<String> description) {
 
         Accused() {
-            this(new HashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new HashSet<>());
+        }
+
+        /**
+         * What somebody told of their looks and their vehicle, without words that say little: nobody believes a link
+         * that rests on "with".
+         */
+        void described(String text) {
+            List<String> numbers = Description.vehicles(text);
+            vehicles.addAll(numbers);
+            Description.words(text, numbers).stream()
+                    .filter(word -> !SmallWords.has(word))
+                    .forEach(description::add);
         }
     }
 
@@ -77,7 +90,10 @@ class Statements {
         for (Told told : tables.read(query(COMPLAINTS, ids, sight), Statements::told)) {
             Accused whom = accused.getOrDefault(told.id(), new Accused());
             Account.Who who = new Account.Who(
-                    List.copyOf(whom.names()), List.copyOf(whom.badges()), List.of(), whom.description());
+                    List.copyOf(whom.names()),
+                    List.copyOf(whom.badges()),
+                    List.copyOf(whom.vehicles()),
+                    whom.description());
             into.put(
                     told.id(),
                     new Statement(
@@ -93,13 +109,6 @@ class Statements {
                                     who,
                                     Set.copyOf(Letters.words(told.narrative())))));
         }
-    }
-
-    /** The words of a description without those that say little: nobody believes a link that rests on "with". */
-    private static Set<String> traits(String text) {
-        return Letters.words(text).stream()
-                .filter(word -> !SmallWords.has(word))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Tables.Query query(String text, Set<Long> ids, Sight sight) {
@@ -135,7 +144,7 @@ class Statements {
         said(row.getString(4), row.getString(8)).forEach(whom.badges()::add);
         String description = row.getString(5);
         if (description != null) {
-            whom.description().addAll(traits(description));
+            whom.described(description);
         }
         return true;
     }

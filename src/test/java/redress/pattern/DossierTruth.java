@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import redress.access.Sight;
 import redress.register.TestRegister;
+import redress.time.Ids;
 
 /**
  * Dossiers of an imported register of chicago against plain SQL over the same tables, written without a look at how a
@@ -49,6 +50,20 @@ final class DossierTruth {
                 .all().stream()
                         .filter(board -> board.name().equals(name))
                         .forEach(board -> board.bars().forEach(bar -> counts.put(bar.value(), bar.count())));
+        return counts;
+    }
+
+    /** How many complaints accuse each officer, of the thirty with most. */
+    private Map<String, Long> accused(Scoped scoped) {
+        Commanders commanders = new Commanders(facts.units(), roster.commands(window));
+        Map<String, Long> counts = new TreeMap<>();
+        new Answerable(scoped, commanders, roster::names)
+                .boards().stream()
+                        .filter(board -> board.name().equals("officer"))
+                        .forEach(board -> board.bars()
+                                .forEach(bar -> counts.put(
+                                        bar.value().equals("-") ? "0" : Long.toString(Ids.parse(bar.value())),
+                                        bar.count())));
         return counts;
     }
 
@@ -98,6 +113,10 @@ final class DossierTruth {
                     .isEqualTo(chicago.counts("SELECT COALESCE(a.finding, '-'), COUNT(DISTINCT a.id)"
                             + about(unit).replace(" WHERE ", " JOIN allegation a ON a.subject_id = s.id WHERE ")
                             + " GROUP BY COALESCE(a.finding, '-')"));
+            assertThat(accused(scoped))
+                    .as("complaints of unit %s by officer", unit)
+                    .isEqualTo(chicago.counts("SELECT COALESCE(s.officer_id, 0) AS o, COUNT(DISTINCT c.id) AS n"
+                            + about(unit) + " GROUP BY o ORDER BY n DESC, o LIMIT 30"));
             Outliers outliers = new OutlierCheck(scoped).look();
             double days =
                     Double.parseDouble(chicago.rows(served(unit)).getFirst().getFirst());

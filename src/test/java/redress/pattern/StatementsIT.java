@@ -23,12 +23,13 @@ class StatementsIT {
             "Човек са плавом капом",
             "di man wit di blak kap",
             "un homme avec des lunettes",
-            "رجل في سيارة");
+            "رجل في سيارة",
+            "Short, with a beard, came in a jeep LB-4471");
 
     private static DataSource database;
 
     @BeforeAll
-    static void describes_somebody_in_five_languages() throws SQLException {
+    static void describes_somebody_in_several_languages() throws SQLException {
         database = TestRegister.empty("it_statements").dataSource();
         for (int id = 1; id <= DESCRIPTIONS.size(); id++) {
             change(
@@ -62,13 +63,21 @@ class StatementsIT {
 
     @Test
     void small_words_of_any_language_are_no_trait_of_anybody() {
-        Map<Long, Statement> read = new Statements(new Tables(database)).read(List.of(1L, 2L, 3L, 4L, 5L), OPEN);
+        Map<Long, Statement> read = new Statements(new Tables(database)).read(List.of(1L, 2L, 3L, 4L, 5L, 6L), OPEN);
         assertThat(traits(read, 1)).containsExactlyInAnyOrder("man", "blue", "cap", "tall");
         assertThat(traits(read, 2)).containsExactlyInAnyOrder("covek", "plavom", "kapom");
         assertThat(traits(read, 3)).containsExactlyInAnyOrder("man", "blak", "kap");
         assertThat(traits(read, 4)).containsExactlyInAnyOrder("homme", "lunettes");
         // Two of three words; the one between them means "in".
         assertThat(traits(read, 5)).hasSize(2);
+    }
+
+    @Test
+    void the_number_of_a_vehicle_is_compared_as_such_and_not_as_a_word() {
+        Statement read = Objects.requireNonNull(
+                new Statements(new Tables(database)).read(List.of(6L), OPEN).get(6L));
+        assertThat(read.account().who().vehicles()).containsExactly("LB-4471");
+        assertThat(read.account().who().description()).containsExactlyInAnyOrder("short", "beard", "came", "jeep");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package redress.lineup;
+package redress.likeness;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import redress.names.Letters;
  * What can be taken out of a description in free words: numbers that may be a plate or the number of a vehicle, and the
  * words about looks and gear. Times, heights, years and ages are no plates. Knows no list of words and so no language.
  */
-final class Traits {
+public final class Description {
 
     /** Shorter words are mostly articles, in all the languages here. */
     private static final int SHORTEST_WORD = 3;
@@ -25,10 +25,10 @@ final class Traits {
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern UNREAD = Pattern.compile("[?*_…]|\\.{2,}");
 
-    private Traits() {}
+    private Description() {}
 
     /** Numbers of vehicles as far as they could be read, in the order in which they stand; each once. */
-    static List<String> vehicles(String description) {
+    public static List<String> vehicles(String description) {
         Set<String> vehicles = new LinkedHashSet<>();
         Matcher tokens = TOKEN.matcher(description);
         while (tokens.find()) {
@@ -49,7 +49,7 @@ final class Traits {
      * The folded words of a text, each once, without these numbers: what counts as a vehicle is not counted again as a
      * word.
      */
-    static Set<String> words(String text, Collection<String> vehicles) {
+    public static Set<String> words(String text, Collection<String> vehicles) {
         String rest = text;
         for (String vehicle : vehicles) {
             rest = Pattern.compile(Pattern.quote(vehicle), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
