@@ -3,6 +3,7 @@ package redress.chance;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights and the threshold of a {@link Cusum}. All weights are whole multiples of a grain, so that the sum moves
@@ -24,8 +25,8 @@ final class Chart {
 
     private final List<Month> months;
     private final double grain;
-    private final int threshold;
-    private final double monthsToFalseAlarm;
+    private final int alarmless;
+    private volatile @Nullable Solved solved;
 
     private Chart(List<Double> expected, Cusum.Design design) {
         double mean =
@@ -33,22 +34,38 @@ final class Chart {
         this.grain = Math.min(LARGEST_GRAIN, quiet(mean, design) / FINE);
         this.months =
                 expected.stream().map(each -> Month.of(each, design, grain)).toList();
+        this.alarmless = design.months();
+    }
+
+    /** A threshold and the mean number of months to it if nothing changes. */
+    private record Solved(int threshold, double months) {}
+
+    /** It is looked for when it is first wanted: how far a series rose can be judged without it. */
+    private Solved solved() {
+        Solved known = solved;
+        if (known == null) {
+            known = solve();
+            solved = known;
+        }
+        return known;
+    }
+
+    private Solved solve() {
         int low = 0;
         int high = 1;
-        while (runLength(high) < design.months()) {
+        while (runLength(high) < alarmless) {
             low = high;
             high *= 2;
         }
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (runLength(middle) >= design.months()) {
+            if (runLength(middle) >= alarmless) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        this.threshold = high;
-        this.monthsToFalseAlarm = runLength(high);
+        return new Solved(high, runLength(high));
     }
 
     private record Key(double expected, Cusum.Design design) {}
@@ -115,12 +132,12 @@ final class Chart {
 
     /** The sum at which an alarm is raised, in grains. */
     int threshold() {
-        return threshold;
+        return solved().threshold();
     }
 
     /** The mean number of months to an alarm if nothing changes. */
     double monthsToFalseAlarm() {
-        return monthsToFalseAlarm;
+        return solved().months();
     }
 
     /** The probability that the sum reaches a height within so many months if nothing changes. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the sum over which a month is an alarm
  * @param monthsBetweenFalseAlarms the mean number of months to an alarm if nothing changes and the level is what it is
  *     thought to be
+ * @param kinds the same by kind of allegation
  */
 public record Change(
         String countingUnit,
@@ -25,11 +26,47 @@ public record Change(
         List<Month> months,
         long undated,
         double threshold,
-        double monthsBetweenFalseAlarms) {
+        double monthsBetweenFalseAlarms,
+        Kinds kinds) {
+
+    /** No verdict, for a reason. */
+    static Change lacking(String expectedFrom, @Nullable Lack why, @Nullable Level level, long undated) {
+        return new Change("complaints", expectedFrom, why, level, List.of(), undated, 0, 0, Kinds.NONE);
+    }
 
     /** Without any comparison there is nothing to tell. */
     Change countsOnly(Lack why) {
-        return new Change(countingUnit, expectedFrom, why, null, List.of(), undated, 0, 0);
+        return lacking(expectedFrom, why, null, undated);
+    }
+
+    /**
+     * The kinds of allegation, each held against its own level in the same first months: where the complaints stay as
+     * many as they were, one kind of them may still have become more.
+     *
+     * @param compared how many kinds were looked at; judged is among all of these
+     * @param risen those that rose more than by chance, the most certain first
+     */
+    public record Kinds(int compared, List<Kind> risen) {
+
+        static final Kinds NONE = new Kinds(0, List.of());
+    }
+
+    /**
+     * A kind of allegation that became more.
+     *
+     * @param category its code
+     * @param label its name
+     * @param since the month with which the rise began
+     * @param count complaints with it since then
+     * @param expected how many were to be expected
+     * @param q the smallest rate of false discoveries at which it counts as more than chance
+     */
+    public record Kind(String category, String label, String since, long count, double expected, double q) {
+
+        /** The same with what is known of it when all are judged. */
+        Kind at(double rate) {
+            return new Kind(category, label, since, count, expected, rate);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package redress.pattern;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,16 +38,19 @@ final class ChangeCheck {
 
     private final Scoped scoped;
     private final Outliers.@Nullable Ratio own;
+    private final Map<String, String> categories;
 
     /**
      * The check of a scope.
      *
      * @param scoped its complaints
      * @param own how it compares with its peers, or null where there is no verdict
+     * @param categories the labels of the categories
      */
-    ChangeCheck(Scoped scoped, Outliers.@Nullable Ratio own) {
+    ChangeCheck(Scoped scoped, Outliers.@Nullable Ratio own, Map<String, String> categories) {
         this.scoped = scoped;
         this.own = own;
+        this.categories = categories;
     }
 
     /** The check itself. */
@@ -56,21 +60,14 @@ final class ChangeCheck {
         int[] counts = Arrays.copyOf(monthly(kinds), spread.length);
         int active = (int) Arrays.stream(spread).filter(each -> each > 0).count();
         if (active < LEAST_MONTHS) {
-            return new Change(
-                    "complaints",
-                    from(),
-                    new Lack("MONTHS", active, LEAST_MONTHS),
-                    null,
-                    List.of(),
-                    scoped.undated(),
-                    0,
-                    0);
+            return Change.lacking(from(), new Lack("MONTHS", active, LEAST_MONTHS), null, scoped.undated());
         }
         double each = own == null
                 ? 1
                 : own.expected() * dated() / Arrays.stream(spread).sum();
         double[] expected = Arrays.stream(spread).map(month -> month * each).toArray();
-        return told(counts, expected, firsts(expected));
+        int first = firsts(expected);
+        return told(counts, expected, first, new KindCheck(scoped, kinds, spread, first));
     }
 
     /** The share of the complaints elsewhere of which the month is known: only such are counted in a month here. */
@@ -103,7 +100,7 @@ final class ChangeCheck {
         return month;
     }
 
-    private Change told(int[] counts, double[] expected, int first) {
+    private Change told(int[] counts, double[] expected, int first, KindCheck kinds) {
         long before = Arrays.stream(counts, 0, first).sum();
         double prior = own == null
                 ? HALF
@@ -119,7 +116,7 @@ final class ChangeCheck {
         Change.Level held = new Change.Level(month(0), month(first - 1), before);
         Verdict<Cusum> verdict = Cusum.watch(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
         if (!(verdict instanceof Verdict.Given<Cusum>(Cusum found))) {
-            return new Change("complaints", from(), Lack.of(verdict), held, List.of(), scoped.undated(), 0, 0);
+            return Change.lacking(from(), Lack.of(verdict), held, scoped.undated());
         }
         Set<Integer> alarms = new HashSet<>();
         found.alarms().forEach(alarm -> alarms.add(alarm.month()));
@@ -139,7 +136,8 @@ final class ChangeCheck {
                 months,
                 scoped.undated(),
                 found.threshold(),
-                found.monthsBetweenFalseAlarms());
+                found.monthsBetweenFalseAlarms(),
+                kinds.look(categories));
     }
 
     private String month(int place) {

@@ -95,8 +95,23 @@ record CheckFigures(Dossier dossier, View v) {
      * Whether and when the complaints became more than they were, or why that cannot be said, and what was left out.
      */
     String changeWords() {
-        long undated = dossier.change().undated();
-        return undated == 0 ? changed() : changed() + " " + v.t("pattern.change.undated", undated);
+        List<String> words = new ArrayList<>(List.of(changed()));
+        Change.Kinds kinds = dossier.change().kinds();
+        if (kinds.compared() > 0 && kinds.risen().isEmpty()) {
+            words.add(v.t("pattern.change.kinds.none", kinds.compared()));
+        }
+        kinds.risen()
+                .forEach(kind -> words.add(v.t(
+                        "pattern.change.kinds.risen",
+                        kind.label(),
+                        kind.since(),
+                        kind.count(),
+                        number(kind.expected()),
+                        kinds.compared())));
+        if (dossier.change().undated() > 0) {
+            words.add(v.t("pattern.change.undated", dossier.change().undated()));
+        }
+        return String.join(" ", words);
     }
 
     private String changed() {

@@ -79,7 +79,7 @@ class Dossiers {
                 service,
                 boards(scoped, bundle, categories),
                 outliers,
-                new ChangeCheck(scoped, outliers == null ? null : outliers.own()).look(),
+                new ChangeCheck(scoped, outliers == null ? null : outliers.own(), categories).look(),
                 process(subject, scoped, bundle, sight),
                 new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -48,7 +49,7 @@ class ChangeCheckTest {
     }
 
     private static Change change(Scoped scoped) {
-        return new ChangeCheck(scoped, new OutlierCheck(scoped).look().own()).look();
+        return new ChangeCheck(scoped, new OutlierCheck(scoped).look().own(), Map.of()).look();
     }
 
     /** In how many of forty invented districts there is an alarm. */

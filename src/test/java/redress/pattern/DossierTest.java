@@ -50,7 +50,7 @@ class DossierTest {
                 List.of(),
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers.own()).look(),
+                new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look(),
                 new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
                 new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()),
                 new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null),
@@ -548,7 +548,7 @@ class DossierTest {
         Outliers outliers = new OutlierCheck(scoped).look();
         assertThat(own(outliers).expected()).isCloseTo(24, within(0.1));
         assertThat(own(outliers).more()).isFalse();
-        Change change = new ChangeCheck(scoped, outliers.own()).look();
+        Change change = new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look();
         Change.Level level = Objects.requireNonNull(change.level());
         assertThat(level.from()).isEqualTo("2024-01");
         assertThat(change.months()).noneMatch(Change.Month::alarm);
@@ -565,7 +565,7 @@ class DossierTest {
         assertThat(outliers.own()).isNull();
         assertThat(outliers.exposure()).isZero();
         assertThat(outliers.exposureUnit()).isEqualTo("officer-months");
-        assertThat(new ChangeCheck(scoped, null).look().months()).isEmpty();
+        assertThat(new ChangeCheck(scoped, null, Map.of()).look().months()).isEmpty();
     }
 
     @Test
