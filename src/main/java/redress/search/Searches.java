@@ -3,6 +3,7 @@ package redress.search;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ class Searches {
     /** Of so many the last rights are remembered; a commission has fewer. */
     private static final int MOST_REMEMBERED = 1_000;
 
+    /** So often an index that lags is asked again; it is seldom behind by more than one complaint. */
+    private static final int MOST_ROUNDS = 3;
+
     private final SearchPort engine;
     private final NeedToKnow needToKnow;
     private final Clerks clerks;
@@ -47,8 +51,8 @@ class Searches {
     /** Whose rights are remembered, under which roles. */
     private record Who(String id, Set<Role> roles) {}
 
-    /** What was found under a sight, in words too, and what the database says of the sight and of the hits. */
-    private record Trial<T>(Answer found, T told, Clerks.Pending<NeedToKnow.Standing> standing) {}
+    /** What was found under that sight, in words too, and what the database says of the sight and of the hits. */
+    private record Trial<T>(Sight sight, Answer found, T told, Clerks.Pending<NeedToKnow.Standing> standing) {}
 
     /**
      * What this actor finds. The act is the only row that is written, by a statement that is durable when it returns: a
@@ -56,7 +60,7 @@ class Searches {
      * for the rights either: the index is searched under what the actor might see the last time, and while the texts of
      * the hits are read and the answer is put into words the database says, at once, what holds now and which of the
      * hits may be seen. Where the rights are others, nothing of it is told and the index is searched again; where a hit
-     * is not there any more, the answer is put into words once more without it.
+     * may not be seen any more, it is searched once more without it, so that no count holds it.
      *
      * @param telling puts an answer into words; nothing of what it makes leaves before all is known, and it may be
      *     asked again
@@ -75,6 +79,11 @@ class Searches {
             standing = trial.standing().await();
         }
         remember(who, standing.sight());
+        for (int round = 0; round < MOST_ROUNDS && !trial.found().all(standing.seen()); round++) {
+            // The index does not know yet what the database does. Asked without these, no count holds them either.
+            trial = search(query, actor, without(trial, standing), telling, wider);
+            standing = trial.standing().await();
+        }
         Answer found = trial.found();
         T told = found.all(standing.seen()) ? trial.told() : telling.apply(found.only(standing.seen()));
         act.await();
@@ -90,7 +99,19 @@ class Searches {
                 wider ? Wider.beside(found, query, less -> engine.answer(less, sight), spellings::widened) : found;
         T told = telling.apply(answer);
         Clerks.Pending<NeedToKnow.Standing> standing = asked.get();
-        return new Trial<>(answer, told, standing == null ? () -> needToKnow.of(actor, List.of()) : standing);
+        return new Trial<>(sight, answer, told, standing == null ? () -> needToKnow.of(actor, List.of()) : standing);
+    }
+
+    /** What was searched under without the hits that may not be seen. */
+    private static Sight without(Trial<?> trial, NeedToKnow.Standing standing) {
+        Set<Long> hidden = new HashSet<>(trial.sight().recused());
+        trial.found().hits().stream()
+                .map(Answer.Hit::id)
+                .filter(id -> !standing.seen().contains(id))
+                .forEach(hidden::add);
+        Sight sight = standing.sight();
+        hidden.addAll(sight.recused());
+        return new Sight(sight.actorId(), sight.assignedOnly(), sight.compartments(), hidden, sight.reads());
     }
 
     private void remember(Who who, Sight now) {
