@@ -59,7 +59,6 @@ public final class Funnel {
         public double exposure() {
             return compared.exposure();
         }
-
     }
 
     /**
@@ -71,8 +70,7 @@ public final class Funnel {
      * @param more whether it is more than expected by chance, with all units looked at
      * @param relative the ratio of seen to expected, shrunk by the size of the unit
      */
-    public record Comparison(
-            double expected, double atLeast, double q, boolean more, Relative relative) {}
+    public record Comparison(double expected, double atLeast, double q, boolean more, Relative relative) {}
 
     /** The check with the usual demands, and at most one in ten of what is found by chance. */
     public static Funnel of(Measure measure, List<Peer> group) {

@@ -95,8 +95,7 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
                 List.of(Entry.of(v.t("pattern.board." + board.name())), Entry.number(unit())),
                 board.bars().stream()
                         .map(bar -> List.of(
-                                Entry.of(v.message(bar.label()), link(bar)),
-                                Entry.number(v.number(bar.count()))))
+                                Entry.of(v.message(bar.label()), link(bar)), Entry.number(v.number(bar.count()))))
                         .toList(),
                 null));
     }

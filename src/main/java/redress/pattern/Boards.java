@@ -35,10 +35,7 @@ final class Boards {
         boards.add(complaints("stage", "stage", each -> each.way().stage(), "desk.stage."::concat));
         boards.add(findings());
         boards.add(inOrder(complaints(
-                "year",
-                "incidentYear",
-                each -> Integer.toString(each.day().getYear()),
-                UnaryOperator.identity())));
+                "year", "incidentYear", each -> Integer.toString(each.day().getYear()), UnaryOperator.identity())));
         boards.add(complaints("channel", "channel", each -> each.way().channel(), "desk.channel."::concat));
         boards.add(complaints(
                 "injury",
@@ -115,8 +112,7 @@ final class Boards {
     }
 
     /** A board of these counts, the largest first. */
-    static Dossier.Board board(
-            String name, String unit, Map<String, Long> counts, Function<String, Dossier.Bar> bar) {
+    static Dossier.Board board(String name, String unit, Map<String, Long> counts, Function<String, Dossier.Bar> bar) {
         List<Dossier.Bar> bars = new ArrayList<>();
         counts.forEach((code, count) -> {
             Dossier.Bar bare = bar.apply(code);

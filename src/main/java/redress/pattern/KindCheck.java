@@ -70,16 +70,16 @@ final class KindCheck {
         monthly().forEach((category, monthly) -> {
             double shape = HALF + Arrays.stream(monthly.counts, 0, first).sum();
             double level = shape / Arrays.stream(spread, 0, first).sum();
-            List<Integer> later = Arrays.stream(monthly.counts, first, spread.length)
-                    .boxed()
-                    .toList();
+            List<Integer> later =
+                    Arrays.stream(monthly.counts, first, spread.length).boxed().toList();
             List<Double> usual = Arrays.stream(spread, first, spread.length)
                     .mapToObj(month -> month * level)
                     .toList();
             Verdict<Cusum.Rise> verdict = Cusum.rise(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
-            verdict.given().ifPresent(rise -> looked.add(new Looked(
-                    kind(category, labels.getOrDefault(category, category), rise.since(), later, usual),
-                    rise.p())));
+            verdict.given()
+                    .ifPresent(rise -> looked.add(new Looked(
+                            kind(category, labels.getOrDefault(category, category), rise.since(), later, usual),
+                            rise.p())));
         });
         return risen(looked);
     }
@@ -95,8 +95,7 @@ final class KindCheck {
     }
 
     private static Change.Kinds risen(List<Looked> looked) {
-        Discoveries found =
-                Discoveries.at(RATE, looked.stream().map(Looked::p).toList());
+        Discoveries found = Discoveries.at(RATE, looked.stream().map(Looked::p).toList());
         List<Change.Kind> risen = IntStream.range(0, looked.size())
                 .filter(found::found)
                 .mapToObj(i -> looked.get(i).kind().at(found.q(i)))
@@ -112,9 +111,7 @@ final class KindCheck {
         Map<String, Monthly> monthly = new TreeMap<>();
         for (Alleged alleged : scoped.alleged()) {
             Accused accused = complaints.get(alleged.complaint());
-            if (accused != null
-                    && accused.complaint().inMonth()
-                    && kinds.test(units.kind(accused.unit()))) {
+            if (accused != null && accused.complaint().inMonth() && kinds.test(units.kind(accused.unit()))) {
                 LocalDate day = accused.complaint().day();
                 monthly.computeIfAbsent(alleged.category(), any -> new Monthly(spread.length))
                         .count(alleged.complaint(), window.place(day));

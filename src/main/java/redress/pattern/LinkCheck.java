@@ -89,9 +89,7 @@ final class LinkCheck {
                 one(each.one()),
                 one(each.other()),
                 found.log10(),
-                found.contributions().stream()
-                        .map(this::reason)
-                        .toList());
+                found.contributions().stream().map(this::reason).toList());
     }
 
     private Links.Reason reason(Score.Contribution part) {

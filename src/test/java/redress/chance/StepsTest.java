@@ -25,7 +25,8 @@ class StepsTest {
         double mean = Math.exp(random.nextDouble() * 8 - 4);
         return random.nextBoolean()
                 ? new NegativeBinomial(mean, 0.01 + random.nextDouble())
-                : new BetaBinomial(10 + random.nextInt(200), 0.05 + 0.9 * random.nextDouble(), 0.01 + random.nextDouble() / 4);
+                : new BetaBinomial(
+                        10 + random.nextInt(200), 0.05 + 0.9 * random.nextDouble(), 0.01 + random.nextDouble() / 4);
     }
 
     @Test
@@ -44,7 +45,9 @@ class StepsTest {
             double reachable = laws.stream()
                     .mapToDouble(law -> reachable(law, threshold * (1 + 1e-9)))
                     .sum();
-            assertThat(steps.expected(threshold)).as("at %s", threshold).isEqualTo(reachable, within(1e-7 * laws.size()));
+            assertThat(steps.expected(threshold))
+                    .as("at %s", threshold)
+                    .isEqualTo(reachable, within(1e-7 * laws.size()));
         }
     }
 

@@ -95,8 +95,7 @@ class NeedToKnowIT extends PortalTest {
 
     /** The row changes behind the index's back here, as it does for a moment whenever something is sealed. */
     @Test
-    void a_hit_that_the_index_does_not_know_to_be_sealed_is_neither_told_nor_counted()
-            throws Exception {
+    void a_hit_that_the_index_does_not_know_to_be_sealed_is_neither_told_nor_counted() throws Exception {
         String kept = submitted("They stood by the ferry, word merganserlag.");
         String sealed = submitted("They stood by the market, word merganserlag.");
         awaitFound("merganserlag", kept);
@@ -108,9 +107,13 @@ class NeedToKnowIT extends PortalTest {
                 .contains(kept)
                 .doesNotContain(sealed)
                 .doesNotContain("by the market");
-        JsonObject counted = json(get("/api/v1/search?q=merganserlag&facets=year").body());
+        JsonObject counted =
+                json(get("/api/v1/search?q=merganserlag&facets=year").body());
         assertThat(counted.getInt("count")).isEqualTo(1);
-        assertThat(counted.getJsonObject("facets").getJsonArray("year").getJsonObject(0).getInt("count"))
+        assertThat(counted.getJsonObject("facets")
+                        .getJsonArray("year")
+                        .getJsonObject(0)
+                        .getInt("count"))
                 .isEqualTo(1);
         assertThat(desk.get("/desk/search?q=merganserlag").body())
                 .contains(kept)

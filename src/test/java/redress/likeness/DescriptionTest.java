@@ -24,7 +24,8 @@ class DescriptionTest {
 
     @Test
     void gives_the_words_of_a_description_without_marks_and_short_ones() {
-        assertThat(Description.words("Mladi muškarac u šarenoj uniformi", List.of())).contains("muskarac", "sarenoj");
+        assertThat(Description.words("Mladi muškarac u šarenoj uniformi", List.of()))
+                .contains("muskarac", "sarenoj");
         assertThat(Description.words("a man in an old cap", List.of())).containsExactlyInAnyOrder("man", "old", "cap");
     }
 

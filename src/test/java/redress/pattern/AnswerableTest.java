@@ -102,8 +102,7 @@ class AnswerableTest {
         Dossier.Board officers = boards(precinct.unit("police/S3")).getLast();
         assertThat(officers.name()).isEqualTo("officer");
         assertThat(officers.bars()).hasSize(30);
-        assertThat(officers.bars().getFirst())
-                .isEqualTo(new Dossier.Bar(Ids.text(5_032), "Officer 5032", 2, ""));
+        assertThat(officers.bars().getFirst()).isEqualTo(new Dossier.Bar(Ids.text(5_032), "Officer 5032", 2, ""));
         assertThat(officers.left()).isEqualTo(3);
     }
 

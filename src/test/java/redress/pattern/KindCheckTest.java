@@ -36,7 +36,8 @@ class KindCheckTest {
                 long id = accused.size() + 1L;
                 LocalDate day = FIRST.plusMonths(month);
                 Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, day.plusDays(3), null);
-                accused.add(new Accused(new Filed(id, "n" + id, day, "DAY", 22, null, "police/S3", way), 0, 0, "police/S3"));
+                accused.add(new Accused(
+                        new Filed(id, "n" + id, day, "DAY", 22, null, "police/S3", way), 0, 0, "police/S3"));
                 alleged.add(new Alleged(id, 0, category, null));
             }
         }
@@ -45,8 +46,8 @@ class KindCheckTest {
     private Change.Kinds kinds() {
         Window window = new Window(YearMonth.of(2023, 1), YearMonth.of(2025, 12));
         Facts facts = new Facts(window, Precinct.units(), accused, alleged, List.of());
-        Scoped scoped = new Scoped(
-                facts, Groups.ofUnit(facts.units().find("police/S3").orElseThrow(), facts));
+        Scoped scoped =
+                new Scoped(facts, Groups.ofUnit(facts.units().find("police/S3").orElseThrow(), facts));
         double[] spread = new double[MONTHS];
         Arrays.fill(spread, 1);
         return new KindCheck(scoped, kind -> true, spread, MONTHS / 3).look(labels);
@@ -74,8 +75,7 @@ class KindCheckTest {
             for (Change.Kind kind : kinds.risen()) {
                 if (kind.category().equals("force")) {
                     found++;
-                    dated += Math.abs(ChronoUnit.MONTHS.between(
-                                            YearMonth.of(2024, 9), YearMonth.parse(kind.since())))
+                    dated += Math.abs(ChronoUnit.MONTHS.between(YearMonth.of(2024, 9), YearMonth.parse(kind.since())))
                                     <= 3
                             ? 1
                             : 0;
@@ -110,9 +110,8 @@ class KindCheckTest {
     void a_complaint_counts_once_however_many_of_its_accused_it_alleges_the_same_of() {
         kind("force", new Random(3), month -> 2);
         Change.Kinds once = kinds();
-        List<Alleged> again = alleged.stream()
-                .flatMap(each -> Stream.of(each, each, each))
-                .toList();
+        List<Alleged> again =
+                alleged.stream().flatMap(each -> Stream.of(each, each, each)).toList();
         alleged.clear();
         alleged.addAll(again);
         assertThat(kinds()).isEqualTo(once);

@@ -105,8 +105,8 @@ class LinkCheckTest {
 
     @Test
     void a_reason_names_the_place_and_the_category_and_shows_no_code() {
-        Evidence evidence =
-                new Evidence(new Tree(List.of(new Node("SL-koidu", null, "Koidu", "town"))), Map.of("assault", "Assault"));
+        Evidence evidence = new Evidence(
+                new Tree(List.of(new Node("SL-koidu", null, "Koidu", "town"))), Map.of("assault", "Assault"));
         assertThat(evidence.told(Factor.PLACE, List.of("SL-koidu"))).containsExactly("Koidu");
         assertThat(evidence.told(Factor.PLACE, List.of("0.4 km"))).containsExactly("0.4 km");
         assertThat(evidence.told(Factor.CATEGORY, List.of("assault", "unlisted")))
@@ -134,13 +134,9 @@ class LinkCheckTest {
         }
         pairs.removeFirst();
         List<Links.Reason> reasons = new LinkCheck(statements, BOOK, new Evidence(new Tree(places), categories))
-                .look(pairs).stream()
-                        .flatMap(link -> link.reasons().stream())
-                        .toList();
+                .look(pairs).stream().flatMap(link -> link.reasons().stream()).toList();
         assertThat(told(reasons, Factor.PLACE)).anyMatch(told -> told.startsWith("the place called"));
-        assertThat(told(reasons, Factor.CATEGORY))
-                .isNotEmpty()
-                .allMatch(told -> told.startsWith("what is called"));
+        assertThat(told(reasons, Factor.CATEGORY)).isNotEmpty().allMatch(told -> told.startsWith("what is called"));
     }
 
     private static List<String> told(List<Links.Reason> reasons, Factor factor) {

@@ -32,9 +32,7 @@ class StatementsIT {
     static void describes_somebody_in_several_languages() throws SQLException {
         database = TestRegister.empty("it_statements").dataSource();
         for (int id = 1; id <= DESCRIPTIONS.size(); id++) {
-            change(
-                    "INSERT INTO incident (id, began_on, date_precision) VALUES (?, '2024-03-05', 'DAY')",
-                    id);
+            change("INSERT INTO incident (id, began_on, date_precision) VALUES (?, '2024-03-05', 'DAY')", id);
             change(
                     "INSERT INTO complaint (id, number, incident_id, channel, language, received_at, stage, severity,"
                             + " compartment, narrative, version)"
