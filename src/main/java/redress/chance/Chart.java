@@ -3,7 +3,6 @@ package redress.chance;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights and the threshold of a {@link Cusum}. All weights are whole multiples of a grain, so that the sum moves
@@ -25,8 +24,8 @@ final class Chart {
 
     private final List<Month> months;
     private final double grain;
-    private final int alarmless;
-    private volatile @Nullable Solved solved;
+    private final int threshold;
+    private final double monthsToFalseAlarm;
 
     private Chart(List<Double> expected, Cusum.Design design) {
         double mean =
@@ -34,38 +33,22 @@ final class Chart {
         this.grain = Math.min(LARGEST_GRAIN, quiet(mean, design) / FINE);
         this.months =
                 expected.stream().map(each -> Month.of(each, design, grain)).toList();
-        this.alarmless = design.months();
-    }
-
-    /** A threshold and the mean number of months to it if nothing changes. */
-    private record Solved(int threshold, double months) {}
-
-    /** It is looked for when it is first wanted: how far a series rose can be judged without it. */
-    private Solved solved() {
-        Solved known = solved;
-        if (known == null) {
-            known = solve();
-            solved = known;
-        }
-        return known;
-    }
-
-    private Solved solve() {
         int low = 0;
         int high = 1;
-        while (runLength(high) < alarmless) {
+        while (runLength(high) < design.months()) {
             low = high;
             high *= 2;
         }
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (runLength(middle) >= alarmless) {
+            if (runLength(middle) >= design.months()) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return new Solved(high, runLength(high));
+        this.threshold = high;
+        this.monthsToFalseAlarm = runLength(high);
     }
 
     private record Key(double expected, Cusum.Design design) {}
@@ -132,12 +115,12 @@ final class Chart {
 
     /** The sum at which an alarm is raised, in grains. */
     int threshold() {
-        return solved().threshold();
+        return threshold;
     }
 
     /** The mean number of months to an alarm if nothing changes. */
     double monthsToFalseAlarm() {
-        return solved().months();
+        return monthsToFalseAlarm;
     }
 
     /** The probability that the sum reaches a height within so many months if nothing changes. */

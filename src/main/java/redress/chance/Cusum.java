@@ -25,9 +25,6 @@ public record Cusum(
     /** Fewer expected in a month than this, and a doubling would be noticed after years if at all. */
     private static final double LEAST_EXPECTED = 0.05;
 
-    /** Odds of less than three to one are nothing that would stand out among several series. */
-    private static final double SMALL = Math.log(3);
-
     /**
      * An alarm.
      *
@@ -92,44 +89,6 @@ public record Cusum(
             return new Verdict.None<>(Verdict.Lack.MONTHLY_EVENTS, mean, LEAST_EXPECTED);
         }
         return new Verdict.Given<>(run(counts, Chart.of(expected, design)));
-    }
-
-    /**
-     * How far a series rose, without a threshold and so without an alarm: for many series whose probabilities are
-     * judged together.
-     *
-     * @param p the probability by chance that the sum rises as high within these months
-     * @param since the month, from zero, with which its highest rise began
-     */
-    public record Rise(double p, int since) {}
-
-    /**
-     * The highest rise of a series; a small one is not reckoned and has the probability one.
-     *
-     * @param counts the counts of the months, the oldest first
-     * @param expected what was expected in each of them
-     */
-    public static Verdict<Rise> rise(List<Integer> counts, List<Double> expected, Design design) {
-        double mean =
-                expected.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        if (!(mean >= LEAST_EXPECTED)) {
-            return new Verdict.None<>(Verdict.Lack.MONTHLY_EVENTS, mean, LEAST_EXPECTED);
-        }
-        Chart chart = Chart.of(expected, design);
-        int sum = 0;
-        int began = 0;
-        int peak = 0;
-        int since = 0;
-        for (int month = 0; month < counts.size(); month++) {
-            began = sum == 0 ? month : began;
-            sum = Math.max(0, sum + chart.step(month, counts.get(month)));
-            if (sum > peak) {
-                peak = sum;
-                since = began;
-            }
-        }
-        double p = peak * chart.grain() < SMALL ? 1 : chart.reaches(peak, counts.size());
-        return new Verdict.Given<>(new Rise(p, since));
     }
 
     private static double rounded(double expected) {

@@ -40,8 +40,8 @@ public record Change(
     }
 
     /**
-     * The kinds of allegation, each held against its own level in the same first months: where the complaints stay as
-     * many as they were, one kind of them may still have become more.
+     * The kinds of allegation, each held against its own months before: where the complaints stay as many as they were,
+     * one kind of them may still have become more.
      *
      * @param compared how many kinds were looked at; judged is among all of these
      * @param risen those that rose more than by chance, the most certain first
@@ -56,9 +56,9 @@ public record Change(
      *
      * @param category its code
      * @param label its name
-     * @param since the month with which the rise began
+     * @param since the month from which it was more
      * @param count complaints with it since then
-     * @param expected how many were to be expected
+     * @param expected how many were to be expected at the level of the months before
      * @param q the smallest rate of false discoveries at which it counts as more than chance
      */
     public record Kind(String category, String label, String since, long count, double expected, double q) {

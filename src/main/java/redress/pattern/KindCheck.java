@@ -9,20 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import redress.chance.Cusum;
 import redress.chance.Discoveries;
-import redress.chance.Verdict;
+import redress.chance.Rise;
 
 /**
- * Looks which kinds of allegation became more, each at its own level of the first months. The kinds are judged
- * together: of those that are told at most one in ten is expected to be chance.
+ * Looks which kinds of allegation became more from some month on, each beside its own months before. The kinds are
+ * judged together: of those that are told at most one in ten is expected to be chance.
  */
 final class KindCheck {
 
     private static final double RATE = 0.1;
-
-    /** Half a complaint is added, so that a kind of which there was none is not taken for an impossible one. */
-    private static final double HALF = 0.5;
 
     private final Scoped scoped;
     private final Predicate<String> kinds;
@@ -35,7 +31,7 @@ final class KindCheck {
      * @param scoped the complaints
      * @param kinds of which kinds of unit they are looked at
      * @param spread how what is expected is spread over the months
-     * @param first how many months tell the level
+     * @param first how many months come before the first that may be a beginning
      */
     KindCheck(Scoped scoped, Predicate<String> kinds, double[] spread, int first) {
         this.scoped = scoped;
@@ -67,31 +63,26 @@ final class KindCheck {
     /** Those that rose. */
     Change.Kinds look(Map<String, String> labels) {
         List<Looked> looked = new ArrayList<>();
+        List<Double> usual = Arrays.stream(spread).boxed().toList();
         monthly().forEach((category, monthly) -> {
-            double shape = HALF + Arrays.stream(monthly.counts, 0, first).sum();
-            double level = shape / Arrays.stream(spread, 0, first).sum();
-            List<Integer> later =
-                    Arrays.stream(monthly.counts, first, spread.length).boxed().toList();
-            List<Double> usual = Arrays.stream(spread, first, spread.length)
-                    .mapToObj(month -> month * level)
-                    .toList();
-            Verdict<Cusum.Rise> verdict = Cusum.rise(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
-            verdict.given()
+            List<Integer> counts = Arrays.stream(monthly.counts).boxed().toList();
+            Rise.of(counts, usual, first)
+                    .given()
                     .ifPresent(rise -> looked.add(new Looked(
-                            kind(category, labels.getOrDefault(category, category), rise.since(), later, usual),
+                            new Change.Kind(
+                                    category,
+                                    labels.getOrDefault(category, category),
+                                    month(rise.since()),
+                                    rise.count(),
+                                    rise.expected(),
+                                    1),
                             rise.p())));
         });
         return risen(looked);
     }
 
-    private Change.Kind kind(String category, String label, int since, List<Integer> later, List<Double> usual) {
-        return new Change.Kind(
-                category,
-                label,
-                scoped.facts().window().from().plusMonths((long) first + since).toString(),
-                later.stream().skip(since).mapToLong(Integer::longValue).sum(),
-                usual.stream().skip(since).mapToDouble(Double::doubleValue).sum(),
-                1);
+    private String month(int place) {
+        return scoped.facts().window().from().plusMonths(place).toString();
     }
 
     private static Change.Kinds risen(List<Looked> looked) {

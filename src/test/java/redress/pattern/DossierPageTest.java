@@ -69,7 +69,8 @@ class DossierPageTest {
                         "Possibly linked complaints",
                         "How long do they take, and how do they end?",
                         "Who is accused together?",
-                        "Where did they happen?");
+                        "Where did they happen?",
+                        "What the complaints are, where and under whom");
         for (Element link : first.select("a")) {
             Element part = page.expectFirst(link.attr("href"));
             assertThat(part.text()).isEqualTo(link.text());

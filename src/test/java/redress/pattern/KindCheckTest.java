@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class KindCheckTest {
 
     private static final int RUNS = 60;
+    private static final int STEADY = 1_500;
     private static final int MONTHS = 36;
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 10);
 
@@ -93,7 +94,7 @@ class KindCheckTest {
     @Test
     void of_scopes_in_which_nothing_changes_few_are_told_of_a_kind() {
         int told = 0;
-        for (int run = 0; run < 4 * RUNS; run++) {
+        for (int run = 0; run < STEADY; run++) {
             clear();
             Random random = new Random(1_000 + run);
             for (int kind = 0; kind < 8; kind++) {
@@ -102,8 +103,9 @@ class KindCheckTest {
             }
             told += kinds().risen().isEmpty() ? 0 : 1;
         }
-        System.out.printf("of %d scopes without a change %d were told of a kind%n", 4 * RUNS, told);
-        assertThat((double) told / (4 * RUNS)).isLessThanOrEqualTo(0.1);
+        System.out.printf("of %d scopes without a change %d were told of a kind%n", STEADY, told);
+        // One in ten is what it is made for; of so many the share is known to two in a hundred.
+        assertThat((double) told / STEADY).isLessThanOrEqualTo(0.12);
     }
 
     @Test
