@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
@@ -75,7 +77,7 @@ class Dossiers {
         Map<String, String> categories = files.categories();
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
         Dossier dossier = new Dossier(
-                head(question, subject, scoped),
+                head(question, subject, scoped, elsewhere(subject.sought(), scoped, sight)),
                 service,
                 boards(scoped, bundle, categories),
                 outliers,
@@ -259,10 +261,19 @@ class Dossiers {
         return found.or(() -> bundle.lastMonth(subject.institution(), today, sight));
     }
 
-    private static Dossier.Head head(Question question, Subject subject, Scoped scoped) {
+    /** What a search finds and is not of this dossier: in other months, or without a date. */
+    private long elsewhere(@Nullable Sought sought, Scoped scoped, Sight sight) {
+        if (sought == null) {
+            return 0;
+        }
+        Set<Long> rest = new HashSet<>(sought.found());
+        rest.removeAll(scoped.complaints().keySet());
+        return files.seen(rest, sight);
+    }
+
+    private static Dossier.Head head(Question question, Subject subject, Scoped scoped, long elsewhere) {
         Window window = scoped.facts().window();
         Node node = subject.node();
-        Sought sought = subject.sought();
         return new Dossier.Head(
                 question.kind().field(),
                 question.value(),
@@ -270,7 +281,7 @@ class Dossiers {
                 window.from().toString(),
                 window.to().toString(),
                 scoped.own().size(),
-                sought == null ? 0 : sought.found().size() - scoped.own().size(),
+                elsewhere,
                 scoped.alleged().size(),
                 Math.max(0, scoped.group().names().size() - 1),
                 node == null ? "" : node.kind());

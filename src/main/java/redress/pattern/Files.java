@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -138,6 +139,19 @@ class Files {
                     .forEach(day -> day.ifPresent(days::add));
         }
         return days.stream().max(Comparator.naturalOrder()).map(YearMonth::from);
+    }
+
+    /** How many of these complaints may be seen: an index that lags finds for a moment what was sealed. */
+    long seen(Collection<Long> ids, Sight sight) {
+        List<Long> all = List.copyOf(ids);
+        long seen = 0;
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            Set<Long> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            String text = "SELECT COUNT(*) FROM complaint c WHERE c.id IN (" + Tables.list(some) + ") AND {sight}";
+            seen += tables.read(Tables.Query.seen(text, sight), row -> row.getLong(1))
+                    .getFirst();
+        }
+        return seen;
     }
 
     /** The last position of the ledger, -1 where it is empty. */
