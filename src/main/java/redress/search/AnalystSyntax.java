@@ -54,7 +54,7 @@ final class AnalystSyntax {
             throw refused("long");
         }
         try {
-            return new Understanding(clause(new StandardSyntaxParser().parse(text, ""), 0), told);
+            return new Understanding(clause(new StandardSyntaxParser().parse(Quotes.plain(text), ""), 0), told);
         } catch (QueryNodeException | NumberFormatException unreadable) {
             throw refused("unreadable");
         }

@@ -21,8 +21,8 @@ final class Asking {
     static final int LONGEST = 500;
     static final int MOST_WORDS = 64;
     static final int LARGEST = 100;
-    private static final int MOST_VALUES = 20;
-    private static final int LONGEST_VALUE = 200;
+    static final int MOST_VALUES = 20;
+    static final int LONGEST_VALUE = 200;
 
     private final Gazetteer gazetteer;
     private final Map<String, List<String>> parameters;
@@ -61,7 +61,11 @@ final class Asking {
         for (Dimension dimension : Dimension.all()) {
             List<String> values = values(dimension.word());
             if (values.size() > MOST_VALUES || values.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
-                throw refused(dimension.word(), "There are too many or too long values here.");
+                throw refused(
+                        dimension.word(),
+                        "At most " + MOST_VALUES + " values of " + dimension.word()
+                                + " can be asked for at once, and none of more than " + LONGEST_VALUE
+                                + " characters.");
             }
             if (!values.isEmpty()) {
                 filters.put(dimension, values);

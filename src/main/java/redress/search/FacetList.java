@@ -182,12 +182,6 @@ final class FacetList {
 
     /** A name, or the key of a text where the value is one of our own words. */
     String label(Dimension dimension, String value) {
-        return switch (dimension) {
-            case HOUR -> value + ":00";
-            case WEEKDAY, INJURY, HARMED -> "search." + dimension.word() + "." + value;
-            case STAGE, FINDING, CHANNEL -> "desk." + dimension.word() + "." + value;
-            case REGISTER -> value.equals(Dimension.OWN) ? "search.register.portal" : value;
-            default -> gazetteer.label(dimension, value);
-        };
+        return Labels.of(dimension, value, gazetteer);
     }
 }

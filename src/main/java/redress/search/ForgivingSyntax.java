@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads whatever people type. All words must occur; quotes hold a phrase together, {@code |} between two parts means
  * either, {@code -} before one leaves it out, brackets group, {@code *} ends a word's beginning, {@code ~1} allows a
- * wrong letter, {@code field:value} asks a field. What makes no sense is taken as plain words, and told.
+ * wrong letter, {@code field:value} asks a field, also with blanks behind the colon. What makes no sense is taken as
+ * plain words, and told.
  */
 final class ForgivingSyntax {
 
@@ -25,9 +26,12 @@ final class ForgivingSyntax {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
     private static final String ENDS = "\"()|";
+    /** Signs of the syntax: a value that stands apart from its field begins with none of them. */
+    private static final String SIGNS = "()|-+";
 
     private final Terms terms;
     private final List<Understanding.Term> told = new ArrayList<>();
+    private String typed = "";
     private String text = "";
     private int at;
     private int inexact;
@@ -37,7 +41,8 @@ final class ForgivingSyntax {
     }
 
     Understanding read(String asked) {
-        text = asked;
+        typed = asked;
+        text = Quotes.plain(asked);
         List<Clause> parts = new ArrayList<>();
         while (at < text.length()) {
             parts.addAll(sequence(0));
@@ -121,11 +126,11 @@ final class ForgivingSyntax {
     private Clause.@Nullable Phrase phrase(@Nullable TextField in, int start) {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
-            told.add(new Understanding.Term(text.substring(start), null, "search.why.quote"));
+            told.add(new Understanding.Term(typed.substring(start), null, "search.why.quote"));
             at++;
             return null;
         }
-        String words = text.substring(at + 1, end);
+        String words = typed.substring(at + 1, end);
         at = end + 1;
         int apart = 0;
         if (at < text.length() && text.charAt(at) == '~') {
@@ -140,20 +145,26 @@ final class ForgivingSyntax {
 
     private @Nullable Clause word() {
         int start = at;
+        String word = letters();
+        Matcher field = FIELD.matcher(word);
+        if (field.matches()) {
+            return field(field.group(1), field.group(2), start);
+        }
+        return word.isEmpty() ? null : plain(start, null, null, word);
+    }
+
+    /** What stands up to the next blank or sign that ends a word; a backslash takes a sign its meaning. */
+    private String letters() {
         StringBuilder word = new StringBuilder();
         while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && ENDS.indexOf(text.charAt(at)) < 0) {
             if (text.charAt(at) == '\\') {
                 at++;
             }
             if (at < text.length()) {
-                word.append(text.charAt(at++));
+                word.append(typed.charAt(at++));
             }
         }
-        Matcher field = FIELD.matcher(word);
-        if (field.matches()) {
-            return field(field.group(1), field.group(2), start);
-        }
-        return word.isEmpty() ? null : plain(start, null, null, word.toString());
+        return word.toString();
     }
 
     /** A word with what its signs say; where they say nothing here it is looked for without them, and that is told. */
@@ -184,8 +195,13 @@ final class ForgivingSyntax {
                 : sought(start, name, form.group(), new Clause.Inexact(in, form.group(1), letters));
     }
 
-    private @Nullable Clause field(String name, String rest, int start) {
+    private @Nullable Clause field(String name, String behind, int start) {
         Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
+        String rest = behind;
+        if (rest.isEmpty()) {
+            at = value(name);
+            rest = letters();
+        }
         if (rest.isEmpty() && at < text.length() && text.charAt(at) == '"') {
             return quoted(name, in, start);
         }
@@ -193,6 +209,22 @@ final class ForgivingSyntax {
             return new Clause.Word(null, name);
         }
         return in.isPresent() ? plain(start, name, in.get(), rest) : resolved(start, name, rest);
+    }
+
+    /** Where the value of a field begins: behind the blanks after the colon, if there is such a field and a value. */
+    private int value(String name) {
+        int next = at;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && Terms.knows(name) && !otherPart(name, next) ? next : at;
+    }
+
+    /** Whether a part of its own begins there: a sign of the syntax, but for degrees south, or another field. */
+    private boolean otherPart(String name, int from) {
+        boolean south = text.charAt(from) == '-' && name.equalsIgnoreCase("near");
+        Matcher field = FIELD.matcher(text).region(from, text.length());
+        return SIGNS.indexOf(text.charAt(from)) >= 0 && !south || field.lookingAt() && Terms.knows(field.group(1));
     }
 
     /** A value in quotes: a phrase where the field holds text, else a value with spaces in it. */
@@ -209,7 +241,7 @@ final class ForgivingSyntax {
         Clause clause = reading.map(Terms.Reading::clause).orElse(null);
         if (clause == null) {
             String why = reading.map(Terms.Reading::meaning).orElse("search.why.field");
-            told.add(new Understanding.Term(text.substring(start, at), null, why));
+            told.add(new Understanding.Term(typed.substring(start, at), null, why));
             return new Clause.Word(null, name + " " + value);
         }
         return sought(start, name, reading.orElseThrow().meaning(), clause);
@@ -221,14 +253,14 @@ final class ForgivingSyntax {
             return otherwise(start, "nothing", null);
         }
         if (name != null) {
-            told.add(new Understanding.Term(text.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
+            told.add(new Understanding.Term(typed.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
         }
         return clause;
     }
 
     private @Nullable Clause otherwise(int start, String why, @Nullable Clause clause) {
         boolean none = clause != null && clause.leaves().allMatch(Clause::wordless);
-        told.add(new Understanding.Term(text.substring(start, at), null, "search.why." + (none ? "nothing" : why)));
+        told.add(new Understanding.Term(typed.substring(start, at), null, "search.why." + (none ? "nothing" : why)));
         return none ? null : clause;
     }
 }

@@ -1,5 +1,6 @@
 package redress.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood the parts of the question that named a field, understood or not
  * @param hits this page of complaints
  * @param facets counts per dimension that was asked for
+ * @param more the dimensions of which not all values are told, or null where all are
  * @param histogram the course over time, or null
  * @param table the table of two dimensions, or null
  * @param next where the next page begins, or null
@@ -31,13 +33,17 @@ public record Found(
         List<TermRow> understood,
         List<HitRow> hits,
         Map<String, List<FacetRow>> facets,
+        @Nullable List<String> more,
         @Nullable Histogram histogram,
         @Nullable Table table,
         @Nullable String next,
         List<WiderRow> wider) {
 
     /** So many values of a dimension are told. */
-    static final int MOST_VALUES = 100;
+    private static final int MOST_VALUES = 100;
+
+    /** So many are to be asked for: by one more than is told it is known that there are more. */
+    static final int ASKED_VALUES = MOST_VALUES + 1;
 
     /** A part of the question that named a field; the meaning of one that was not understood says why. */
     public record TermRow(
@@ -73,8 +79,14 @@ public record Found(
     static Found of(
             SearchQuery query, Answer answer, Gazetteer gazetteer, boolean stale, Function<String, String> told) {
         Map<String, List<FacetRow>> facets = new LinkedHashMap<>();
+        List<String> more = new ArrayList<>();
         for (Dimension dimension : query.counted()) {
-            facets.put(dimension.word(), rows(dimension, answer.counts(dimension), gazetteer));
+            List<Answer.Count> counts = answer.counts(dimension);
+            if (counts.size() > MOST_VALUES) {
+                more.add(dimension.word());
+                counts = counts.subList(0, MOST_VALUES);
+            }
+            facets.put(dimension.word(), rows(dimension, counts, gazetteer));
         }
         Cursor next = answer.next();
         Dimension course = query.course();
@@ -87,6 +99,7 @@ public record Found(
                 query.read().terms().stream().map(term -> row(term, told)).toList(),
                 answer.hits().stream().map(hit -> row(hit, gazetteer)).toList(),
                 facets,
+                more.isEmpty() ? null : more,
                 course == null ? null : new Histogram(course.word(), rows(course, answer.course(), gazetteer)),
                 table(answer.table(), gazetteer),
                 next == null ? null : next.text(),

@@ -35,6 +35,7 @@ final class FoundJson {
             json.writeStartArray("hits");
             found.hits().forEach(hit -> hit(json, hit));
             json.writeEnd();
+            more(json, found.more());
             member(json, "next", found.next());
             json.write("partial", found.partial());
             json.write("stale", found.stale());
@@ -66,6 +67,14 @@ final class FoundJson {
             json.writeEnd();
         }
         json.writeEnd();
+    }
+
+    private static void more(JsonGenerator json, @Nullable List<String> dimensions) {
+        if (dimensions != null) {
+            json.writeStartArray("more");
+            dimensions.forEach(json::write);
+            json.writeEnd();
+        }
     }
 
     private static void histogram(JsonGenerator json, Found.@Nullable Histogram course) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import redress.names.Letters;
 
@@ -167,24 +168,32 @@ record Gazetteer(
 
     /**
      * The keys that somebody can mean: the one that is typed, else those whose own code or name it is, else those whose
-     * names hold it. Case, marks and script do not matter. In order; empty where nothing fits.
+     * names hold it. Case, marks and script do not matter, nor, where nothing fits otherwise, does dj for {@code đ}. In
+     * order; empty where nothing fits.
      */
     List<String> meant(Dimension dimension, String typed) {
-        String wanted = Letters.fold(typed).strip();
         Map<String, String> names = names(dimension);
         if (names.containsKey(typed)) {
             return List.of(typed);
         }
+        String wanted = Letters.fold(typed).strip();
         if (wanted.isEmpty()) {
             return List.of();
         }
+        List<String> found = meant(names, wanted, Letters::fold);
+        return found.isEmpty()
+                ? meant(names, LetterDj.plain(wanted), name -> LetterDj.plain(Letters.fold(name)))
+                : found;
+    }
+
+    private static List<String> meant(Map<String, String> names, String wanted, UnaryOperator<String> folded) {
         List<String> exact = matching(
                 names,
-                entry -> Letters.fold(entry.getKey().substring(entry.getKey().indexOf('/') + 1))
+                entry -> folded.apply(entry.getKey().substring(entry.getKey().indexOf('/') + 1))
                                 .equals(wanted)
-                        || Letters.fold(entry.getValue()).equals(wanted));
+                        || folded.apply(entry.getValue()).equals(wanted));
         return exact.isEmpty()
-                ? matching(names, entry -> Letters.fold(entry.getValue()).contains(wanted))
+                ? matching(names, entry -> folded.apply(entry.getValue()).contains(wanted))
                 : exact;
     }
 

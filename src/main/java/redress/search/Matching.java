@@ -16,6 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import redress.access.Sight;
 import redress.problem.Problem;
+import redress.web.Language;
+import redress.web.Texts;
 import redress.wiring.Part;
 
 /**
@@ -33,17 +35,19 @@ public class Matching {
     private final Columns columns;
     private final Supplier<Gazetteer> names;
     private final Spellings spellings;
+    private final Texts texts;
 
     @Inject
-    Matching(SearchIndex index, Columns columns, Names names, Spellings spellings) {
-        this(index, columns, names::gazetteer, spellings);
+    Matching(SearchIndex index, Columns columns, Names names, Spellings spellings, Texts texts) {
+        this(index, columns, names::gazetteer, spellings, texts);
     }
 
-    Matching(SearchIndex index, Columns columns, Supplier<Gazetteer> names, Spellings spellings) {
+    Matching(SearchIndex index, Columns columns, Supplier<Gazetteer> names, Spellings spellings, Texts texts) {
         this.index = index;
         this.columns = columns;
         this.names = names;
         this.spellings = spellings;
+        this.texts = texts;
     }
 
     /**
@@ -60,23 +64,38 @@ public class Matching {
         return search;
     }
 
-    /** What a search asks for in few words: its text, then what narrows it, in the words of the search itself. */
+    /** What a search asks for in few words: its text, then what narrows it, in the words of the search page. */
     public String told(SavedSearch search) {
         SearchQuery query = query(search);
         List<String> parts = new ArrayList<>();
         if (!query.text().isEmpty()) {
             parts.add(query.text());
         }
-        Gazetteer gazetteer = names.get();
         for (Dimension dimension : Dimension.all()) {
             query.wanted(dimension)
-                    .forEach(value -> parts.add(dimension.word() + ": " + gazetteer.label(dimension, value)));
+                    .forEach(value -> parts.add(named("search.by." + dimension.word(), value(dimension, value))));
         }
+        query.in().stream().sorted().forEach(in -> parts.add(named("search.in", said("search.in." + in.word()))));
         SearchQuery.Near near = query.near();
         if (near != null) {
-            parts.add("near: " + near.text());
+            parts.add(named("search.near", near.text()));
         }
         return String.join(", ", parts);
+    }
+
+    private String value(Dimension dimension, String value) {
+        return Labels.known(dimension, value)
+                ? said(Labels.of(dimension, value, names.get()))
+                : said("search.value.unknown", value);
+    }
+
+    private String named(String name, String value) {
+        return said(name) + ": " + value;
+    }
+
+    /** Pages of the office are English. */
+    private String said(String keyOrSentence, Object... of) {
+        return texts.text(Language.ENGLISH, keyOrSentence, of);
     }
 
     /**

@@ -3,16 +3,26 @@ package redress.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days, months and years as people type them: {@code 2024}, {@code 2024-03}, {@code 2024-03-05}, with dots. */
 final class Periods {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+    private static final Pattern YEARS = Pattern.compile("([1-9]\\d{3})(?:\\.\\.([1-9]\\d{3}))?");
+    private static final Pattern MONTHS = Pattern.compile("([1-9]\\d{3}-\\d{1,2})(?:\\.\\.([1-9]\\d{3}-\\d{1,2}))?");
     private static final String TO = "..";
+    private static final int MONTHS_OF_A_YEAR = 12;
+    private static final int NO_MONTH = -1;
+
+    /** So many years can be named at once; more are sooner asked for by day. */
+    private static final int MOST_YEARS = 100;
 
     /** A stretch of days, both ends included; null leaves an end open. */
     record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -53,6 +63,43 @@ final class Periods {
     /** Everything after a period. */
     static Optional<Period> after(String text) {
         return one(text).map(Period::to).map(to -> new Period(to.plusDays(1), null));
+    }
+
+    /**
+     * The years that a text names, as the index has them: one, or two with {@code ..} between them and all from one to
+     * the other. None where it is no year, nothing lies between them, or they are too many.
+     */
+    static List<String> years(String text) {
+        return each(YEARS.matcher(text), Integer::parseInt, MOST_YEARS)
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    /** The months that a text names, likewise; the zero before the number of one may be left out. */
+    static List<String> months(String text) {
+        return each(MONTHS.matcher(text), Periods::month, MOST_YEARS * MONTHS_OF_A_YEAR)
+                .mapToObj(month -> YearMonth.of(month / MONTHS_OF_A_YEAR, 1 + month % MONTHS_OF_A_YEAR)
+                        .toString())
+                .toList();
+    }
+
+    private static IntStream each(Matcher ends, ToIntFunction<String> number, int most) {
+        if (!ends.matches()) {
+            return IntStream.empty();
+        }
+        String last = ends.group(2);
+        int from = number.applyAsInt(ends.group(1));
+        int to = last == null ? from : number.applyAsInt(last);
+        return from == NO_MONTH || to - from >= most ? IntStream.empty() : IntStream.rangeClosed(from, to);
+    }
+
+    /** The number of a month, counted from the first year on; less than any where there is no such month. */
+    private static int month(String text) {
+        String[] parts = text.split("-");
+        int month = Integer.parseInt(parts[1]);
+        return month < 1 || month > MONTHS_OF_A_YEAR
+                ? NO_MONTH
+                : Integer.parseInt(parts[0]) * MONTHS_OF_A_YEAR + month - 1;
     }
 
     private static Optional<Period> one(String text) {

@@ -57,14 +57,19 @@ final class SearchAddress {
         return kept(null, List.of());
     }
 
-    /** What a form must carry of a question that was refused, so that the mended one asks for nothing else. */
+    /**
+     * What a form must carry of a question that was refused, so that the mended one asks for nothing else; of values
+     * only as many as can be asked for, or it would be refused again and again.
+     */
     static List<SearchPage.Kept> kept(Form asked) {
         List<String> known = new ArrayList<>(List.of("sort", "syntax", "in", "near"));
         Dimension.all().forEach(dimension -> known.add(dimension.word()));
         known.addAll(List.of("histogram", "rows", "columns"));
         return known.stream()
                 .flatMap(name -> asked.values(name).stream()
-                        .filter(value -> !value.isBlank())
+                        .filter(value -> !value.isBlank() && value.length() <= Asking.LONGEST_VALUE)
+                        .distinct()
+                        .limit(Asking.MOST_VALUES)
                         .map(value -> new SearchPage.Kept(name, value)))
                 .toList();
     }

@@ -92,10 +92,19 @@ public record SearchPage(
     /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
     public record Term(String text, String meaning, boolean understood) {}
 
-    /** A narrowing in force: its way off, and the dossier of what it names, if that can have one. */
+    /**
+     * A narrowing in force.
+     *
+     * @param dimension the key of the name of what it narrows
+     * @param label its value
+     * @param known whether there can be such a value; of one that there cannot be, the label is what was typed
+     * @param without the way to take it off
+     * @param dossier the dossier of what it names, or null where that has none
+     */
     public record Chip(
             String dimension,
             String label,
+            boolean known,
             String without,
             @Nullable String dossier) {}
 

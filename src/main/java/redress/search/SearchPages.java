@@ -24,6 +24,7 @@ import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
 import redress.problem.Problem;
+import redress.time.Ids;
 import redress.web.Form;
 
 /** Search for people at the desk. The whole question stands in the address, so that it can be kept and passed on. */
@@ -68,15 +69,20 @@ public class SearchPages {
                             query, actor, answer -> page(query, answer, names.gazetteer(), stale, reader), true))
                     .build();
         } catch (Problem problem) {
-            boolean ours = problem.kind() == Problem.Kind.INVALID
-                    && problem.errors().stream().map(Problem.FieldError::field).allMatch(FIELDS::contains);
-            if (!ours) {
+            if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(refused(Form.of(parameters).with(problem.errors()), SearchPage.Reader.of(actor)))
+                    .entity(refused(Form.of(parameters).with(faults(problem)), SearchPage.Reader.of(actor)))
                     .build();
         }
+    }
+
+    /** What is wrong in something that the page has no field for is told at its head and beside none. */
+    static List<Problem.FieldError> faults(Problem problem) {
+        return problem.errors().stream()
+                .map(fault -> FIELDS.contains(fault.field()) ? fault : new Problem.FieldError("", fault.message()))
+                .toList();
     }
 
     /** What was typed, with the reason beside the field and what narrowed it kept; nothing was asked. */
@@ -107,6 +113,7 @@ public class SearchPages {
                 chips.add(new SearchPage.Chip(
                         "search.by." + dimension.word(),
                         facets.label(dimension, value),
+                        Labels.known(dimension, value),
                         address.without(dimension, value),
                         dossier(dimension, value)));
             }
@@ -169,12 +176,22 @@ public class SearchPages {
                 hit.snippet());
     }
 
-    /** Where the dossier of a unit, an institution or a place is; null for what has none. */
+    /** Where the dossier of a unit, an institution, a place or a commander is; null for what has none. */
     private static @Nullable String dossier(Dimension dimension, String value) {
         return switch (dimension) {
             case UNIT, INSTITUTION -> "/desk/dossier?unit=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
             case PLACE -> "/desk/dossier?place=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            case COMMANDER -> commander(value);
             default -> null;
         };
+    }
+
+    /** The index knows officers by the number of their id, addresses by its letters; null for what is no number. */
+    private static @Nullable String commander(String number) {
+        try {
+            return "/desk/dossier?commander=" + Ids.text(Long.parseUnsignedLong(number));
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
     }
 }

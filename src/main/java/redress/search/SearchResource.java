@@ -80,7 +80,7 @@ public class SearchResource {
         SearchQuery query = spellings
                 .widened(new Asking(names.gazetteer(), parameters)
                         .query(text, parameters.getFirst("after"), number(size)))
-                .listing(Found.MOST_VALUES);
+                .listing(Found.ASKED_VALUES);
         byte[] body = searches.search(
                 query,
                 actor.require(),

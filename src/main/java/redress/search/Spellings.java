@@ -4,14 +4,17 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import redress.names.Letters;
 import redress.names.NameBook;
 import redress.wiring.Part;
 
 /**
- * Lets a name that is asked for be found in its other spellings, which the country's list of names holds as equal. Only
- * words on the list are widened, the name itself counts more, and the answer says what was done. A mended list needs no
- * new index, because it changes the question and not the documents.
+ * Lets a name that is asked for be found in its other spellings, which the country's list of names holds as equal, and
+ * any word with {@code dj} where its letter {@code đ} was written, and the other way round. The word itself counts
+ * more. Of words on the list the answer says what was done; d and dj are one letter, as A and a are. A mended list
+ * needs no new index, because it changes the question and not the documents.
  */
 @Part
 class Spellings {
@@ -61,11 +64,12 @@ class Spellings {
         }
 
         private Clause word(Clause.Word word) {
-            if (word.in() != null && word.in() != TextField.NAMES && word.in() != TextField.NARRATIVE
-                    || Letters.words(word.text()).size() != 1) {
+            TextField in = word.in();
+            if (ofCodes(in) || Letters.words(word.text()).size() != 1) {
                 return word;
             }
-            Set<String> others = names.spellings(word.text());
+            Set<String> listed = ofNames(in) ? names.spellings(word.text()) : Set.of();
+            List<String> others = with(LetterDj.otherwise(word.text()), listed);
             if (others.isEmpty()) {
                 return word;
             }
@@ -74,11 +78,32 @@ class Spellings {
                 return word;
             }
             room--;
-            Understanding.Term term = new Understanding.Term(word.text(), FIELD, String.join(", ", others));
-            if (!told.contains(term)) {
+            tell(word.text(), listed);
+            return new Clause.Either(List.of(word, new Clause.Spelled(in, others)));
+        }
+
+        private void tell(String word, Set<String> listed) {
+            Understanding.Term term = new Understanding.Term(word, FIELD, String.join(", ", listed));
+            if (!listed.isEmpty() && !told.contains(term)) {
                 told.add(term);
             }
-            return new Clause.Either(List.of(word, new Clause.Spelled(word.in(), List.copyOf(others))));
+        }
+
+        /** Whether letters stand there for themselves. */
+        private static boolean ofCodes(@Nullable TextField in) {
+            return in == TextField.NUMBER || in == TextField.BADGES;
+        }
+
+        private static boolean ofNames(@Nullable TextField in) {
+            return in == null || in == TextField.NAMES || in == TextField.NARRATIVE;
+        }
+
+        /** Those of the list, and of the letters' those that a text can tell apart from them. */
+        private static List<String> with(List<String> letters, Set<String> listed) {
+            List<String> all = new ArrayList<>(listed);
+            Set<String> folded = listed.stream().map(Letters::fold).collect(Collectors.toSet());
+            letters.stream().filter(each -> folded.add(Letters.fold(each))).forEach(all::add);
+            return all;
         }
     }
 }

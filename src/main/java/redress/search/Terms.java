@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Terms {
             Map.entry("note", TextField.NOTE),
             Map.entry("letter", TextField.LETTER),
             Map.entry("document", TextField.DOCUMENT));
+
+    /** The fields that are neither texts nor dimensions. */
+    private static final Set<String> FACTS = Set.of("number", "date", "before", "after", "received", "near");
 
     /** The words of the code lists; a test holds them against the lists themselves. */
     static final Map<Dimension, List<String>> WORDS = Map.of(
@@ -72,6 +76,14 @@ final class Terms {
     /** Whether a text field of that name can be asked; then phrases and word beginnings can be asked of it too. */
     static Optional<TextField> text(String field) {
         return Optional.ofNullable(TEXTS.get(field));
+    }
+
+    /** Whether there is such a field. */
+    static boolean knows(String name) {
+        String field = name.toLowerCase(Locale.ROOT);
+        return FACTS.contains(field)
+                || text(field).isPresent()
+                || dimension(field).isPresent();
     }
 
     /** Reads a value of a field; empty where there is no such field. */
@@ -137,8 +149,19 @@ final class Terms {
             case WEEKDAY -> weekday(value);
             case HOUR -> hours(value);
             case PLACE -> place(value);
-            case YEAR, INCIDENT_YEAR, MONTH, INCIDENT_MONTH, REGISTER -> has(dimension, List.of(value), value);
+            case YEAR, INCIDENT_YEAR -> several(dimension, Periods.years(value), "year");
+            case MONTH, INCIDENT_MONTH -> several(dimension, Periods.months(value), "month");
+            case REGISTER -> has(dimension, List.of(value), value);
         };
+    }
+
+    /** One value or a row of them, told by its ends; where there is none the text could not be read as one. */
+    private static Reading several(Dimension dimension, List<String> values, String why) {
+        if (values.isEmpty()) {
+            return Reading.not(why);
+        }
+        String first = values.getFirst();
+        return has(dimension, values, values.size() == 1 ? first : first + ".." + values.getLast());
     }
 
     private static Reading has(Dimension dimension, List<String> values, String meaning) {
@@ -194,12 +217,14 @@ final class Terms {
         }
         List<String> hours = new ArrayList<>();
         for (int hour = from; hour != to; hour = (hour + 1) % 24) {
-            hours.add(String.format("%02d", hour));
+            hours.add(hour(hour));
         }
-        hours.add(String.format("%02d", to));
-        return has(
-                Dimension.HOUR,
-                hours,
-                hours.size() == 1 ? hours.get(0) : hours.get(0) + ".." + hours.get(hours.size() - 1));
+        hours.add(hour(to));
+        return several(Dimension.HOUR, hours, "hour");
+    }
+
+    /** An hour as the index has it. */
+    static String hour(int hour) {
+        return String.format("%02d", hour);
     }
 }

@@ -14,12 +14,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
 import redress.problem.Problem;
+import redress.problem.Problem.FieldError;
 import redress.profile.Profile;
 import redress.profile.WatchRules;
 import redress.search.WatchPort;
@@ -55,12 +58,13 @@ public class WatchPages {
         return WatchesPage.of(desk.queue(actor), actor);
     }
 
-    /** The form for a watch on the search in the address, or for a rule. */
+    /**
+     * The form for a watch on the search in the address, or for a rule; what cannot be watched is told with a reason.
+     */
     @GET
     @Path("/new")
-    public NewWatchPage ask(@Context UriInfo address) {
-        MultivaluedMap<String, String> parameters = address.getQueryParameters();
-        Watch.Kind kind = WantedForm.kind(Form.of(parameters).value("kind"));
+    public Response ask(@Context UriInfo address) {
+        Watch.Kind kind = WantedForm.kind(Form.of(address.getQueryParameters()).value("kind"));
         WatchRules rules = profile.watches();
         Map<String, String> known = new HashMap<>(Map.of(
                 "kind",
@@ -68,12 +72,26 @@ public class WatchPages {
                 "until",
                 desk.today().plusDays(rules.usualDays()).toString()));
         if (kind == Watch.Kind.SEARCH) {
-            known.put("search", port.saved(parameters).address());
-        } else {
-            known.put("complaints", Integer.toString(rules.complaints()));
-            known.put("days", Integer.toString(rules.withinDays()));
+            return searching(address, known);
         }
-        return page(Form.of(known));
+        known.put("complaints", Integer.toString(rules.complaints()));
+        known.put("days", Integer.toString(rules.withinDays()));
+        return Response.ok(page(Form.of(known))).build();
+    }
+
+    /** A search that cannot be watched stays as it was asked, so that the way back to it is not lost. */
+    private Response searching(UriInfo address, Map<String, String> known) {
+        try {
+            known.put("search", port.saved(address.getQueryParameters()).address());
+            return Response.ok(page(Form.of(known))).build();
+        } catch (Problem problem) {
+            known.put(
+                    "search", Objects.requireNonNullElse(address.getRequestUri().getRawQuery(), ""));
+            List<FieldError> beside = problem.errors().stream()
+                    .map(error -> new FieldError("search", error.message()))
+                    .toList();
+            return refused(problem, page(Form.of(known).with(beside)));
+        }
     }
 
     /** Makes a watch; what was typed comes back when it does not hold. */

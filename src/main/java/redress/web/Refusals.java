@@ -44,8 +44,16 @@ class Refusals {
             return new Refusal(status, Refusals.slug(status), null, List.of(), null);
         }
 
+        ProblemPage page() {
+            return new ProblemPage(
+                    status,
+                    detail,
+                    incident,
+                    errors.stream().map(FieldError::message).distinct().toList());
+        }
+
         JsonObject json(View view) {
-            int told = errors.isEmpty() ? new ProblemPage(status, null, null).told() : 422;
+            int told = page().told();
             JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("type", "/problems/" + slug)
                     .add("title", view.t("web.problem." + told + ".title"))
@@ -102,9 +110,7 @@ class Refusals {
                 ? told.type(JSON)
                         .entity(refusal.json(views.of(request)).toString())
                         .build()
-                : told.type(MediaType.TEXT_HTML_TYPE)
-                        .entity(new ProblemPage(refusal.status(), refusal.detail(), refusal.incident()))
-                        .build();
+                : told.type(MediaType.TEXT_HTML_TYPE).entity(refusal.page()).build();
     }
 
     /** Whether a machine asks: a path of the API, or somebody who prefers JSON and no page. */

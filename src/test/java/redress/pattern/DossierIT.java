@@ -319,7 +319,7 @@ class DossierIT extends PortalTest {
         found(search, 2);
         JsonObject dossier = dossier("search=" + encoded(search) + WINDOW);
         JsonObject head = dossier.getJsonObject("head");
-        assertThat(head.getString("name")).isEqualTo("goods, unit: Post 9");
+        assertThat(head.getString("name")).isEqualTo("goods, Unit at the time: Post 9");
         assertThat(head.getInt("complaints")).isEqualTo(2);
         assertThat(head.getInt("peers")).isEqualTo(1);
         assertThat(dossier.containsKey("outliers"))
@@ -331,7 +331,10 @@ class DossierIT extends PortalTest {
                 .select("a:contains(Dossier of all that was found)")
                 .attr("href");
         assertThat(desk.get(link + WINDOW).body())
-                .contains("Dossier: goods, unit: Post 9", "2 complaints with", "Compared with all other complaints")
+                .contains(
+                        "Dossier: goods, Unit at the time: Post 9",
+                        "2 complaints with",
+                        "Compared with all other complaints")
                 .contains("/desk/search?q=goods&amp;unit=it-dossier%2FP9&amp;incidentYear=2001");
         assertThat(desk.get("/desk/search").body()).doesNotContain("Dossier of all that was found");
     }

@@ -188,12 +188,113 @@ class AskingTest {
                 "number:---; nothing",
                 "officer:\"--\"; nothing",
                 "'\"market road'; quote",
-                "'officer:\"foday kamara'; quote"
+                "'officer:\"foday kamara'; quote",
+                "\u201cmarket road; quote",
+                "year:soon; year",
+                "year:24; year",
+                "year:2024..; year",
+                "year:2025..2024; year",
+                "year:1900..2026; year",
+                "month:2024; month",
+                "month:2024-13; month",
+                "month:march; month",
+                "incidentMonth:2024-03..2024-13; month"
             })
     void what_cannot_be_looked_for_as_it_is_typed_is_told_with_the_reason(String text, String why) {
         Understanding read = SheetExamples.asked(text, Map.of()).read();
         assertThat(read.understood()).isEmpty();
         assertThat(read.asWords()).containsExactly(new Understanding.Term(text, null, "search.why." + why));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "unit: S12; unit:S12",
+                "UNIT:   s12 market; UNIT:s12 market",
+                "officer: kamara; officer:kamara",
+                "officer: kama*; officer:kama*",
+                "officer: \"mariama kamara\"; officer:\"mariama kamara\"",
+                "(stage: closed) | market; (stage:closed) | market",
+                "-stage: closed; -stage:closed",
+                "near: -8.5,-13.1,5; near:-8.5,-13.1,5",
+                "date: soon; date:soon"
+            })
+    void a_blank_behind_the_colon_of_a_field_changes_nothing(String parted, String joined) {
+        Understanding read = SheetExamples.asked(parted, Map.of()).read();
+        Understanding same = SheetExamples.asked(joined, Map.of()).read();
+        assertThat(read.clause()).isEqualTo(same.clause());
+        assertThat(read.terms())
+                .extracting(Understanding.Term::field, Understanding.Term::meaning)
+                .isEqualTo(same.terms().stream()
+                        .map(term -> tuple(term.field(), term.meaning()))
+                        .toList());
+        assertThat(read.terms()).allSatisfy(term -> assertThat(parted).contains(term.text()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "colour: red; colour red",
+                "unit: -market; unit -market",
+                "unit: | market; unit | market",
+                "(unit: ) market; unit market",
+                "unit: stage:closed; unit stage:closed",
+                "unit:; unit"
+            })
+    void what_is_no_field_or_no_value_is_not_joined_over_a_blank(String typed, String words) {
+        assertThat(SheetExamples.asked(typed, Map.of()).read().clause())
+                .isEqualTo(SheetExamples.asked(words, Map.of()).read().clause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u201cmariama kamara\u201d",
+                "\u201emariama kamara\u201c",
+                "\u201dmariama kamara\u201d",
+                "\u00ab mariama kamara \u00bb",
+                "\u00bbmariama kamara\u00ab",
+                "\uff02mariama kamara\uff02",
+                "\u201fmariama kamara\""
+            })
+    void quotation_marks_of_any_kind_hold_a_phrase_together(String phrase) {
+        String turned = phrase.replace("mariama kamara", "kamara mariama");
+        for (Map<String, List<String>> syntax : List.of(Map.<String, List<String>>of(), ANALYST)) {
+            assertThat(found("officer:" + phrase, syntax)).containsExactly(2L);
+            assertThat(found("officer:" + turned, syntax)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_typed_is_told_with_the_quotation_marks_that_were_typed() {
+        String typed = "officer:\u201cfoday kamara\u201d";
+        assertThat(SheetExamples.asked(typed, Map.of()).read().understood())
+                .containsExactly(new Understanding.Term(typed, "officer", "foday kamara"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void years_and_months_can_be_asked_for_from_one_to_another(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        assertThat(count("year:2022..2023", parameters)).isEqualTo(count("received:2022..2023", Map.of()));
+        assertThat(count("month:2022-11..2023-2", parameters)).isEqualTo(count("received:2022-11..2023-02", Map.of()));
+        assertThat(count("month:2024-3", parameters)).isEqualTo(count("received:2024-03", Map.of()));
+        assertThat(count("incidentYear:2021..2022", parameters))
+                .isEqualTo(byHand(sheet ->
+                        sheet.values(Dimension.INCIDENT_YEAR).stream().anyMatch(List.of("2021", "2022")::contains)));
+    }
+
+    @Test
+    void a_month_without_its_zero_is_told_as_the_month_that_it_is() {
+        assertThat(SheetExamples.asked("month:2024-3 year:2019..2024", Map.of())
+                        .read()
+                        .understood())
+                .containsExactly(
+                        new Understanding.Term("month:2024-3", "month", "2024-03"),
+                        new Understanding.Term("year:2019..2024", "year", "2019..2024"));
     }
 
     @Test
@@ -252,6 +353,16 @@ class AskingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Djuric", "djuri", "Ђурић", "Đurić"})
+    void a_commander_is_named_with_dj_for_the_letter_that_a_keyboard_may_lack(String name) {
+        Gazetteer bosnia =
+                new Gazetteer(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("9", "Džaferović, E.", "10", "Đurić, M."));
+        assertThat(bosnia.meant(Dimension.COMMANDER, name)).containsExactly("10");
+        Gazetteer written = new Gazetteer(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("10", "Djuric, M."));
+        assertThat(written.meant(Dimension.COMMANDER, name)).containsExactly("10");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Dzaferovic", "Џаферовић", "džaferović", "zaferov"})
     void a_commander_is_named_in_any_case_script_and_without_marks(String name) {
         Gazetteer bosnia =
@@ -276,7 +387,9 @@ class AskingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"field", "date", "near", "name", "many", "word", "hour", "pattern", "nothing", "quote", "inexact"
+            strings = {
+                "field", "date", "near", "name", "many", "word", "hour", "year", "month", "pattern", "nothing", "quote",
+                "inexact"
             })
     void every_misunderstanding_has_its_sentence(String why) {
         assertThat(new Texts().has("search.why." + why)).isTrue();

@@ -131,6 +131,13 @@ class FacetListTest {
     }
 
     @Test
+    void a_value_that_there_is_not_stands_in_its_list_as_it_was_typed() {
+        SearchPage.Facet list =
+                list(Dimension.STAGE, List.of(new Answer.Count("RECEIVED", 4)), Map.of("stage", List.of("closed")));
+        assertThat(labels(list.options())).containsExactly("desk.stage.RECEIVED", "closed");
+    }
+
+    @Test
     void below_a_chosen_unit_its_largest_units_are_seen_and_others_are_folded() {
         List<Answer.Count> units = Stream.concat(
                         Stream.of(new Answer.Count("police", 500)),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,11 @@ class FoundJsonTest {
 
     private static final Found.FacetRow ROW = new Found.FacetRow("north/1", "First \"Street\" \u0160abac", 3);
 
-    private static Found found(Found.@Nullable Histogram course, Found.@Nullable Table table, @Nullable String next) {
+    private static Found found(
+            @Nullable List<String> more,
+            Found.@Nullable Histogram course,
+            Found.@Nullable Table table,
+            @Nullable String next) {
         return new Found(
                 "complaints",
                 7,
@@ -43,6 +48,7 @@ class FoundJsonTest {
                                         new Found.Piece("x", true))),
                         new Found.HitRow("2026-2", null, "2026-01-03", null, null, null, List.of())),
                 new LinkedHashMap<>(Map.of("unit", List.of(ROW))),
+                more,
                 course,
                 table,
                 next,
@@ -102,6 +108,7 @@ class FoundJsonTest {
     @Test
     void every_member_is_told_once_under_its_name_and_in_the_order_of_names() {
         Found whole = found(
+                List.of("unit", "commander"),
                 new Found.Histogram("year", List.of(ROW)),
                 new Found.Table("unit", "year", List.of(ROW), List.of(ROW), List.of(List.of(3L))),
                 "r.1.2");
@@ -110,7 +117,35 @@ class FoundJsonTest {
 
     @Test
     void what_is_null_is_left_out() {
-        Found little = found(null, null, null);
+        Found little = found(null, null, null, null);
         same(little, read(written(little)));
+    }
+
+    @Test
+    void a_list_ends_at_a_hundred_values_and_where_there_are_more_its_dimension_is_named() {
+        Map<String, List<String>> asked = Map.of("facets", List.of("unit,commander,stage"));
+        SearchQuery query = SheetExamples.asked("", asked).listing(Found.ASKED_VALUES);
+        assertThat(query.breakdown().most()).isEqualTo(101);
+        Map<Dimension, List<Answer.Count>> counts =
+                Map.of(Dimension.UNIT, values(101), Dimension.COMMANDER, values(100), Dimension.STAGE, values(0));
+        Found found = Found.of(
+                query,
+                new Answer(500, List.of(), counts, List.of(), null, null, false, false, List.of()),
+                SheetExamples.gazetteer(),
+                false,
+                key -> key);
+        assertThat(found.more()).containsExactly("unit");
+        assertThat(found.facets().get("unit"))
+                .isEqualTo(values(100).stream()
+                        .map(count -> new Found.FacetRow(count.value(), count.value(), count.count()))
+                        .toList());
+        assertThat(found.facets().get("commander")).hasSize(100);
+        assertThat(written(found)).contains("\"hits\":[],\"more\":[\"unit\"],\"partial\"");
+    }
+
+    private static List<Answer.Count> values(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> new Answer.Count("v" + i, 500 - i))
+                .toList();
     }
 }

@@ -79,6 +79,14 @@ class HostileQueryTest {
                 "\u202Eabc",
                 "- - - |||| ++ **",
                 "ЂЂЂ*",
+                "unit: ",
+                "unit: unit: unit: ",
+                "near: -",
+                "number: \"",
+                "\u201cunfinished phrase",
+                "\u00ab\u00bb\u201e\u201c\"",
+                "officer: \u201c\u201d~99",
+                "year:9999..1000 month:9999-99..0000-0",
                 "market~ road~ phone~ night~ bridge~"
             })
     void whatever_is_typed_can_be_read(String text) {

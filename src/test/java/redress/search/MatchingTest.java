@@ -21,6 +21,7 @@ import redress.access.Sight;
 import redress.names.NameBook;
 import redress.names.NameList;
 import redress.problem.Problem;
+import redress.web.Texts;
 
 /** All that a search finds is what its pages would show one after the other, for whoever looks. */
 class MatchingTest {
@@ -38,7 +39,8 @@ class MatchingTest {
         index = IndexExample.of(folder, SHEETS);
         Columns columns = new Columns();
         reading = new Reading(index, columns);
-        matching = new Matching(index, columns, SheetExamples::gazetteer, new Spellings(NameBook.of(NameList.EMPTY)));
+        matching = new Matching(
+                index, columns, SheetExamples::gazetteer, new Spellings(NameBook.of(NameList.EMPTY)), new Texts());
     }
 
     @AfterAll
@@ -68,7 +70,17 @@ class MatchingTest {
                 matching.read("rows=year&q=night+patrol&sort=newest&category=C3&columns=stage&after=x&size=9");
         assertThat(read.address()).isEqualTo("q=night+patrol&category=C3");
         assertThat(matching.read(read.address())).isEqualTo(read);
-        assertThat(matching.told(read)).isEqualTo("night patrol, category: Category 3");
+        assertThat(matching.told(read)).isEqualTo("night patrol, Allegation: Category 3");
+    }
+
+    @Test
+    void a_search_is_told_in_the_words_of_the_search_page() {
+        assertThat(matching.told(matching.read("q=night&stage=CLOSED&stage=closed&weekday=5&hour=22&injury=DEATH"
+                        + "&commander=9001&register=portal&in=letter,narrative&near=town+11,+5")))
+                .isEqualTo("night, Stage: Closed, Stage: closed (there is no such value),"
+                        + " Commander at the time: Kamara, F. (K-9001), Day of the week: Friday, Hour: 22:00,"
+                        + " Injury: Somebody died, Register: Received here, Look only into: What happened, as told,"
+                        + " Look only into: Letters, Near a place: town 11, 5");
     }
 
     @Test

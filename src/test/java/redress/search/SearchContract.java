@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.access.RecordKind;
 import redress.access.Sight;
+import redress.names.NameBook;
+import redress.names.NameList;
 
 /** What every engine behind {@link SearchPort} keeps to. A class for each engine says which one is asked. */
 abstract class SearchContract {
@@ -277,5 +279,60 @@ abstract class SearchContract {
         Sight auditor = new Sight("auditor", false, Set.of(Sight.OPEN), Set.of(), RecordKind.forAll());
         assertThat(port.answer(question, reader).count()).isEqualTo(1);
         assertThat(port.answer(question, auditor).count()).isZero();
+    }
+
+    @Test
+    void of_a_dimension_as_many_values_are_listed_as_are_asked_for_the_largest_first() throws IOException {
+        SearchQuery all = SearchQuery.of("", Map.of("facets", List.of("category,unit")), null, 1);
+        Answer whole = port().answer(all, SheetExamples.OPEN_ONLY);
+        for (int most : new int[] {1, 3, 11, 12, 13}) {
+            Answer some = port().answer(all.listing(most), SheetExamples.OPEN_ONLY);
+            for (Dimension dimension : List.of(Dimension.CATEGORY, Dimension.UNIT)) {
+                List<Answer.Count> counts = whole.counts(dimension);
+                assertThat(some.counts(dimension)).isEqualTo(counts.subList(0, Math.min(most, counts.size())));
+            }
+        }
+    }
+
+    @Test
+    void dj_finds_the_letter_that_it_stands_for_and_the_other_way_round_and_what_was_typed_comes_first()
+            throws IOException {
+        SearchPort port = filled(List.of(
+                        written(1, "Officer Đorđević hit me."),
+                        written(2, "Officer Ђорђевић hit me."),
+                        written(3, "Officer Djordjevic hit me."),
+                        written(4, "Officer Djordjevic met officer Duric."),
+                        written(5, "Let them adjust it.").say(TextField.PLACES, "Đakovo")))
+                .port();
+        assertThat(asked(port, "Djordjevic"))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L)
+                .last()
+                .isIn(1L, 2L);
+        assertThat(asked(port, "Đorđević"))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L)
+                .last()
+                .isIn(3L, 4L);
+        assertThat(asked(port, "Ђорђевић"))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L)
+                .last()
+                .isIn(3L, 4L);
+        assertThat(asked(port, "djuric")).containsExactly(4L);
+        assertThat(asked(port, "place:djakovo")).containsExactly(5L);
+        assertThat(asked(port, "adjust")).containsExactly(5L);
+        assertThat(asked(port, "-djordjevic")).containsExactlyInAnyOrder(1L, 2L, 5L);
+        assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(3L, 4L);
+    }
+
+    private static ComplaintSheet written(long id, String narrative) {
+        return new ComplaintSheet(id, "N-" + id, 1, id).toldIn("bs").say(TextField.NARRATIVE, narrative);
+    }
+
+    private static List<Long> asked(SearchPort port, String text) {
+        Spellings spellings = new Spellings(NameBook.of(NameList.EMPTY));
+        SearchQuery query = spellings.widened(SearchQuery.of(text));
+        assertThat(query.read().terms()).noneMatch(term -> "spelling".equals(term.field()));
+        return port.answer(query, SheetExamples.OPEN_ONLY).hits().stream()
+                .map(Answer.Hit::id)
+                .toList();
     }
 }

@@ -152,6 +152,19 @@ class SearchIT extends PortalTest {
     }
 
     @Test
+    void what_is_refused_beside_no_field_of_the_page_comes_back_on_it_with_the_reason() {
+        DeskBrowser intakeOfficer = DeskBrowser.signedIn("ama");
+        String hours = IntStream.range(0, 21)
+                .mapToObj(hour -> "&hour=" + Terms.hour(hour))
+                .collect(Collectors.joining());
+        for (String address : new String[] {"q=bridge" + hours, "q=bridge&after=x", "q=bridge&act=soon"}) {
+            HttpResponse<String> page = intakeOfficer.get("/desk/search?" + address);
+            assertThat(page.statusCode()).as(address).isEqualTo(400);
+            assertThat(page.body()).as(address).contains("govuk-error-summary", "value=\"bridge\"");
+        }
+    }
+
+    @Test
     void reads_a_pasted_list_and_refuses_numbers_that_analysts_cannot_mean() throws Exception {
         String badges = IntStream.range(4_400, 4_460).mapToObj(i -> "A-" + i).collect(Collectors.joining("+"));
         HttpResponse<String> list = ask("/api/v1/search?q=" + badges, scriptToken());

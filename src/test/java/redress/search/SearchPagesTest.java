@@ -1,6 +1,7 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import redress.access.Role;
 import redress.names.NameBook;
 import redress.names.NameList;
 import redress.problem.Problem;
+import redress.time.Ids;
 import redress.web.Form;
 import redress.web.ViewExamples;
 
@@ -344,6 +346,57 @@ class SearchPagesTest {
                     .contains(field + "-error");
             assertThat(html.select("#" + field + "-error")).as(field).hasSize(1);
         }
+    }
+
+    @Test
+    void more_values_than_can_be_asked_for_come_back_with_the_reason_and_with_as_many_as_can() {
+        List<String> hours = IntStream.range(0, 21).mapToObj(Terms::hour).toList();
+        assertThatThrownBy(() -> SheetExamples.asked("market", Map.of("hour", hours)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    Document html = refused(
+                            Map.of("q", List.of("market"), "hour", hours),
+                            SearchPages.faults(problem).toArray(Problem.FieldError[]::new));
+                    assertThat(html.select(".govuk-error-summary li").eachText())
+                            .containsExactly("At most 20 values of hour can be asked for at once, and none of more"
+                                    + " than 200 characters.");
+                    assertThat(html.select(".govuk-error-summary a"))
+                            .as("the page has no field that it could lead to")
+                            .isEmpty();
+                    List<String> kept =
+                            html.select("form[role=search] input[name=hour]").eachAttr("value");
+                    assertThat(kept).isEqualTo(hours.subList(0, 20));
+                    assertThat(SheetExamples.asked("market", Map.of("hour", kept))
+                                    .wanted(Dimension.HOUR))
+                            .isEqualTo(kept);
+                });
+    }
+
+    @Test
+    void a_commander_that_was_chosen_leads_to_the_dossier_under_the_id_that_addresses_have() throws IOException {
+        assertThat(page(Map.of("commander", List.of("9001", "nobody"))).chips())
+                .extracting(SearchPage.Chip::dossier)
+                .containsExactly("/desk/dossier?commander=" + Ids.text(9_001), null);
+    }
+
+    @Test
+    void a_value_that_there_is_not_is_shown_as_it_was_typed_and_told_as_unknown() throws IOException {
+        Map<String, List<String>> asked = Map.of(
+                "stage", List.of("closed", "CLOSED"),
+                "weekday", List.of("8"),
+                "hour", List.of("24"),
+                "injury", List.of("desk"),
+                "year", List.of("24"));
+        Document html = Jsoup.parse(ViewExamples.html(page(asked), "/desk/search"));
+        assertThat(html.select(".chips a").eachText())
+                .map(chip -> chip.substring(0, chip.indexOf(" ×")))
+                .containsExactly(
+                        "Stage: closed (there is no such value)",
+                        "Stage: Closed",
+                        "Year received: 24 (there is no such value)",
+                        "Day of the week: 8 (there is no such value)",
+                        "Hour: 24 (there is no such value)",
+                        "Injury: desk (there is no such value)");
+        assertThat(html.text()).doesNotContain("desk.stage.", "search.weekday.", "search.injury.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class SpellingsTest {
                 .isEqualTo(new Clause.Either(List.of(
                         new Clause.Word(TextField.NAMES, "Djordje"),
                         new Clause.Spelled(TextField.NAMES, List.of("George", "Đorđe")))));
+    }
+
+    @Test
+    void a_word_on_no_list_is_asked_for_with_d_for_dj_and_the_other_way_round_and_nothing_is_told() throws IOException {
+        assertThat(asked("Djurdjica").read())
+                .isEqualTo(new Understanding(either(null, "Djurdjica", "durdica"), List.of()));
+        assertThat(asked("letter:Đurđica").read().clause()).isEqualTo(either(TextField.LETTER, "Đurđica", "Djurdjica"));
+        assertThat(asked("Ђурић").read().clause()).isEqualTo(either(null, "Ђурић", "Дјурић"));
+        for (String text : List.of("number:dj-1", "badge:DJ", "djur*", "djuric~1", "-Djuric", "\"Djuric\"")) {
+            assertThat(asked(text).read()).as(text).isEqualTo(plain(text, "").read());
+        }
+    }
+
+    private static Clause either(@Nullable TextField in, String typed, String other) {
+        return new Clause.Either(List.of(new Clause.Word(in, typed), new Clause.Spelled(in, List.of(other))));
     }
 
     @Test

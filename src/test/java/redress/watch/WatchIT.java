@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.time.Ids;
@@ -40,6 +41,16 @@ class WatchIT extends WatchCalls {
         assertThat(queue).contains("Ferryman at the quay").contains("To look at: 1");
         assertThat(ama.get("/desk").body()).contains("class=\"waiting\">1");
         follow(ama, queue);
+    }
+
+    @Test
+    void a_search_that_cannot_be_watched_comes_back_with_the_reason_and_the_way_to_it() {
+        HttpResponse<String> refused = DeskBrowser.signedIn("ama").get("/desk/watches/new?q=note%3Aboat&stage=CLOSED");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select(".govuk-error-summary a[href=#search]").text())
+                .startsWith("A watch does not look into internal notes");
+        assertThat(page.select("#search a").attr("href")).isEqualTo("/desk/search?q=note%3Aboat&stage=CLOSED");
     }
 
     private static HttpResponse<String> make(DeskBrowser desk, String search, String label, String purpose) {

@@ -2,6 +2,7 @@ package redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class PageTest {
         Document html = Jsoup.parse(ViewExamples.html(new ProblemPage(404, null, null), "/bs/complain/where"));
         assertThat(html.select(".govuk-language-navigation__link").eachAttr("href"))
                 .containsExactly("/complain/where", "/sr-Latn/complain/where", "/sr-Cyrl/complain/where");
+    }
+
+    @Test
+    void a_refusal_of_input_lists_what_is_wrong_as_its_sentence_promises() {
+        ProblemPage page =
+                new ProblemPage(400, "web.problem.422.text", null, List.of("search.why.hour", "Write <b>more</b>."));
+        Document html = Jsoup.parse(ViewExamples.html(page, "/desk/x"));
+        assertThat(html.select("h1").text()).isEqualTo("Some answers need another look");
+        assertThat(html.select("main").text()).contains("The list says where.");
+        assertThat(html.select("main li").eachText())
+                .containsExactly("An hour is from 0 to 23, several look like 22..04.", "Write <b>more</b>.");
     }
 
     @Test
