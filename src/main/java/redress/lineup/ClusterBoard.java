@@ -2,6 +2,7 @@ package redress.lineup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ public record ClusterBoard(
      * A complaint.
      *
      * @param number its number
-     * @param day the date of the incident as far as it is known, or null
+     * @param day the date of the incident as far as it is known: 2024-03-01, 2024-03 or 2024; or null
+     * @param precision how sure that is: DAY, MONTH, YEAR or ABOUT; null without a day
      * @param hour the hour of the day, or null
      * @param place the name of the place, or null
      * @param looks what was told of the accused, empty where nothing was
@@ -81,17 +83,25 @@ public record ClusterBoard(
     public record Member(
             String number,
             @Nullable String day,
+            @Nullable String precision,
             @Nullable Integer hour,
             @Nullable String place,
             String looks) {
 
         static Member of(Telling telling) {
+            Optional<Dated> dated = telling.when().dated();
             return new Member(
                     telling.number(),
-                    telling.when().day() == null ? null : telling.when().day().toString(),
+                    dated.map(Dated::day).orElse(null),
+                    dated.map(known -> known.precision().name()).orElse(null),
                     telling.when().hour(),
                     telling.where().name(),
                     String.join("; ", telling.looks()));
+        }
+
+        /** The date as far as it is known; empty where nothing is. */
+        Optional<Dated> dated() {
+            return Dated.read(day, precision);
         }
 
         /** The hour as it is shown, without minutes, which nobody told; empty where it is not known. */

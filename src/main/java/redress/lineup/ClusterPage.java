@@ -1,6 +1,7 @@
 package redress.lineup;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.web.Form;
 import redress.web.Page;
@@ -42,12 +43,7 @@ public record ClusterPage(
     static String told(ClusterBoard.Member member, View v) {
         return String.join(
                 ", ",
-                List.of(
-                                member.day() == null ? v.t("desk.unknown") : member.day(),
-                                member.shownHour(),
-                                member.place() == null ? "" : member.place(),
-                                member.looks())
-                        .stream()
+                Stream.of(ClustersPage.when(member, v), member.place() == null ? "" : member.place(), member.looks())
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

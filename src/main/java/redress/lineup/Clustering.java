@@ -183,7 +183,8 @@ class Clustering {
 
     private Months.Span window(Months months, Sight sight) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return months.upTo(tellings.lastMonth(today, sight).orElse(YearMonth.from(today)));
+        YearMonth present = YearMonth.from(today);
+        return months.upTo(tellings.lastMonth(today, sight).orElse(present), present);
     }
 
     private Identifications.Word word(String reason, Actor actor) {

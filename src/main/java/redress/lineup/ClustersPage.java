@@ -3,7 +3,9 @@ package redress.lineup;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.web.Form;
 import redress.web.Page;
@@ -50,16 +52,29 @@ public record ClustersPage(
                 .filter(place -> place != null)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        List<String> days = proposal.members().stream()
-                .map(ClusterBoard.Member::day)
-                .filter(day -> day != null)
-                .sorted()
-                .toList();
-        String when = days.isEmpty() ? "" : v.t("lineup.clusters.between", days.getFirst(), days.getLast());
         String head = v.t("lineup.clusters.head", proposal.members().size());
-        return List.of(head, places, when).stream()
+        return Stream.of(head, places, between(proposal, v))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** From when to when it may have been: of a month of which no day is known no day is told here either. */
+    private static String between(ClusterBoard.Proposal proposal, View v) {
+        List<Dated> known = proposal.members().stream()
+                .map(ClusterBoard.Member::dated)
+                .flatMap(Optional::stream)
+                .toList();
+        String first = Dated.first(known).map(dated -> dated.told(v)).orElse("");
+        String last = Dated.last(known).map(dated -> dated.told(v)).orElse("");
+        return first.equals(last) ? first : v.t("lineup.clusters.between", first, last);
+    }
+
+    /** When it was, as far as it is known: the date and the hour. */
+    public static String when(ClusterBoard.Member member, View v) {
+        String day = member.dated().map(dated -> dated.told(v)).orElseGet(() -> v.t("desk.unknown"));
+        return Stream.of(day, member.shownHour())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** What was seen of two complaints, in one sentence. */

@@ -2,12 +2,6 @@ package redress.lineup;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,12 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
-import redress.problem.Problem;
 import redress.time.Ids;
 import redress.web.Form;
 
@@ -55,11 +48,10 @@ public class ClustersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
-    public String confirm(String body) {
-        JsonObject sent = sent(body);
+    public String confirm(InputStream body) throws IOException {
+        Sent sent = Sent.of(body);
         Clustering.Confirmed confirmed = clustering.confirm(
-                new Clustering.Statement(
-                        texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", "")),
+                new Clustering.Statement(sent.texts("members"), sent.text("label"), sent.text("reason")),
                 current.require());
         return told(confirmed);
     }
@@ -69,11 +61,11 @@ public class ClustersResource {
     @Path("/{cluster}/join")
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
-    public String join(@PathParam("cluster") String cluster, String body) {
-        JsonObject sent = sent(body);
-        Clustering.Statement said = new Clustering.Statement(
-                texts(sent, "members"), sent.getString("label", ""), sent.getString("reason", ""));
-        return told(joining.join(cluster, texts(sent, "clusters"), said, current.require()));
+    public String join(@PathParam("cluster") String cluster, InputStream body) throws IOException {
+        Sent sent = Sent.of(body);
+        Clustering.Statement said =
+                new Clustering.Statement(sent.texts("members"), sent.text("label"), sent.text("reason"));
+        return told(joining.join(cluster, sent.texts("clusters"), said, current.require()));
     }
 
     private static String told(Clustering.Confirmed confirmed) {
@@ -89,8 +81,8 @@ public class ClustersResource {
     @Path("/{cluster}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
-    public String undo(@PathParam("cluster") String cluster, String body) {
-        long act = clustering.undo(cluster, sent(body).getString("reason", ""), current.require());
+    public String undo(@PathParam("cluster") String cluster, InputStream body) throws IOException {
+        long act = clustering.undo(cluster, Sent.of(body).text("reason"), current.require());
         return Json.createObjectBuilder().add("act", Long.toString(act)).build().toString();
     }
 
@@ -99,10 +91,9 @@ public class ClustersResource {
     @Path("/denials")
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
-    public String deny(String body) {
-        JsonObject sent = sent(body);
-        TellingApart.Denied denied =
-                tellingApart.deny(texts(sent, "members"), sent.getString("reason", ""), current.require());
+    public String deny(InputStream body) throws IOException {
+        Sent sent = Sent.of(body);
+        TellingApart.Denied denied = tellingApart.deny(sent.texts("members"), sent.text("reason"), current.require());
         return Json.createObjectBuilder()
                 .add("denial", Ids.text(denied.denial()))
                 .add("act", Long.toString(denied.act()))
@@ -115,25 +106,8 @@ public class ClustersResource {
     @Path("/denials/{denial}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Staff({Role.INVESTIGATOR, Role.SUPERVISOR})
-    public String restore(@PathParam("denial") String denial, String body) {
-        long act = tellingApart.undo(denial, sent(body).getString("reason", ""), current.require());
+    public String restore(@PathParam("denial") String denial, InputStream body) throws IOException {
+        long act = tellingApart.undo(denial, Sent.of(body).text("reason"), current.require());
         return Json.createObjectBuilder().add("act", Long.toString(act)).build().toString();
-    }
-
-    /** The texts of an array; none where there is no such array. */
-    private static List<String> texts(JsonObject sent, String field) {
-        JsonArray texts = sent.getJsonArray(field);
-        return (texts == null ? JsonValue.EMPTY_JSON_ARRAY : texts)
-                .getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .toList();
-    }
-
-    private static JsonObject sent(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a cluster.");
-        }
     }
 }

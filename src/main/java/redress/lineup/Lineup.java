@@ -73,6 +73,11 @@ public record Lineup(String name, String badge, @Nullable Accused accused, List<
                     officer.badge(),
                     officer.rank());
         }
+
+        /** Whether a name is known, and not only the service key in its place. */
+        boolean named() {
+            return !key.substring(key.indexOf('/') + 1).equals(name);
+        }
     }
 
     /**

@@ -2,8 +2,6 @@ package redress.lineup;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,7 +122,7 @@ class Lineups {
         Complaint complaint = found.complaint();
         Subject subject = found.subject();
         Incident.When when = complaint.incident().when();
-        String day = day(when);
+        Optional<Dated> dated = Dated.of(when.on(), when.precision());
         return new Lineup.Accused(
                 complaint.number(),
                 Ids.text(subject.id()),
@@ -132,8 +130,8 @@ class Lineups {
                 subject.described().name(),
                 subject.described().badge(),
                 subject.described().looks(),
-                day,
-                day == null ? null : when.precision().name(),
+                dated.map(Dated::day).orElse(null),
+                dated.map(known -> known.precision().name()).orElse(null),
                 subject.officer()
                         .flatMap(roster::officer)
                         .map(Lineup.Person::of)
@@ -146,20 +144,6 @@ class Lineups {
                         .map(this::ruledOut)
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    /** The date of an incident, no more of it than is known. */
-    private static @Nullable String day(Incident.When when) {
-        LocalDate on = when.on();
-        if (on == null) {
-            return null;
-        }
-        return switch (when.precision()) {
-            case DAY, ABOUT -> on.toString();
-            case MONTH -> YearMonth.from(on).toString();
-            case YEAR -> Integer.toString(on.getYear());
-            case UNKNOWN -> null;
-        };
     }
 
     private Optional<Lineup.RuledOut> ruledOut(IdentificationDenials.Denied denied) {

@@ -14,7 +14,7 @@ import redress.web.Form;
  * The months of the incidents that somebody looks at.
  *
  * @param from the first, or null for the usual number of months
- * @param to the last, included, or null for the last one with complaints
+ * @param to the last, included, or null for the last one with complaints, the present one where that lies before
  */
 record Months(@Nullable YearMonth from, @Nullable YearMonth to) {
 
@@ -42,9 +42,7 @@ record Months(@Nullable YearMonth from, @Nullable YearMonth to) {
         List<FieldError> faults = new ArrayList<>();
         YearMonth from = month(form, "from", faults);
         YearMonth to = month(form, "to", faults);
-        if (from != null
-                && to != null
-                && (to.isBefore(from) || from.plusMonths(MOST).isBefore(to))) {
+        if (from != null && to != null && !fits(from, to)) {
             faults.add(new FieldError("to", "lineup.fault.window"));
         }
         if (!faults.isEmpty()) {
@@ -53,11 +51,36 @@ record Months(@Nullable YearMonth from, @Nullable YearMonth to) {
         return new Months(from, to);
     }
 
-    /** The months with what nobody said filled in. */
-    Span upTo(YearMonth last) {
-        YearMonth end = to == null ? last : to;
-        YearMonth begin = from == null ? end.minusMonths(USUAL - 1) : from;
-        return new Span(begin.isAfter(end) ? end : begin, end);
+    /**
+     * The months with what nobody said filled in. Where the last month with complaints lies before the first one that
+     * was asked for, they go on to the present one: that there is nothing in them is an answer, and other months would
+     * be none.
+     *
+     * @param last the last month with complaints
+     * @param present the month that it is
+     * @throws Problem invalid where these are too many, as in {@link #of}
+     */
+    Span upTo(YearMonth last, YearMonth present) {
+        if (from == null) {
+            YearMonth end = to == null ? last : to;
+            return new Span(end.minusMonths(USUAL - 1), end);
+        }
+        YearMonth end = to == null ? after(from, last, present) : to;
+        if (!fits(from, end)) {
+            throw Problem.invalid(List.of(new FieldError("from", "lineup.fault.window")));
+        }
+        return new Span(from, end);
+    }
+
+    private static YearMonth after(YearMonth first, YearMonth last, YearMonth present) {
+        if (!first.isAfter(last)) {
+            return last;
+        }
+        return first.isAfter(present) ? first : present;
+    }
+
+    private static boolean fits(YearMonth from, YearMonth to) {
+        return !to.isBefore(from) && !from.plusMonths(MOST).isBefore(to);
     }
 
     private static @Nullable YearMonth month(Form form, String field, List<FieldError> faults) {

@@ -2,7 +2,6 @@ package redress.lineup;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,11 @@ public record NamesPage(
     /** When the incident was, in one sentence; empty where nobody knows. */
     public String day(View v) {
         Lineup.Accused accused = accused();
-        String day = accused == null ? null : accused.day();
-        String precision = accused == null ? null : accused.precision();
-        if (day == null || precision == null) {
-            return "";
-        }
-        return v.t("lineup.accused.day." + precision, precision.equals("MONTH") ? v.month(YearMonth.parse(day)) : day);
+        return accused == null
+                ? ""
+                : Dated.read(accused.day(), accused.precision())
+                        .map(dated -> v.t("lineup.accused.day." + dated.precision(), dated.written(v)))
+                        .orElse("");
     }
 
     /** The candidates as choices, each with its reasons. */
@@ -98,8 +96,14 @@ public record NamesPage(
         return "/desk/dossier?officer=" + encoded(person.officer());
     }
 
-    /** The search for the complaints that name an officer; after a confirmation one that knows of it. */
+    /**
+     * The search for the complaints that name an officer; after a confirmation one that knows of it. Of an officer
+     * without a name the dossier: a search finds names and badges, and would find nothing for a service key.
+     */
     public String search(Lineup.Person person) {
+        if (!person.named()) {
+            return dossier(person);
+        }
         String act = form.value("act");
         return "/desk/search?q=" + encoded("officer:\"" + person.name() + "\"")
                 + (act.matches("[0-9]{1,18}") ? "&act=" + act : "");

@@ -2,20 +2,17 @@ package redress.lineup;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.StringReader;
+import java.io.IOException;
+import java.io.InputStream;
 import redress.access.CurrentActor;
 import redress.access.Role;
 import redress.access.Staff;
-import redress.problem.Problem;
 
 /** The link of a subject to an officer for scripts of the staff: said, denied and taken back. */
 @Path("/api/v1/complaints/{complaint}/subjects/{subject}/officer")
@@ -37,7 +34,9 @@ public class SubjectResource {
     /** Confirms who a subject is; the version must be the one that was read. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public String confirm(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+    public String confirm(
+            @PathParam("complaint") String complaint, @PathParam("subject") String subject, InputStream body)
+            throws IOException {
         return act(identifying.confirm(statement(complaint, subject, body), current.require()));
     }
 
@@ -45,7 +44,8 @@ public class SubjectResource {
     @POST
     @Path("/undo")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String undo(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+    public String undo(@PathParam("complaint") String complaint, @PathParam("subject") String subject, InputStream body)
+            throws IOException {
         return act(identifying.undo(statement(complaint, subject, body), current.require()));
     }
 
@@ -53,7 +53,8 @@ public class SubjectResource {
     @POST
     @Path("/denials")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String deny(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+    public String deny(@PathParam("complaint") String complaint, @PathParam("subject") String subject, InputStream body)
+            throws IOException {
         return act(rulingOut.deny(statement(complaint, subject, body), current.require()));
     }
 
@@ -61,7 +62,9 @@ public class SubjectResource {
     @POST
     @Path("/denials/undo")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String restore(@PathParam("complaint") String complaint, @PathParam("subject") String subject, String body) {
+    public String restore(
+            @PathParam("complaint") String complaint, @PathParam("subject") String subject, InputStream body)
+            throws IOException {
         return act(rulingOut.undo(statement(complaint, subject, body), current.require()));
     }
 
@@ -69,17 +72,10 @@ public class SubjectResource {
         return Json.createObjectBuilder().add("act", Long.toString(act)).build().toString();
     }
 
-    private static Identifying.Statement statement(String complaint, String subject, String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject sent = reader.readObject();
-            return new Identifying.Statement(
-                    complaint,
-                    subject,
-                    sent.getString("officer", ""),
-                    sent.getString("reason", ""),
-                    sent.getInt("version", -1));
-        } catch (JsonException | ClassCastException e) {
-            throw Problem.of(Problem.Kind.INVALID, "unreadable-json", "The body is not the JSON object of a link.");
-        }
+    private static Identifying.Statement statement(String complaint, String subject, InputStream body)
+            throws IOException {
+        Sent sent = Sent.of(body);
+        return new Identifying.Statement(
+                complaint, subject, sent.text("officer"), sent.text("reason"), sent.whole("version", -1));
     }
 }

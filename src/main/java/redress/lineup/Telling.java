@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.likeness.Description;
 
@@ -23,14 +25,26 @@ record Telling(long id, String number, When when, Where where, Set<String> looks
     /**
      * When it was.
      *
-     * @param day the date as far as it is known, or null
-     * @param exact whether that very day is known
+     * @param on the date as the tables hold it, or null: of a month or year some day of it
+     * @param precision how sure that is
      * @param hour of the day, or null
      */
     record When(
-            @Nullable LocalDate day,
-            boolean exact,
-            @Nullable Integer hour) {}
+            @Nullable LocalDate on,
+            Incident.Precision precision,
+            @Nullable Integer hour) {
+
+        /** The date as far as it is known; empty where nothing is. */
+        Optional<Dated> dated() {
+            return Dated.of(on, precision);
+        }
+
+        /** That very day, or null where it is not known. */
+        @Nullable
+        LocalDate day() {
+            return precision == Incident.Precision.DAY ? on : null;
+        }
+    }
 
     /**
      * Where it was.
@@ -61,7 +75,7 @@ record Telling(long id, String number, When when, Where where, Set<String> looks
         return new Account(
                 id,
                 new Account.Where(where.code(), where.latitude(), where.longitude()),
-                new Account.When(when.exact() ? when.day() : null, when.hour()),
+                new Account.When(when.day(), when.hour()),
                 categories,
                 new Account.Who(List.of(), badges, new ArrayList<>(vehicles), description),
                 Description.words(narrative, vehicles));

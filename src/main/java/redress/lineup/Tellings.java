@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
+import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
@@ -200,13 +201,12 @@ class Tellings {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String precision = row.getString(4);
         int hour = row.getInt(5);
         Integer told = row.wasNull() ? null : hour;
         Telling telling = new Telling(
                 row.getLong(1),
                 row.getString(2),
-                new Telling.When(Tables.day(row, 3), precision.equals("DAY"), told),
+                new Telling.When(Tables.day(row, 3), Incident.Precision.valueOf(row.getString(4)), told),
                 new Telling.Where(row.getString(6), row.getString(7), degrees(row, 8), degrees(row, 9)),
                 new LinkedHashSet<>());
         return new Row(telling, Objects.requireNonNullElse(row.getString(10), ""));

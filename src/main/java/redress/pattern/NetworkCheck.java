@@ -218,7 +218,7 @@ final class NetworkCheck {
                 crew.expected(),
                 two.size(),
                 with(crew, 3, told).size(),
-                two.stream().map(Filed::day).distinct().count(),
+                two.stream().filter(Filed::exact).map(Filed::day).distinct().count(),
                 month(two.stream().map(Filed::day).min(LocalDate::compareTo).orElseThrow()),
                 month(two.stream().map(Filed::day).max(LocalDate::compareTo).orElseThrow()),
                 categories.getOrDefault(most.getKey(), most.getKey()),

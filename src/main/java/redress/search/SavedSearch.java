@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search that was kept: what stands behind the question mark in the address of the search page, without the page and
@@ -42,6 +44,27 @@ public record SavedSearch(String address) {
     /** The address of the search page with this search. */
     public String url() {
         return address.isEmpty() ? "/desk/search" : "/desk/search?" + address;
+    }
+
+    /**
+     * The address of the search page with this search in one complaint alone, where what it finds is marked; the whole
+     * search where its text leaves no room for the number.
+     */
+    public String inComplaint(String number) {
+        Map<String, List<String>> parameters = parameters();
+        String text = String.join(" ", parameters.getOrDefault("q", List.of()));
+        boolean analyst = parameters.getOrDefault("syntax", List.of()).contains("analyst");
+        // Signs that would end the quotes are no words.
+        String alone = "number:\"" + number.replaceAll("[\"\\\\]", " ") + '"';
+        String asked = text.isEmpty() ? alone : alone + (analyst ? " AND (" : " (") + text + ")";
+        if (asked.length() > Asking.LONGEST) {
+            return url();
+        }
+        String rest = Stream.of(address.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.startsWith("q="))
+                .map(part -> "&" + part)
+                .collect(Collectors.joining());
+        return "/desk/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + rest;
     }
 
     /** The address of the dossier on what it finds. */

@@ -91,6 +91,9 @@ public interface WatchPort {
      */
     Optional<Silence> silence(long id, SavedSearch search, Set<String> compartments);
 
+    /** What a search asks for, in its words and in labels of the lists; empty where it cannot be read any more. */
+    Optional<String> told(SavedSearch search);
+
     /** What happened after a position, with the searches that match. */
     Happened after(long position);
 

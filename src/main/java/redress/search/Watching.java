@@ -31,6 +31,7 @@ class Watching implements WatchPort {
     private final Source source;
     private final Supplier<Gazetteer> gazetteer;
     private final UnaryOperator<SearchQuery> widening;
+    private final Function<SavedSearch, String> telling;
     private final Lookout lookout = new Lookout(new Words());
     private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
@@ -38,15 +39,23 @@ class Watching implements WatchPort {
     private final Map<Long, Set<String>> failing = new ConcurrentHashMap<>();
 
     @Inject
-    Watching(ComplaintRows rows, Names names, Spellings spellings) {
-        this(rows.source(), names::gazetteer, spellings::widened);
+    Watching(ComplaintRows rows, Names names, Spellings spellings, Matching matching) {
+        this(rows.source(), names::gazetteer, spellings::widened, matching::told);
     }
 
-    /** Watches with what a search does to a question before it is asked: the other spellings of its names. */
-    Watching(Source source, Supplier<Gazetteer> gazetteer, UnaryOperator<SearchQuery> widening) {
+    /**
+     * Watches with what a search does to a question before it is asked, the other spellings of its names, and with what
+     * says a search in words.
+     */
+    Watching(
+            Source source,
+            Supplier<Gazetteer> gazetteer,
+            UnaryOperator<SearchQuery> widening,
+            Function<SavedSearch, String> telling) {
         this.source = source;
         this.gazetteer = gazetteer;
         this.widening = widening;
+        this.telling = telling;
     }
 
     @Override
@@ -114,8 +123,17 @@ class Watching implements WatchPort {
     }
 
     private Optional<SearchQuery> read(SavedSearch saved) {
+        return read(() -> widening.apply(query(saved.parameters())));
+    }
+
+    @Override
+    public Optional<String> told(SavedSearch search) {
+        return read(() -> telling.apply(search));
+    }
+
+    private static <T> Optional<T> read(Supplier<T> reading) {
         try {
-            return Optional.of(widening.apply(query(saved.parameters())));
+            return Optional.of(reading.get());
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;

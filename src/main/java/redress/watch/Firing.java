@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import redress.search.SavedSearch;
 
 /**
  * A complaint that a watch met at one of its versions, as somebody sees it who may see both.
@@ -45,8 +46,15 @@ public record Firing(
      * @param label what its owner calls it
      * @param owner the id of its owner
      * @param kind what it waits for
+     * @param search its search; of a rule the one that asks for everything
      */
-    public record Of(long id, String label, String owner, Watch.Kind kind) {}
+    public record Of(long id, String label, String owner, Watch.Kind kind, SavedSearch search) {
+
+        /** Whether it waits for what a search finds, and not for so many complaints. */
+        public boolean searches() {
+            return kind == Watch.Kind.SEARCH;
+        }
+    }
 
     /**
      * The complaint that was met.
@@ -111,6 +119,11 @@ public record Firing(
             default -> "unit";
         };
         return "/desk/dossier?" + kind + "=" + URLEncoder.encode(reckoned.key(), StandardCharsets.UTF_8);
+    }
+
+    /** The address of the search in this complaint alone, with what it finds marked; rights are asked there anew. */
+    public String passages() {
+        return watch.search().inComplaint(met.number());
     }
 
     /** Whether somebody has to look for an effect by now. */

@@ -1,7 +1,6 @@
 package redress.watch;
 
 import java.time.LocalDate;
-import java.util.Map;
 import redress.web.Form;
 import redress.web.Page;
 
@@ -11,23 +10,11 @@ import redress.web.Page;
  * @param who who is signed in
  * @param today the day in the office
  * @param firing the firing
- * @param names actor id to name
+ * @param names what people and searches are called
  * @param mayChange whether the reader may say what was done
  * @param form what was typed, with what is wrong in it
  * @param notice a text key to say on top, empty for none
  */
 public record FiringPage(
-        String who,
-        LocalDate today,
-        Firing firing,
-        Map<String, String> names,
-        boolean mayChange,
-        Form form,
-        String notice)
-        implements Page {
-
-    /** The name behind an id, the id where nobody knows it. */
-    public String name(String id) {
-        return names.getOrDefault(id, id);
-    }
-}
+        String who, LocalDate today, Firing firing, Names names, boolean mayChange, Form form, String notice)
+        implements Page {}

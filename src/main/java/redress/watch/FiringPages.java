@@ -99,7 +99,7 @@ public class FiringPages {
                 actor.displayName(),
                 desk.today(),
                 firing,
-                desk.names(),
+                desk.names(firing),
                 Keeping.mayChange(actor, firing.watch().owner()),
                 form,
                 notice);

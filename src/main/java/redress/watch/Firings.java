@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
+import redress.search.SavedSearch;
 import redress.wiring.Repository;
 
 /** What watches brought up, as far as it may be {@link Shown} to the reader now. */
@@ -22,13 +23,14 @@ class Firings {
     /** So many are listed at most; the rest follows as these are reviewed. */
     static final int MOST = 200;
 
-    private static final String ALL = "SELECT f.*, w.label, w.owner, w.kind, w.within_days, c.number, c.stage,"
-            + " COALESCE(u.name, CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')))"
-            + " AS about_name, COALESCE(CONCAT(o.institution_code, '/', o.service_key),"
-            + " CONCAT(u.institution_code, '/', u.code), '') AS about_key"
-            + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
-            + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
-            + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
+    private static final String ALL =
+            "SELECT f.*, w.label, w.owner, w.kind, w.question, w.within_days, c.number, c.stage,"
+                    + " COALESCE(u.name, CONCAT_WS(' ', o.given_name, o.family_name, CONCAT('(', o.service_key, ')')))"
+                    + " AS about_name, COALESCE(CONCAT(o.institution_code, '/', o.service_key),"
+                    + " CONCAT(u.institution_code, '/', u.code), '') AS about_key"
+                    + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
+                    + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
+                    + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
     private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
 
     private final Statements statements;
@@ -142,7 +144,8 @@ class Firings {
                         row.getLong("watch_id"),
                         row.getString("label"),
                         row.getString("owner"),
-                        Watch.Kind.valueOf(row.getString("kind"))),
+                        Watch.Kind.valueOf(row.getString("kind")),
+                        new SavedSearch(row.getString("question"))),
                 new Firing.Met(
                         row.getLong("complaint_id"),
                         row.getString("number"),

@@ -66,6 +66,7 @@ final class Told {
                 .add("id", Ids.text(firing.id()))
                 .add("watch", Ids.text(firing.watch().id()))
                 .add("label", firing.watch().label())
+                .add("kind", firing.watch().kind().name())
                 .add("complaint", firing.met().number())
                 .add("version", firing.met().version())
                 .add("stage", firing.met().stage())
@@ -85,6 +86,7 @@ final class Told {
     private static JsonObjectBuilder reckoned(Firing.Reckoned reckoned) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", reckoned.name())
+                .add("key", reckoned.key())
                 .add("counted", reckoned.counted())
                 .add("days", reckoned.days())
                 .add("peers", reckoned.peers());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.AbsentSight;
 import redress.access.Actor;
@@ -17,6 +18,7 @@ import redress.access.Role;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.profile.Profile;
+import redress.search.SavedSearch;
 import redress.search.WatchPort;
 import redress.wiring.Part;
 
@@ -61,14 +63,14 @@ class WatchDesk {
      * @param waiting what waits for somebody to look, the newest first
      * @param watches the watches, the newest first
      * @param silent why some of them meet nothing though they should, by id
-     * @param names actor id to name
+     * @param names what people and searches are called
      */
     record Queue(
             LocalDate today,
             List<Firing> waiting,
             List<Watch> watches,
             Map<Long, WatchPort.Silence> silent,
-            Map<String, String> names) {}
+            Names names) {}
 
     /**
      * One watch.
@@ -77,14 +79,9 @@ class WatchDesk {
      * @param watch the watch
      * @param silent why it meets nothing though it should, or null
      * @param firings what it brought up, the newest first
-     * @param names actor id to name
+     * @param names what people and searches are called
      */
-    record One(
-            LocalDate today,
-            Watch watch,
-            WatchPort.@Nullable Silence silent,
-            List<Firing> firings,
-            Map<String, String> names) {}
+    record One(LocalDate today, Watch watch, WatchPort.@Nullable Silence silent, List<Firing> firings, Names names) {}
 
     /** Everything that this actor may see of watches. */
     Queue queue(Actor actor) {
@@ -99,7 +96,11 @@ class WatchDesk {
                 silent.put(watch.id(), why);
             }
         }
-        return new Queue(today(), withOwners(waiting, actor), all, silent, watches.names());
+        List<Firing> shown = withOwners(waiting, actor);
+        Stream<SavedSearch> searches = Stream.concat(
+                all.stream().map(watch -> watch.sought().search()),
+                shown.stream().map(firing -> firing.watch().search()));
+        return new Queue(today(), shown, all, silent, names(searches));
     }
 
     /** One watch with what it brought up, not found for whoever may not see it. */
@@ -108,7 +109,12 @@ class WatchDesk {
         requireVisible(watch.owner(), actor);
         Sight sight = needToKnow.of(actor);
         List<Firing> all = firings.of(id, sight);
-        return new One(today(), watch, silent(watch, sight), withOwners(all, actor), watches.names());
+        return new One(
+                today(),
+                watch,
+                silent(watch, sight),
+                withOwners(all, actor),
+                names(Stream.of(watch.sought().search())));
     }
 
     /** One firing, not found for whoever may not see it. */
@@ -141,9 +147,17 @@ class WatchDesk {
         return LocalDate.ofInstant(clock.instant(), profile.zone());
     }
 
-    /** The names of colleagues by their ids. */
-    Map<String, String> names() {
-        return watches.names();
+    /** What the page of a firing calls people and the search. */
+    Names names(Firing firing) {
+        return names(Stream.of(firing.watch().search()));
+    }
+
+    private Names names(Stream<SavedSearch> searches) {
+        Map<SavedSearch, String> told = new HashMap<>();
+        searches.filter(search -> !search.address().isEmpty())
+                .distinct()
+                .forEach(search -> port.told(search).ifPresent(words -> told.put(search, words)));
+        return new Names(watches.names(), told);
     }
 
     private static boolean seesAll(Actor actor) {

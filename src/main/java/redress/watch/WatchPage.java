@@ -2,7 +2,6 @@ package redress.watch;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.search.WatchPort;
 import redress.web.Form;
@@ -16,7 +15,7 @@ import redress.web.Page;
  * @param watch the watch
  * @param silent why it meets nothing though it should, or null
  * @param firings what it brought up, the newest first
- * @param names actor id to name
+ * @param names what people and searches are called
  * @param mayChange whether the reader may renew or end it
  * @param form the last day as typed, with what is wrong in it
  */
@@ -26,13 +25,7 @@ public record WatchPage(
         Watch watch,
         WatchPort.@Nullable Silence silent,
         List<Firing> firings,
-        Map<String, String> names,
+        Names names,
         boolean mayChange,
         Form form)
-        implements Page {
-
-    /** The name behind an id, the id where nobody knows it. */
-    public String name(String id) {
-        return names.getOrDefault(id, id);
-    }
-}
+        implements Page {}

@@ -16,7 +16,7 @@ import redress.web.Page;
  * @param waiting what waits for somebody to look, the newest first
  * @param watches the watches, the newest first
  * @param silent why some of them meet nothing though they should, by id
- * @param names actor id to name
+ * @param names what people and searches are called
  */
 public record WatchesPage(
         String who,
@@ -25,7 +25,7 @@ public record WatchesPage(
         List<Firing> waiting,
         List<Watch> watches,
         Map<Long, WatchPort.Silence> silent,
-        Map<String, String> names)
+        Names names)
         implements Page {
 
     static WatchesPage of(WatchDesk.Queue queue, Actor actor) {
@@ -49,11 +49,6 @@ public record WatchesPage(
     /** What was acted on, and whose effect somebody has to look for by now. */
     public List<Firing> due() {
         return waiting.stream().filter(firing -> firing.effectDue(today)).toList();
-    }
-
-    /** The name behind an id, the id where nobody knows it. */
-    public String name(String id) {
-        return names.getOrDefault(id, id);
     }
 
     /** Whether there are watches of others on the page: then it says whose each is. */

@@ -29,7 +29,7 @@ class ClusterBoardTest {
     private static ClusterBoard.Proposal proposal(String... numbers) {
         return new ClusterBoard.Proposal(
                 Stream.of(numbers)
-                        .map(number -> new ClusterBoard.Member(number, null, null, null, ""))
+                        .map(number -> new ClusterBoard.Member(number, null, null, null, null, ""))
                         .toList(),
                 2.5,
                 List.of(),

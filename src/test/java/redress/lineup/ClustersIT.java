@@ -130,6 +130,36 @@ class ClustersIT extends PortalTest {
     }
 
     @Test
+    void a_window_after_the_last_incident_is_answered_for_as_it_was_asked_and_says_that_it_has_no_data()
+            throws Exception {
+        JsonObject board =
+                LineupIT.json(LineupIT.get("/api/v1/clusters?from=2190-01").body());
+        assertThat(board.getString("from")).isEqualTo("2190-01");
+        assertThat(board.getString("to")).isEqualTo("2190-01");
+        assertThat(board.getInt("compared")).isZero();
+        assertThat(DeskBrowser.signedIn("ama")
+                        .get("/desk/clusters?from=2190-01")
+                        .body())
+                .contains("with incidents from 2190-01 to 2190-01")
+                .contains("There is no complaint about somebody without a name in these months");
+    }
+
+    @Test
+    void of_a_complaint_of_which_only_the_month_is_known_no_day_is_told_where_people_decide() throws Exception {
+        String month = told("1955-03-01", 23, null, "a person with a hat", "They took the goods.");
+        String day = told("1955-04-01", 23, null, "a person with a hat", "They took the goods.");
+        LineupIT.change(
+                "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.date_precision = 'MONTH'"
+                        + " WHERE c.number = ?",
+                month);
+        assertThat(DeskBrowser.signedIn("senad")
+                        .get("/desk/clusters/confirm?from=1955-01&to=1955-12&member=" + month + "&member=" + day)
+                        .body())
+                .contains("March 1955, 23 h", "1955-04-01, 23 h")
+                .doesNotContain("1955-03-01");
+    }
+
+    @Test
     void the_pages_work_without_scripts_and_have_no_fault_that_a_machine_can_find() throws Exception {
         try (Playwright playwright = Playwright.create();
                 Browser browser = playwright.chromium().launch(LineupIT.chromium());

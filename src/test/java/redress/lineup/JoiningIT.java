@@ -84,6 +84,31 @@ class JoiningIT extends PortalTest {
     }
 
     @Test
+    void what_a_script_sends_of_another_kind_is_refused_beside_its_name_and_is_no_fault_of_the_server()
+            throws Exception {
+        for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/denials", "/api/v1/clusters/06A/join")) {
+            for (JsonObjectBuilder body : List.of(
+                    Json.createObjectBuilder().add("members", "2026-000123"),
+                    Json.createObjectBuilder()
+                            .add("members", Json.createArrayBuilder().add(1).add(2)))) {
+                HttpResponse<String> refused = DenialIT.post(path, body);
+                assertThat(refused.statusCode())
+                        .as("%s: %s", path, refused.body())
+                        .isEqualTo(400);
+                assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
+                assertThat(LineupIT.json(refused.body()).getJsonArray("errors").toString())
+                        .contains("\"members\"", "Write this as a list of texts");
+            }
+        }
+        assertThat(DenialIT.post(
+                                "/api/v1/clusters",
+                                Json.createObjectBuilder().add("label", 5).add("reason", "Looked at by hand."))
+                        .body())
+                .contains("\"label\"", "Write this as a text");
+    }
+
+    @Test
     void what_came_back_into_another_cluster_meanwhile_cannot_stand_twice() throws Exception {
         List<String> numbers = complaints(3);
         String cluster = confirmed("Man with a dog", numbers.subList(0, 2));

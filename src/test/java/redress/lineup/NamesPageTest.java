@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redress.time.Ids;
 import redress.web.Form;
 import redress.web.ViewExamples;
 
@@ -28,5 +30,14 @@ class NamesPageTest {
         assertThat(ViewExamples.html(page, "/desk/names"))
                 .contains("2026-000001")
                 .contains(sentence);
+    }
+
+    @Test
+    void an_officer_without_a_name_leads_to_the_dossier_because_no_search_finds_a_service_key() {
+        NamesPage page = new NamesPage("Ama", Form.blank(), null, false, null);
+        assertThat(page.search(Lineup.Person.of(new Officer(7, "police", "Police", "S-1", "", null, null))))
+                .isEqualTo("/desk/dossier?officer=" + Ids.text(7));
+        assertThat(page.search(Lineup.Person.of(new Officer(7, "police", "Police", "S-1", "Foday Kamara", null, null))))
+                .isEqualTo("/desk/search?q=officer%3A%22Foday+Kamara%22");
     }
 }

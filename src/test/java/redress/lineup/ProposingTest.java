@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.names.NameBook;
 import redress.names.NameList;
@@ -133,7 +134,7 @@ class ProposingTest {
         Telling telling = new Telling(
                 id,
                 number,
-                new Telling.When(day, true, hour),
+                new Telling.When(day, Incident.Precision.DAY, hour),
                 new Telling.Where(place, place.equals("bridge") ? "The bridge" : place, null, null),
                 new LinkedHashSet<>(looks == null ? List.of() : List.of(looks)));
         told.put(id, telling);

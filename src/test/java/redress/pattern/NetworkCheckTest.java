@@ -146,6 +146,32 @@ class NetworkCheckTest {
     }
 
     @Test
+    void days_of_a_crew_are_counted_only_as_far_as_they_are_known_and_not_told_where_none_is() {
+        for (int i = 0; i < 60; i++) {
+            accuse("police/S3", 61, 70 + i / 2);
+        }
+        for (int month = 0; month < 9; month++) {
+            LocalDate first = LocalDate.of(2024, 3 + month, 1);
+            Filed.Way way = new Filed.Way("WEB", "RECEIVED", "NONE", 2, first, null);
+            Filed filed = new Filed(next++, "n" + month, first, "MONTH", -1, null, "police/S3", way);
+            precinct.accused(filed, "police/S3", 62, 63, 64);
+        }
+        assertThat(network("police/S3").crews()).singleElement().satisfies(crew -> {
+            assertThat(crew.complaints()).isEqualTo(9);
+            assertThat(crew.days()).isZero();
+        });
+        assertThat(html(precinct.unit("police/S3")))
+                .contains("of which three or more are, from 2024-03 to 2024-11.")
+                .doesNotContain("different days", "days are known");
+        precinct.complaint(next++, DAY, "police/S3", 62, 63);
+        precinct.complaint(next++, DAY.plusDays(2), "police/S3", 63, 64);
+        assertThat(network("police/S3").crews())
+                .singleElement()
+                .satisfies(crew -> assertThat(crew.days()).isEqualTo(2));
+        assertThat(html(precinct.unit("police/S3"))).contains(", on 2 different days as far as the days are known.");
+    }
+
+    @Test
     void two_incidents_of_one_day_in_which_nobody_is_accused_in_both_stay_two() {
         precinct.complaint(next++, DAY, "police/S3", 61, 62);
         precinct.complaint(next++, DAY, "police/S3", 63, 64);

@@ -19,7 +19,12 @@ public final class WatchingExample {
     /** Watches what the ledger of this database tells. */
     public static WatchPort over(DataSource database) {
         Names names = new Names(database);
-        return new Watching(new ComplaintRows(database, names), names, new Spellings(NameBook.of(NameList.EMPTY)));
+        Spellings spellings = new Spellings(NameBook.of(NameList.EMPTY));
+        return new Watching(
+                new ComplaintRows(database, names).source(),
+                names::gazetteer,
+                spellings::widened,
+                SavedSearch::address);
     }
 
     /** A search for the word "took" and one of many others, of which "money" is one. */

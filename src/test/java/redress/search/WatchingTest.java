@@ -40,7 +40,8 @@ class WatchingTest {
                             .limit(limit)
                             .toList()),
             SheetExamples::gazetteer,
-            WatchingTest::widened);
+            WatchingTest::widened,
+            SavedSearch::address);
 
     private static final Spellings SPELLINGS = new Spellings(NameBook.of(list()));
 

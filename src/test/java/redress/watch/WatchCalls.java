@@ -122,6 +122,15 @@ abstract class WatchCalls extends PortalTest {
         return found;
     }
 
+    /** A script opens the dossier to which the page leads, by what JSON says of a firing. */
+    static void leadsToItsDossier(JsonObject firing, String kind, String parameter, String name) {
+        assertThat(firing.getString("kind")).isEqualTo(kind);
+        String key = firing.getJsonObject("reckoned").getString("key");
+        HttpResponse<String> dossier = get("/api/v1/dossier?" + parameter + "=" + key);
+        assertThat(dossier.statusCode()).as(dossier.body()).isEqualTo(200);
+        assertThat(json(dossier.body()).getJsonObject("head").getString("name")).contains(name);
+    }
+
     /** Waits until the watches have seen everything that was done. */
     static void caughtUp() {
         eventually(

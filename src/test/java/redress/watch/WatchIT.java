@@ -93,6 +93,36 @@ class WatchIT extends WatchCalls {
     }
 
     @Test
+    void a_firing_tells_what_its_search_asks_for_and_leads_to_the_passages_as_far_as_the_reader_may_see_them_now() {
+        DeskBrowser senad = DeskBrowser.signedIn("senad");
+        make(
+                senad,
+                "q=agrimony+%7C+betony&stage=RECEIVED",
+                "Two herbs",
+                "Somebody sells herbs at the gate again and again.");
+        String number = complaint("It rained. They beat me with a bundle of betony at the gate.");
+        complaint("Another day they beat me with betony.");
+        String queue = eventually(() -> senad.get("/desk/watches").body(), page -> page.contains(number));
+        assertThat(Jsoup.parse(queue).text())
+                .contains("It fits the search: agrimony | betony, stage: RECEIVED")
+                .contains("Two herbs agrimony | betony, stage: RECEIVED");
+        String firing = Jsoup.parse(queue)
+                .select("a[href^=/desk/watches/firings/]:containsOwn(" + number + ")")
+                .attr("href");
+        Document page = Jsoup.parse(senad.get(firing).body());
+        assertThat(page.text()).contains("It fits the search: agrimony | betony, stage: RECEIVED");
+        String passages = page.select("a:containsOwn(What the search finds in this complaint)")
+                .attr("href");
+        Document found = Jsoup.parse(eventually(() -> senad.get(passages).body(), body -> body.contains("<mark>")));
+        assertThat(found.select("mark").eachText()).containsExactly("betony");
+        assertThat(found.select("a[href=/desk/complaints/" + number + "]")).isNotEmpty();
+        change("UPDATE complaint SET compartment = 'it-watch-herbs' WHERE number = ?", number);
+        assertThat(senad.get(firing).statusCode()).isEqualTo(404);
+        assertThat(senad.get(passages).body()).doesNotContain("a bundle of");
+        change("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
+    }
+
+    @Test
     void a_second_reading_of_the_ledger_fires_nothing_twice() {
         String watch = watch("zephyrine");
         String first = complaint("Zephyrine was beaten at the gate.");
@@ -229,7 +259,7 @@ class WatchIT extends WatchCalls {
                 .contains("\"kind\":\"UNREADABLE\"", "cannot be read any more");
         DeskBrowser senad = DeskBrowser.signedIn("senad");
         assertThat(senad.get("/desk/watches/" + watch).body())
-                .contains("Does not run", "Its search cannot be read any more");
+                .contains("Does not run", "Its search cannot be read any more", ">this search<");
         assertThat(senad.get("/desk/watches").body()).contains("Does not run");
     }
 

@@ -105,11 +105,13 @@ class WatchRuleIT extends WatchCalls {
         assertThat(reckoned.getInt("peers")).isEqualTo(12);
         assertThat(reckoned.getJsonNumber("expected").doubleValue()).isBetween(1.8, 2.2);
         assertThat(reckoned.getJsonNumber("chance").doubleValue()).isBetween(0.2, 0.6);
+        leadsToItsDossier(firings(officers).getJsonObject(0), "OFFICER", "officer", "Heron");
         eventually(() -> met(units), met -> !met.isEmpty());
         JsonObject lonely = firings(units).getJsonObject(0).getJsonObject("reckoned");
         assertThat(lonely.getString("name")).isEqualTo("Harbour Post");
         assertThat(lonely.getInt("counted")).isGreaterThanOrEqualTo(3);
         assertThat(lonely.isNull("expected")).isTrue();
+        leadsToItsDossier(firings(units).getJsonObject(0), "UNIT", "unit", "Harbour Post");
         eventually(() -> names(branches), names -> names.contains("Harbour Division"));
         assertThat(names(branches))
                 .as("the post and the division above it, to which nobody is posted")

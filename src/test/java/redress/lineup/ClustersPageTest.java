@@ -1,0 +1,88 @@
+package redress.lineup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import redress.complaint.Incident.Precision;
+import redress.web.Form;
+import redress.web.View;
+import redress.web.ViewExamples;
+
+class ClustersPageTest {
+
+    private static final LocalDate ON = LocalDate.of(2024, 3, 1);
+    private static final String PATH = "/desk/clusters";
+
+    private final View v = ViewExamples.view(PATH);
+
+    @Test
+    void a_proposal_tells_no_day_that_nobody_knows_in_its_heading_its_table_and_its_boxes() {
+        ClusterBoard.Proposal proposal = proposal(
+                member("A-1", ON, Precision.MONTH, 23),
+                member("A-2", ON.plusDays(3), Precision.DAY, null),
+                member("A-3", ON, Precision.YEAR, null),
+                member("A-4", ON.plusDays(4), Precision.ABOUT, 4));
+        String html = ViewExamples.html(page(proposal), PATH);
+        assertThat(html)
+                .contains("March 2024, 23 h<", ">2024-03-04<", ">2024<", "about 2024-03-05, 04 h<")
+                .contains("4 complaints; 2024<")
+                .doesNotContain("2024-03-01", "2024-01-01");
+        ClusterPage decided =
+                new ClusterPage("Senad", Form.blank(), new Clustering.Draft(proposal.members(), List.of()), null);
+        assertThat(decided.choices(v))
+                .extracting(choice -> String.valueOf(choice.hint()))
+                .containsExactly(
+                        "March 2024, 23 h, tall", "2024-03-04, tall", "2024, tall", "about 2024-03-05, 04 h, tall");
+    }
+
+    @Test
+    void the_heading_tells_from_when_to_when_and_of_one_day_or_month_only_that() {
+        assertThat(head(member("A-1", ON.minusDays(20), Precision.DAY, null), member("A-2", ON, Precision.MONTH, null)))
+                .isEqualTo("2 complaints; 2024-02-10 to March 2024");
+        assertThat(head(member("A-1", ON, Precision.MONTH, null), member("A-2", ON.plusDays(9), Precision.DAY, null)))
+                .isEqualTo("2 complaints; March 2024");
+        assertThat(head(member("A-1", ON, Precision.DAY, null), member("A-2", ON, Precision.DAY, 3)))
+                .isEqualTo("2 complaints; 2024-03-01");
+        assertThat(head(member("A-1", null, Precision.UNKNOWN, null), member("A-2", ON, Precision.UNKNOWN, null)))
+                .isEqualTo("2 complaints");
+    }
+
+    @Test
+    void scripts_are_told_no_day_that_nobody_knows_either_and_how_sure_the_date_is() {
+        assertThat(member("A-1", ON, Precision.MONTH, 23))
+                .isEqualTo(new ClusterBoard.Member("A-1", "2024-03", "MONTH", 23, null, "tall"));
+        assertThat(member("A-1", ON, Precision.YEAR, null))
+                .isEqualTo(new ClusterBoard.Member("A-1", "2024", "YEAR", null, null, "tall"));
+        assertThat(member("A-1", ON, Precision.UNKNOWN, null))
+                .isEqualTo(new ClusterBoard.Member("A-1", null, null, null, null, "tall"));
+    }
+
+    private String head(ClusterBoard.Member... members) {
+        ClusterBoard.Proposal proposal = proposal(members);
+        return page(proposal).head(proposal, v);
+    }
+
+    private static ClustersPage page(ClusterBoard.Proposal proposal) {
+        ClusterBoard board =
+                new ClusterBoard("2024-01", "2024-12", 4, false, List.of(proposal), 0, List.of(), List.of());
+        return new ClustersPage("Senad", Form.blank(), board, true, null);
+    }
+
+    private static ClusterBoard.Proposal proposal(ClusterBoard.Member... members) {
+        return new ClusterBoard.Proposal(List.of(members), 2, List.of(), List.of());
+    }
+
+    private static ClusterBoard.Member member(
+            String number, @Nullable LocalDate on, Precision precision, @Nullable Integer hour) {
+        return ClusterBoard.Member.of(new Telling(
+                1,
+                number,
+                new Telling.When(on, precision, hour),
+                new Telling.Where(null, null, null, null),
+                new LinkedHashSet<>(List.of("tall"))));
+    }
+}
