@@ -34,12 +34,16 @@ public record Rise(int since, long count, double expected, double p) {
      * The check.
      *
      * @param counts the counts of the months, the oldest first
-     * @param expected what was to be expected of each of them, up to one factor for all
+     * @param expected what was to be expected of each of them, up to one factor for all; months of which nothing was to
+     *     be expected are not looked at
      * @param first the first month that may be a beginning, above zero; what comes before it was to be expected too
      */
     public static Verdict<Rise> of(List<Integer> counts, List<Double> expected, int first) {
         double[] share = shares(expected);
-        int total = counts.stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int month = 0; month < counts.size(); month++) {
+            total += told(counts, expected, month);
+        }
         if (total < LEAST_EVENTS || !(share[first] > 0 && share[first] < 1)) {
             return new Verdict.None<>(Verdict.Lack.EXPOSURE, total, LEAST_EVENTS);
         }
@@ -48,7 +52,7 @@ public record Rise(int since, long count, double expected, double p) {
         double least = 1;
         int seen = 0;
         for (int month = counts.size() - 1; month >= first; month--) {
-            seen += counts.get(month);
+            seen += told(counts, expected, month);
             double tail = atLeast(seen, total, share[month]);
             if (tail < least) {
                 least = tail;
@@ -58,6 +62,11 @@ public record Rise(int since, long count, double expected, double p) {
         }
         double usual = (total - most) * share[since] / (1 - share[since]);
         return new Verdict.Given<>(new Rise(since, most, usual, p(least, total, share, first)));
+    }
+
+    /** What a month says: nothing where nothing was to be expected, which a single event would make impossible. */
+    private static int told(List<Integer> counts, List<Double> expected, int month) {
+        return expected.get(month) > 0 ? counts.get(month) : 0;
     }
 
     /** The share of each month with all that come after it; with one more at the end, of which nothing is left. */

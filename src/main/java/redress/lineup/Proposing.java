@@ -12,7 +12,7 @@ import redress.access.Sight;
 import redress.likeness.Account;
 import redress.likeness.Clusters;
 import redress.likeness.Comparison;
-import redress.likeness.Factor;
+import redress.likeness.Evidence;
 import redress.likeness.LinkModel;
 import redress.likeness.LinkScore;
 import redress.likeness.Score;
@@ -83,18 +83,6 @@ class Proposing {
         return new Proposals(proposals, accounts.size(), read.cut());
     }
 
-    /** What codes stand for, as an investigator knows no codes. */
-    private record Names(Map<String, String> places, Map<String, String> categories) {
-
-        String of(Factor factor, String seen) {
-            return switch (factor) {
-                case PLACE -> places.getOrDefault(seen, seen);
-                case CATEGORY -> categories.getOrDefault(seen, seen);
-                default -> seen;
-            };
-        }
-    }
-
     private static ClusterBoard.Proposal proposal(Clusters.Proposal proposal, Tellings.Read read) {
         Map<Long, Telling> told = read.told();
         Map<String, String> places = new HashMap<>();
@@ -107,17 +95,19 @@ class Proposing {
                 places.put(code, Objects.requireNonNullElse(telling.where().name(), code));
             }
         }
-        Names names = new Names(places, read.categories());
+        Evidence evidence = new Evidence(
+                code -> places.getOrDefault(code, code),
+                code -> read.categories().getOrDefault(code, code));
         return new ClusterBoard.Proposal(
                 members,
                 rounded(proposal.average()),
-                proposal.edges().stream().map(edge -> tie(edge, told, names)).toList(),
+                proposal.edges().stream().map(edge -> tie(edge, told, evidence)).toList(),
                 List.of());
     }
 
-    private static ClusterBoard.Tie tie(Clusters.Edge edge, Map<Long, Telling> told, Names names) {
+    private static ClusterBoard.Tie tie(Clusters.Edge edge, Map<Long, Telling> told, Evidence evidence) {
         Map<Boolean, List<ClusterBoard.Trait>> traits = edge.score().contributions().stream()
-                .map(contribution -> trait(contribution, names))
+                .map(contribution -> trait(contribution, evidence))
                 .filter(trait -> trait.log10() != 0)
                 .collect(Collectors.partitioningBy(trait -> trait.log10() > 0));
         return new ClusterBoard.Tie(
@@ -127,11 +117,8 @@ class Proposing {
                 traits.getOrDefault(false, List.of()));
     }
 
-    private static ClusterBoard.Trait trait(Score.Contribution contribution, Names names) {
-        String evidence = contribution.evidence().stream()
-                .map(seen -> names.of(contribution.factor(), seen))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static ClusterBoard.Trait trait(Score.Contribution contribution, Evidence told) {
+        String evidence = String.join(", ", told.told(contribution.factor(), contribution.evidence()));
         return new ClusterBoard.Trait(
                 contribution.factor().name(), contribution.level(), evidence, rounded(contribution.log10()));
     }

@@ -12,11 +12,13 @@ import redress.time.Span;
 
 /**
  * Who commanded which unit when, for one window. The commander of a complaint is the one of its unit on the day of the
- * incident; where the unit had none then, the one of the nearest unit above it that had: as the search counts them.
+ * incident; where the unit had none then, the one of the nearest unit above it that had. The search goes by the same
+ * rule, and where the accused served elsewhere counts the commander of the incident's unit too.
  */
 final class Commanders {
 
     private final Tree units;
+    private final List<Posting> all;
     private final Map<String, List<Posting>> commands = new HashMap<>();
 
     /**
@@ -27,9 +29,15 @@ final class Commanders {
      */
     Commanders(Tree units, List<Posting> commands) {
         this.units = units;
+        all = List.copyOf(commands);
         commands.forEach(command -> this.commands
                 .computeIfAbsent(command.unit(), unit -> new ArrayList<>(1))
                 .add(command));
+    }
+
+    /** All commands, each from its beginning to its end. */
+    List<Posting> all() {
+        return all;
     }
 
     /** The ids of those who commanded this unit on whichever of the days it was; mostly one, empty where none did. */

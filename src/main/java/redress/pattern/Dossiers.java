@@ -32,6 +32,8 @@ import redress.wiring.UseCase;
 @UseCase
 class Dossiers {
 
+    private static final int MOST_ASKED = 50_000;
+
     private final Roster roster;
     private final Files files;
     private final Binder binder;
@@ -220,7 +222,7 @@ class Dossiers {
             if (question.kind() == Question.Kind.OFFICER) {
                 return Groups.ofOfficer(officer, all, facts);
             }
-            return Groups.ofCommander(officer, roster.commands(facts.window()), all, facts);
+            return Groups.ofCommander(officer, bundle.commanders(facts.window()).all(), all, facts);
         }
         Node node = subject.node();
         if (node == null) {
@@ -268,7 +270,8 @@ class Dossiers {
         }
         Set<Long> rest = new HashSet<>(sought.found());
         rest.removeAll(scoped.complaints().keySet());
-        return files.seen(rest, sight);
+        // Of so many one that was sealed a moment ago tells nothing, and to ask of all would take seconds.
+        return rest.size() > MOST_ASKED ? rest.size() : files.seen(rest, sight);
     }
 
     private static Dossier.Head head(Question question, Subject subject, Scoped scoped, long elsewhere) {

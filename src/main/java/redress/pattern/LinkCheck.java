@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import redress.likeness.Account;
 import redress.likeness.Comparison;
+import redress.likeness.Evidence;
 import redress.likeness.LinkModel;
 import redress.likeness.LinkScore;
 import redress.likeness.NearDuplicates;

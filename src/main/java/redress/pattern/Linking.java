@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import redress.access.Sight;
+import redress.likeness.Evidence;
 import redress.search.Sharing;
 import redress.search.Texts;
 import redress.wiring.Part;
@@ -63,7 +64,12 @@ class Linking {
                 new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
-        LinkCheck check = new LinkCheck(read, names.book(), new Evidence(bundle.places(), categories));
+        LinkCheck check = new LinkCheck(read, names.book(), evidence(bundle.places(), categories));
         return new Links(asked.size(), check.look(pairs), null);
+    }
+
+    private static Evidence evidence(Tree places, Map<String, String> categories) {
+        return new Evidence(
+                code -> places.find(code).map(Node::name).orElse(code), code -> categories.getOrDefault(code, code));
     }
 }

@@ -46,6 +46,9 @@ record Gazetteer(
     }
 
     /** A hash table of the usual kind: those of Map.copyOf search long where keys are alike, as those of units are. */
+    /** Fewer letters are in every name. */
+    private static final int SHORTEST_PLAIN = 3;
+
     private static <K, V> Map<K, V> kept(Map<K, V> entries) {
         return Collections.unmodifiableMap(new HashMap<>(entries));
     }
@@ -181,8 +184,9 @@ record Gazetteer(
             return List.of();
         }
         List<String> found = meant(names, wanted, Letters::fold);
-        return found.isEmpty()
-                ? meant(names, LetterDj.plain(wanted), name -> LetterDj.plain(Letters.fold(name)))
+        String plain = LetterDj.plain(wanted);
+        return found.isEmpty() && plain.length() >= SHORTEST_PLAIN
+                ? meant(names, plain, name -> LetterDj.plain(Letters.fold(name)))
                 : found;
     }
 

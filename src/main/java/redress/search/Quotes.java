@@ -15,12 +15,29 @@ final class Quotes {
 
     private Quotes() {}
 
-    /** The text with plain marks, letter by letter as long as it was. */
+    private enum Phrase {
+        NONE,
+        PLAIN_ONE,
+        OTHER_ONE
+    }
+
+    /**
+     * The text with plain marks, letter by letter as long as it was. Between two plain ones the others are marks of the
+     * text, which end nothing.
+     */
     static String plain(String text) {
-        String plain = text;
-        for (int i = 0; i < OTHERS.length(); i++) {
-            plain = plain.replace(OTHERS.charAt(i), PLAIN);
+        StringBuilder plain = new StringBuilder(text);
+        Phrase phrase = Phrase.NONE;
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == PLAIN) {
+                boolean opens = phrase == Phrase.NONE && text.indexOf(PLAIN, i + 1) >= 0;
+                phrase = opens ? Phrase.PLAIN_ONE : Phrase.NONE;
+            } else if (phrase != Phrase.PLAIN_ONE && OTHERS.indexOf(sign) >= 0) {
+                plain.setCharAt(i, PLAIN);
+                phrase = phrase == Phrase.NONE ? Phrase.OTHER_ONE : Phrase.NONE;
+            }
         }
-        return plain;
+        return plain.toString();
     }
 }

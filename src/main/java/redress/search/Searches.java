@@ -60,7 +60,8 @@ class Searches {
      * for the rights either: the index is searched under what the actor might see the last time, and while the texts of
      * the hits are read and the answer is put into words the database says, at once, what holds now and which of the
      * hits may be seen. Where the rights are others, nothing of it is told and the index is searched again; where a hit
-     * may not be seen any more, it is searched once more without it, so that no count holds it.
+     * may not be seen any more, it is searched once more without it, so that no count holds it. What lies behind the
+     * page is counted as the index has it until that has caught up, as a rule within a tenth of a second.
      *
      * @param telling puts an answer into words; nothing of what it makes leaves before all is known, and it may be
      *     asked again

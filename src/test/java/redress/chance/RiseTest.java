@@ -102,6 +102,19 @@ class RiseTest {
     }
 
     @Test
+    void a_single_event_in_a_month_in_which_nothing_was_to_be_expected_is_no_beginning() {
+        List<Double> until = new ArrayList<>(Collections.nCopies(18, 1.0));
+        until.addAll(Collections.nCopies(6, 0.0));
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(24, 0));
+        counts.set(3, 1);
+        counts.set(9, 2);
+        counts.set(20, 1);
+        Rise rise = rise(counts, until);
+        assertThat(rise.p()).isEqualTo(1);
+        assertThat(rise.since()).isLessThan(18);
+    }
+
+    @Test
     void of_very_many_events_an_upper_bound_is_told() {
         Random random = new Random(3);
         List<Integer> counts = dealt(random, 20_000, EVEN);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.likeness.Account;
+import redress.likeness.Evidence;
 import redress.likeness.Factor;
 import redress.names.Letters;
 import redress.names.NameBook;
@@ -28,7 +29,7 @@ class LinkCheckTest {
 
     private static final NameBook BOOK = NameBook.of(NameList.EMPTY);
 
-    private static final Evidence NO_NAMES = new Evidence(new Tree(List.of()), Map.of());
+    private static final Evidence NO_NAMES = new Evidence(code -> code, code -> code);
 
     @TempDir
     Path folder;
@@ -106,7 +107,8 @@ class LinkCheckTest {
     @Test
     void a_reason_names_the_place_and_the_category_and_shows_no_code() {
         Evidence evidence = new Evidence(
-                new Tree(List.of(new Node("SL-koidu", null, "Koidu", "town"))), Map.of("assault", "Assault"));
+                code -> Map.of("SL-koidu", "Koidu").getOrDefault(code, code),
+                code -> Map.of("assault", "Assault").getOrDefault(code, code));
         assertThat(evidence.told(Factor.PLACE, List.of("SL-koidu"))).containsExactly("Koidu");
         assertThat(evidence.told(Factor.PLACE, List.of("0.4 km"))).containsExactly("0.4 km");
         assertThat(evidence.told(Factor.CATEGORY, List.of("assault", "unlisted")))
@@ -122,18 +124,15 @@ class LinkCheckTest {
         Planted.Series series = corpus.planted().series().getFirst();
         Map<Long, Statement> statements = new HashMap<>();
         corpus.documents().limit(300).forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
-        List<Node> places = new ArrayList<>();
-        Map<String, String> categories = new HashMap<>();
         List<Sharing> pairs = new ArrayList<>();
         for (int member : series.members()) {
             PlantedDocument document = corpus.document(member);
             statements.put((long) member, statement(document, Set.of()));
-            places.add(new Node(document.place(), null, "the place called " + document.place(), "village"));
-            categories.put(document.category(), "what is called " + document.category());
             pairs.add(new Sharing(series.members().getFirst(), member, 2));
         }
         pairs.removeFirst();
-        List<Links.Reason> reasons = new LinkCheck(statements, BOOK, new Evidence(new Tree(places), categories))
+        List<Links.Reason> reasons = new LinkCheck(
+                        statements, BOOK, new Evidence("the place called "::concat, "what is called "::concat))
                 .look(pairs).stream().flatMap(link -> link.reasons().stream()).toList();
         assertThat(told(reasons, Factor.PLACE)).anyMatch(told -> told.startsWith("the place called"));
         assertThat(told(reasons, Factor.CATEGORY)).isNotEmpty().allMatch(told -> told.startsWith("what is called"));

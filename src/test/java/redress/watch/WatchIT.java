@@ -104,21 +104,24 @@ class WatchIT extends WatchCalls {
         complaint("Another day they beat me with betony.");
         String queue = eventually(() -> senad.get("/desk/watches").body(), page -> page.contains(number));
         assertThat(Jsoup.parse(queue).text())
-                .contains("It fits the search: agrimony | betony, stage: RECEIVED")
-                .contains("Two herbs agrimony | betony, stage: RECEIVED");
+                .contains("It fits the search: agrimony | betony, Stage: Received")
+                .contains("Two herbs agrimony | betony, Stage: Received");
         String firing = Jsoup.parse(queue)
                 .select("a[href^=/desk/watches/firings/]:containsOwn(" + number + ")")
                 .attr("href");
         Document page = Jsoup.parse(senad.get(firing).body());
-        assertThat(page.text()).contains("It fits the search: agrimony | betony, stage: RECEIVED");
+        assertThat(page.text()).contains("It fits the search: agrimony | betony, Stage: Received");
         String passages = page.select("a:containsOwn(What the search finds in this complaint)")
                 .attr("href");
         Document found = Jsoup.parse(eventually(() -> senad.get(passages).body(), body -> body.contains("<mark>")));
         assertThat(found.select("mark").eachText()).containsExactly("betony");
+        assertThat(found.text()).contains("beat me with a bundle of betony");
         assertThat(found.select("a[href=/desk/complaints/" + number + "]")).isNotEmpty();
         change("UPDATE complaint SET compartment = 'it-watch-herbs' WHERE number = ?", number);
         assertThat(senad.get(firing).statusCode()).isEqualTo(404);
-        assertThat(senad.get(passages).body()).doesNotContain("a bundle of");
+        HttpResponse<String> sealed = senad.get(passages);
+        assertThat(sealed.statusCode()).isEqualTo(200);
+        assertThat(sealed.body()).contains("No complaint").doesNotContain("a bundle of");
         change("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
     }
 
