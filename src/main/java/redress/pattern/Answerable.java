@@ -22,6 +22,9 @@ final class Answerable {
     static final String COMMANDER = "commander";
     static final String OFFICER = "officer";
 
+    /** Behind these there are mostly single complaints. */
+    private static final int MOST = 12;
+
     private static final long NOBODY = 0;
 
     private final Scoped scoped;
@@ -96,11 +99,13 @@ final class Answerable {
 
     private Dossier.Board units(Map<String, Long> counts) {
         Tree units = scoped.facts().units();
-        return Boards.shortened(Boards.board(
-                UNIT,
-                "complaints",
-                counts,
-                key -> bar(key, units.find(key).map(Node::name).orElse(key))));
+        return Boards.shortened(
+                Boards.board(
+                        UNIT,
+                        "complaints",
+                        counts,
+                        key -> bar(key, units.find(key).map(Node::name).orElse(key))),
+                MOST);
     }
 
     /** The names are read for both boards at once. */
@@ -128,7 +133,7 @@ final class Answerable {
     }
 
     private static Dossier.Board people(String name, Map<String, Long> counts) {
-        return Boards.shortened(Boards.board(name, "complaints", counts, key -> bar(key, key)));
+        return Boards.shortened(Boards.board(name, "complaints", counts, key -> bar(key, key)), MOST);
     }
 
     private static Set<Long> ids(Collection<Dossier.Board> boards) {

@@ -19,6 +19,7 @@ record BoardFigure(Dossier dossier, Dossier.Board board, View v) implements Figu
     @Override
     public String title() {
         Dossier.Bar most = board.bars().stream()
+                .filter(bar -> !ofWhom() || !bar.value().equals(Boards.UNKNOWN))
                 .max((one, other) -> Long.compare(one.count(), other.count()))
                 .orElse(null);
         String by = v.t("pattern.board." + board.name());

@@ -18,7 +18,7 @@ final class Boards {
     static final String UNKNOWN = "-";
 
     /** Of kinds of allegation a register may have hundreds; years, hours and the like are all shown. */
-    private static final int MOST = 30;
+    private static final int MOST_CATEGORIES = 30;
 
     private final Scoped scoped;
     private final Map<String, String> categories;
@@ -66,11 +66,13 @@ final class Boards {
                         .add(alleged.complaint()));
         Map<String, Long> counts = new TreeMap<>();
         complaints.forEach((category, ids) -> counts.put(category, (long) ids.size()));
-        return shortened(board(
-                "category",
-                "complaints",
-                counts,
-                code -> new Dossier.Bar(code, categories.getOrDefault(code, code), 0, "category")));
+        return shortened(
+                board(
+                        "category",
+                        "complaints",
+                        counts,
+                        code -> new Dossier.Bar(code, categories.getOrDefault(code, code), 0, "category")),
+                MOST_CATEGORIES);
     }
 
     private Dossier.Board findings() {
@@ -123,10 +125,10 @@ final class Boards {
     }
 
     /** The values with most, and how many others there are. */
-    static Dossier.Board shortened(Dossier.Board board) {
-        List<Dossier.Bar> most = board.bars().stream().limit(MOST).toList();
+    static Dossier.Board shortened(Dossier.Board board, int most) {
+        List<Dossier.Bar> first = board.bars().stream().limit(most).toList();
         return new Dossier.Board(
-                board.name(), board.countingUnit(), most, board.bars().size() - most.size());
+                board.name(), board.countingUnit(), first, board.bars().size() - first.size());
     }
 
     /** The same board in the order of its values, what nobody knows at the end. */

@@ -53,7 +53,7 @@ final class DossierTruth {
         return counts;
     }
 
-    /** How many complaints accuse each officer, of the thirty with most. */
+    /** How many complaints accuse each officer, of the twelve with most. */
     private Map<String, Long> accused(Scoped scoped) {
         Commanders commanders = new Commanders(facts.units(), roster.commands(window));
         Map<String, Long> counts = new TreeMap<>();
@@ -116,7 +116,7 @@ final class DossierTruth {
             assertThat(accused(scoped))
                     .as("complaints of unit %s by officer", unit)
                     .isEqualTo(chicago.counts("SELECT COALESCE(s.officer_id, 0) AS o, COUNT(DISTINCT c.id) AS n"
-                            + about(unit) + " GROUP BY o ORDER BY n DESC, o LIMIT 30"));
+                            + about(unit) + " GROUP BY o ORDER BY n DESC, o LIMIT 12"));
             Outliers outliers = new OutlierCheck(scoped).look();
             double days =
                     Double.parseDouble(chicago.rows(served(unit)).getFirst().getFirst());
