@@ -76,7 +76,7 @@ public record Network(
      * @param complaints complaints that tell of incidents of which at least two of them are accused, by one complaint
      *     or by several together
      * @param byThree the same of at least three of them
-     * @param days on how many different days these incidents were
+     * @param days on how many different days these incidents were, of those of which the day is known
      * @param from the month of the first of these, such as 2024-01
      * @param to the month of the last
      * @param category the commonest allegation in these
