@@ -27,12 +27,16 @@ public final class Funnel {
     private static final double MOST_ASIDE = 0.02;
 
     private final Peers peers;
+    private final Judged judged;
+    private final Demands demands;
     private final List<Point> points;
     private final double rate;
 
-    private Funnel(Peers peers, List<Point> points, double rate) {
+    private Funnel(Peers peers, Judged judged, Demands demands, double rate) {
         this.peers = peers;
-        this.points = List.copyOf(points);
+        this.judged = judged;
+        this.demands = demands;
+        this.points = judged.points(peers.measure(), rate);
         this.rate = rate;
     }
 
@@ -89,16 +93,30 @@ public final class Funnel {
         Peers all = Peers.of(measure, group);
         long most = (long) (group.size() * MOST_ASIDE);
         if (most == 0) {
-            return Judged.of(candidates(all, demands).map(seen -> seen.byOthers(all, demands)), rate)
-                    .funnel(all, rate);
+            Judged byOthers = Judged.of(candidates(all, demands).map(seen -> seen.byOthers(all, demands)), rate);
+            return new Funnel(all, byOthers, demands, rate);
         }
         Judged first = Judged.of(candidates(all, demands), rate);
         Set<String> unlike = first.unlike(most);
         if (unlike.isEmpty()) {
-            return first.funnel(all, rate);
+            return new Funnel(all, first, demands, rate);
         }
         Peers rest = all.without(unlike);
-        return Judged.of(candidates(rest, demands), rate).funnel(rest, rate);
+        return new Funnel(rest, Judged.of(candidates(rest, demands), rate), demands, rate);
+    }
+
+    /**
+     * A unit as it would stand here with other counts, while all others stay as they are: held against these alone, and
+     * judged among as many.
+     *
+     * @param changed the unit with these counts, under the name that it has here
+     */
+    public Point instead(Peer changed) {
+        Candidate candidate = Candidate.of(peers.alsoWithout(changed.name()), changed, demands);
+        return judged.with(candidate, rate).points(peers.measure(), rate).stream()
+                .filter(point -> point.name().equals(changed.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody of this name is in the funnel"));
     }
 
     private static Stream<Candidate> candidates(Peers peers, Demands demands) {
@@ -141,12 +159,16 @@ public final class Funnel {
                     .collect(Collectors.toSet());
         }
 
-        Funnel funnel(Peers peers, double rate) {
-            List<Point> points = new ArrayList<>();
-            for (int i = 0; i < q.size(); i++) {
-                points.add(candidates.get(i).point(peers.measure(), q.get(i), rate));
-            }
-            return new Funnel(peers, points, rate);
+        /** The same with one of them changed. */
+        Judged with(Candidate changed, double rate) {
+            String name = changed.whole().name();
+            return of(candidates.stream().map(each -> each.whole().name().equals(name) ? changed : each), rate);
+        }
+
+        List<Point> points(Measure measure, double rate) {
+            return IntStream.range(0, q.size())
+                    .mapToObj(i -> candidates.get(i).point(measure, q.get(i), rate))
+                    .toList();
         }
     }
 

@@ -102,6 +102,13 @@ public final class Peers {
         }
     }
 
+    /** The same group fitted without one more. */
+    Peers alsoWithout(String name) {
+        Set<String> all = new HashSet<>(aside);
+        all.add(name);
+        return without(all);
+    }
+
     private Fit.Member member(Peer peer) {
         List<Fit.Share> shares = peer.parts().stream()
                 .map(part -> new Fit.Share(place(part.stratum()), part.count(), part.exposure()))

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param level the months that tell the level, or null where the window is too short
  * @param months the later months, which were looked at; empty without a verdict
  * @param undated complaints of the scope that are in no month, because only the year is known
+ * @param unposted complaints in months of which nobody is known to have been posted there: nothing was to be expected
+ *     of them, so that they are not looked at
+ * @param once whether there is an alarm with what repeats another complaint left out; null where there is no such
+ *     complaint, or no alarm anyway
  * @param threshold the sum over which a month is an alarm
  * @param monthsBetweenFalseAlarms the mean number of months to an alarm if nothing changes and the level is what it is
  *     thought to be
@@ -25,18 +29,47 @@ public record Change(
         @Nullable Level level,
         List<Month> months,
         long undated,
+        long unposted,
+        @Nullable Once once,
         double threshold,
         double monthsBetweenFalseAlarms,
         Kinds kinds) {
 
     /** No verdict, for a reason. */
-    static Change lacking(String expectedFrom, @Nullable Lack why, @Nullable Level level, long undated) {
-        return new Change("complaints", expectedFrom, why, level, List.of(), undated, 0, 0, Kinds.NONE);
+    static Change lacking(String expectedFrom, @Nullable Lack why, @Nullable Level level, Apart apart) {
+        return new Change(
+                "complaints",
+                expectedFrom,
+                why,
+                level,
+                List.of(),
+                apart.undated(),
+                apart.unposted(),
+                null,
+                0,
+                0,
+                Kinds.NONE);
     }
+
+    /**
+     * What is in no month that is looked at.
+     *
+     * @param undated complaints of which only the year is known
+     * @param unposted complaints in months of which nobody is known to have been posted there
+     */
+    record Apart(long undated, long unposted) {}
+
+    /**
+     * The same with each text and each incident counted once.
+     *
+     * @param others complaints that are left out by that
+     * @param alarm whether a month goes over the threshold without them
+     */
+    public record Once(long others, boolean alarm) {}
 
     /** Without any comparison there is nothing to tell. */
     Change countsOnly(Lack why) {
-        return lacking(expectedFrom, why, null, undated);
+        return lacking(expectedFrom, why, null, new Apart(undated, unposted));
     }
 
     /**

@@ -17,7 +17,9 @@ import redress.chance.Verdict;
  * be expected of the window is what the months after it are held against. The level is a gamma posterior, with the
  * peers' level and differences as its prior where the outlier check has a verdict (Clayton and Kaldor 1987), and its
  * uncertainty is a part of what chance explains. The complaints are those that the outlier check compares. A complaint
- * of which only the year is known is in no month. Months of which nothing is known yet are not looked at.
+ * of which only the year is known is in no month. Months of which nothing is known yet, or in which nobody is known to
+ * have been posted there, are not looked at: a complaint in a month of which nothing was to be expected would be an
+ * alarm by itself.
  */
 final class ChangeCheck {
 
@@ -53,21 +55,55 @@ final class ChangeCheck {
         this.categories = categories;
     }
 
-    /** The check itself. */
-    Change look() {
+    /**
+     * The check itself.
+     *
+     * @param repeats which complaints tell what another one tells
+     */
+    Change look(Repeats repeats) {
         Predicate<String> kinds = kinds();
         double[] spread = new Spread(scoped).over(kinds);
-        int[] counts = Arrays.copyOf(monthly(kinds), spread.length);
+        Monthly all = monthly(kinds, spread, any -> true);
+        Change.Apart apart = new Change.Apart(scoped.undated(), all.unposted());
         int active = (int) Arrays.stream(spread).filter(each -> each > 0).count();
         if (active < LEAST_MONTHS) {
-            return Change.lacking(from(), new Lack("MONTHS", active, LEAST_MONTHS), null, scoped.undated());
+            return Change.lacking(from(), new Lack("MONTHS", active, LEAST_MONTHS), null, apart);
         }
         double each = own == null
                 ? 1
                 : own.expected() * dated() / Arrays.stream(spread).sum();
         double[] expected = Arrays.stream(spread).map(month -> month * each).toArray();
         int first = firsts(expected);
-        return told(counts, expected, first, new KindCheck(scoped, kinds, spread, first));
+        Held held = held(all.counts(), expected, first);
+        Verdict<Cusum> verdict = held.watched();
+        if (!(verdict instanceof Verdict.Given<Cusum>(Cusum found))) {
+            return Change.lacking(from(), Lack.of(verdict), held.level(), apart);
+        }
+        return new Change(
+                "complaints",
+                from(),
+                null,
+                held.level(),
+                months(held, found, first),
+                apart.undated(),
+                apart.unposted(),
+                found.alarms().isEmpty() ? null : once(all, monthly(kinds, spread, repeats::first), expected),
+                found.threshold(),
+                found.monthsBetweenFalseAlarms(),
+                new KindCheck(scoped, kinds, spread, first).look(categories));
+    }
+
+    private Change.@Nullable Once once(Monthly all, Monthly once, double[] expected) {
+        long others = all.total() - once.total();
+        return others == 0
+                ? null
+                : new Change.Once(
+                        others,
+                        held(once.counts(), expected, firsts(expected))
+                                .watched()
+                                .given()
+                                .map(found -> !found.alarms().isEmpty())
+                                .orElse(false));
     }
 
     /** The share of the complaints elsewhere of which the month is known: only such are counted in a month here. */
@@ -100,7 +136,22 @@ final class ChangeCheck {
         return month;
     }
 
-    private Change told(int[] counts, double[] expected, int first, KindCheck kinds) {
+    /**
+     * The later months beside what was to be expected of them at the level of the first ones.
+     *
+     * @param level the first months
+     * @param later the counts of the later ones
+     * @param usual what was to be expected of these
+     * @param shape how sure the level is, as the shape of its posterior
+     */
+    private record Held(Change.Level level, List<Integer> later, List<Double> usual, double shape) {
+
+        Verdict<Cusum> watched() {
+            return Cusum.watch(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
+        }
+    }
+
+    private Held held(int[] counts, double[] expected, int first) {
         long before = Arrays.stream(counts, 0, first).sum();
         double prior = own == null
                 ? HALF
@@ -108,51 +159,62 @@ final class ChangeCheck {
         double shape = prior + before;
         double level = shape
                 / ((own == null ? 0 : prior) + Arrays.stream(expected, 0, first).sum());
-        List<Integer> later =
-                Arrays.stream(counts, first, counts.length).boxed().toList();
-        List<Double> usual = Arrays.stream(expected, first, counts.length)
-                .mapToObj(month -> month * level)
-                .toList();
-        Change.Level held = new Change.Level(month(0), month(first - 1), before);
-        Verdict<Cusum> verdict = Cusum.watch(later, usual, new Cusum.Design(2, 1 / shape, Cusum.TEN_YEARS));
-        if (!(verdict instanceof Verdict.Given<Cusum>(Cusum found))) {
-            return Change.lacking(from(), Lack.of(verdict), held, scoped.undated());
-        }
+        return new Held(
+                new Change.Level(month(0), month(first - 1), before),
+                Arrays.stream(counts, first, counts.length).boxed().toList(),
+                Arrays.stream(expected, first, counts.length)
+                        .mapToObj(month -> month * level)
+                        .toList(),
+                shape);
+    }
+
+    private List<Change.Month> months(Held held, Cusum found, int first) {
         Set<Integer> alarms = new HashSet<>();
         found.alarms().forEach(alarm -> alarms.add(alarm.month()));
-        List<Change.Month> months = IntStream.range(0, later.size())
+        return IntStream.range(0, held.later().size())
                 .mapToObj(i -> new Change.Month(
                         month(first + i),
-                        later.get(i),
-                        usual.get(i),
+                        held.later().get(i),
+                        held.usual().get(i),
                         found.path().get(i),
                         alarms.contains(i)))
                 .toList();
-        return new Change(
-                "complaints",
-                from(),
-                null,
-                held,
-                months,
-                scoped.undated(),
-                found.threshold(),
-                found.monthsBetweenFalseAlarms(),
-                kinds.look(categories));
     }
 
     private String month(int place) {
         return scoped.facts().window().from().plusMonths(place).toString();
     }
 
-    private int[] monthly(Predicate<String> kinds) {
+    /**
+     * Complaints by month.
+     *
+     * @param counts of the months of which anything was to be expected; zero in others
+     * @param unposted how many there were in these
+     */
+    private record Monthly(int[] counts, long unposted) {
+
+        long total() {
+            return Arrays.stream(counts).sum();
+        }
+    }
+
+    private Monthly monthly(Predicate<String> kinds, double[] spread, Predicate<Filed> counted) {
         Window window = scoped.facts().window();
-        int[] counts = new int[window.months()];
+        int[] counts = new int[spread.length];
+        long unposted = 0;
         for (Accused accused : scoped.complaints().values()) {
-            if (accused.complaint().inMonth()
+            Filed complaint = accused.complaint();
+            if (complaint.inMonth()
+                    && counted.test(complaint)
                     && kinds.test(scoped.facts().units().kind(accused.unit()))) {
-                counts[window.place(accused.complaint().day())]++;
+                int month = window.place(complaint.day());
+                if (month < spread.length && spread[month] > 0) {
+                    counts[month]++;
+                } else {
+                    unposted++;
+                }
             }
         }
-        return counts;
+        return new Monthly(counts, unposted);
     }
 }

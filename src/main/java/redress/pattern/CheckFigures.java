@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import redress.web.View;
 import redress.web.kit.ChangeChart;
 import redress.web.kit.FunnelPlot;
@@ -20,11 +19,13 @@ record CheckFigures(Dossier dossier, View v) {
         if (own == null) {
             words.add(lack(Objects.requireNonNull(found.lack(), "no verdict has its reason")));
         } else {
-            words.add(v.t("pattern.outliers." + Say.verdict(own), own.count(), number(own.expected()), say().like()));
+            words.add(verdict(found, own));
             words.add(v.t("pattern.outliers.ratio", number(own.times()), number(own.low()), number(own.high())));
             words.add(v.t("pattern.outliers.compared", found.compared(), others(found)));
         }
-        words.add(v.t("pattern.outliers.exposure." + found.exposureUnit(), number(found.exposure())));
+        if (own == null || found.measuredByService()) {
+            words.add(exposure(found));
+        }
         long unposted = found.leftOut() - found.apart().count();
         if (unposted > 0) {
             words.add(v.t("pattern.outliers.leftOut", unposted));
@@ -36,6 +37,27 @@ record CheckFigures(Dossier dossier, View v) {
                     found.apart().count()));
         }
         return words;
+    }
+
+    /** The verdict with what takes from it: whoever reads no further must not miss that. */
+    private String verdict(Outliers found, Outliers.Ratio own) {
+        List<String> words = new ArrayList<>();
+        words.add(v.t("pattern.outliers." + Say.verdict(own), own.count(), number(own.expected()), say().like()));
+        Outliers.Once once = found.once();
+        if (once != null) {
+            words.add(v.t(
+                    once.more() ? "pattern.outliers.once.more" : "pattern.outliers.once.notMore",
+                    once.others(),
+                    once.count()));
+        }
+        if (!found.measuredByService()) {
+            words.add(exposure(found));
+        }
+        return String.join(" ", words);
+    }
+
+    private String exposure(Outliers found) {
+        return v.t("pattern.outliers.exposure." + found.exposureUnit(), number(found.exposure()));
     }
 
     private static long others(Outliers found) {
@@ -87,8 +109,8 @@ record CheckFigures(Dossier dossier, View v) {
                 mark.name(), mark.ratio().count(), mark.ratio().expected(), sign, link(mark.key()));
     }
 
-    private @Nullable String link(String key) {
-        return dossier.head().kind().equals("unit") ? SearchLink.unit(key) : null;
+    private String link(String key) {
+        return DossierLink.to(dossier.head(), dossier.head().kind(), key);
     }
 
     /**
@@ -96,6 +118,10 @@ record CheckFigures(Dossier dossier, View v) {
      */
     String changeWords() {
         List<String> words = new ArrayList<>(List.of(changed()));
+        Change.Once once = dossier.change().once();
+        if (once != null) {
+            words.add(v.t(once.alarm() ? "pattern.change.once.alarm" : "pattern.change.once.none", once.others()));
+        }
         Change.Kinds kinds = dossier.change().kinds();
         if (kinds.compared() > 0 && kinds.risen().isEmpty()) {
             words.add(v.t("pattern.change.kinds.none", kinds.compared()));
@@ -108,6 +134,9 @@ record CheckFigures(Dossier dossier, View v) {
                         kind.count(),
                         number(kind.expected()),
                         kinds.compared())));
+        if (dossier.change().unposted() > 0) {
+            words.add(v.t("pattern.change.unposted", dossier.change().unposted()));
+        }
         if (dossier.change().undated() > 0) {
             words.add(v.t("pattern.change.undated", dossier.change().undated()));
         }

@@ -63,6 +63,8 @@ public record Dossier(
      * @param complaints complaints of the scope
      * @param elsewhere for a search how many more it finds, in other months or without a date of the incident; 0 for
      *     anything else
+     * @param undated complaints of the scope without any date of the incident, which are in no month and not counted; 0
+     *     for a commander, who commanded on certain days, and for a search, which tells them with what is elsewhere
      * @param allegations allegations of these against the people of the scope, or against nobody known
      * @param peers how many others it is compared with
      * @param peerKind the kinds of unit within which peers were sought; for places their level
@@ -75,6 +77,7 @@ public record Dossier(
             String to,
             long complaints,
             long elsewhere,
+            long undated,
             long allegations,
             int peers,
             String peerKind) {}

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redress.access.Actor;
@@ -32,13 +30,12 @@ import redress.wiring.UseCase;
 @UseCase
 class Dossiers {
 
-    private static final int MOST_ASKED = 50_000;
-
     private final Roster roster;
     private final Files files;
     private final Binder binder;
     private final Telling telling;
     private final Clusters clusters;
+    private final Elsewhere elsewhere;
     private final Matching matching;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
@@ -51,6 +48,7 @@ class Dossiers {
             Binder binder,
             Telling telling,
             Clusters clusters,
+            Elsewhere elsewhere,
             Matching matching,
             NeedToKnow needToKnow,
             Ledger ledger,
@@ -60,6 +58,7 @@ class Dossiers {
         this.binder = binder;
         this.telling = telling;
         this.clusters = clusters;
+        this.elsewhere = elsewhere;
         this.matching = matching;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
@@ -77,17 +76,19 @@ class Dossiers {
         Scoped scoped = new Scoped(facts, group(question, subject, bundle, facts));
         ledger.append(NewAct.of(ActKind.SEARCHED, actor.id(), words(question)));
         Map<String, String> categories = files.categories();
-        Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look() : null;
+        CopyCheck copies = telling.copies(scoped, sight);
+        Repeats repeats = Repeats.of(scoped, copies);
+        Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look(repeats) : null;
         Dossier dossier = new Dossier(
-                head(question, subject, scoped, elsewhere(subject.sought(), scoped, sight)),
+                head(question, subject, scoped, elsewhere.of(subject.sought(), scoped, sight)),
                 service,
                 boards(scoped, bundle, categories),
                 outliers,
-                new ChangeCheck(scoped, outliers == null ? null : outliers.own(), categories).look(),
+                new ChangeCheck(scoped, outliers == null ? null : outliers.own(), categories).look(repeats),
                 process(subject, scoped, bundle, sight),
                 new NetworkCheck(scoped).look(roster::names, categories),
                 areas(question, scoped, bundle),
-                telling.of(scoped, bundle, categories, sight));
+                telling.of(scoped, copies, bundle, categories, sight));
         return sight.assignedOnly() ? dossier.assignedOnly() : dossier;
     }
 
@@ -263,18 +264,7 @@ class Dossiers {
         return found.or(() -> bundle.lastMonth(subject.institution(), today, sight));
     }
 
-    /** What a search finds and is not of this dossier: in other months, or without a date. */
-    private long elsewhere(@Nullable Sought sought, Scoped scoped, Sight sight) {
-        if (sought == null) {
-            return 0;
-        }
-        Set<Long> rest = new HashSet<>(sought.found());
-        rest.removeAll(scoped.complaints().keySet());
-        // Of so many one that was sealed a moment ago tells nothing, and to ask of all would take seconds.
-        return rest.size() > MOST_ASKED ? rest.size() : files.seen(rest, sight);
-    }
-
-    private static Dossier.Head head(Question question, Subject subject, Scoped scoped, long elsewhere) {
+    private static Dossier.Head head(Question question, Subject subject, Scoped scoped, Elsewhere.Count elsewhere) {
         Window window = scoped.facts().window();
         Node node = subject.node();
         return new Dossier.Head(
@@ -284,7 +274,8 @@ class Dossiers {
                 window.from().toString(),
                 window.to().toString(),
                 scoped.own().size(),
-                elsewhere,
+                elsewhere.found(),
+                elsewhere.undated(),
                 scoped.alleged().size(),
                 Math.max(0, scoped.group().names().size() - 1),
                 node == null ? "" : node.kind());

@@ -50,7 +50,8 @@ class Linking {
                 .limit(MOST_ASKED)
                 .map(Filed::id)
                 .collect(Collectors.toSet());
-        List<Sharing> pairs = texts.sharing(asked, MOST_FOR_EACH, sight);
+        Set<Long> together = together(scoped.group());
+        List<Sharing> pairs = news(texts.sharing(asked, MOST_FOR_EACH + together.size(), sight), together);
         if (pairs.isEmpty()) {
             return new Links(asked.size(), List.of(), null);
         }
@@ -66,6 +67,21 @@ class Linking {
         read.putAll(statements.read(paired, sight));
         LinkCheck check = new LinkCheck(read, names.book(), evidence(bundle.places(), categories));
         return new Links(asked.size(), check.look(pairs), null);
+    }
+
+    /**
+     * Of whom a person said already that they are about one patrol: that they resemble one another is why, and says
+     * nothing new.
+     */
+    static Set<Long> together(Group group) {
+        return group instanceof ClusterGroup(Cluster cluster) ? cluster.members() : Set.of();
+    }
+
+    /** The pairs of which not both are among these. */
+    static List<Sharing> news(List<Sharing> pairs, Set<Long> together) {
+        return pairs.stream()
+                .filter(pair -> !(together.contains(pair.one()) && together.contains(pair.other())))
+                .toList();
     }
 
     private static Evidence evidence(Tree places, Map<String, String> categories) {

@@ -20,7 +20,6 @@ final class OutlierCheck {
     static final double DAYS_A_MONTH = 365.2425 / 12;
 
     private static final String MONTHS = "months";
-    private static final String OFFICER_MONTHS = "officer-months";
     private static final int MOST_MARKS = 1_000;
     private static final int STEPS = 60;
 
@@ -39,21 +38,38 @@ final class OutlierCheck {
         return rates().members();
     }
 
-    /** The check itself. */
-    Outliers look() {
+    /**
+     * The check itself.
+     *
+     * @param repeats which complaints tell what another one tells
+     */
+    Outliers look(Repeats repeats) {
         Funnel funnel = rates().funnel();
         Funnel.Point point = point();
+        Outliers.Ratio own = ratio(point);
         return new Outliers(
                 "complaints",
-                rates().posted() ? OFFICER_MONTHS : MONTHS,
+                rates().posted() ? Outliers.OFFICER_MONTHS : MONTHS,
                 scoped.complaints().size() - point.count(),
                 new Outliers.Apart(point.apart().count(), point.apart().exposure()),
                 point.exposure(),
                 Lack.of(point.comparison()),
-                ratio(point),
+                own,
+                own == null || !own.more() ? null : once(own, repeats),
                 marks(funnel),
                 funnel.compared(),
                 limits(funnel));
+    }
+
+    private Outliers.@Nullable Once once(Outliers.Ratio own, Repeats repeats) {
+        if (repeats.others() == 0) {
+            return null;
+        }
+        Funnel.Point once =
+                rates().funnel().instead(rates().member(scoped.group().own(), repeats::first));
+        Outliers.Ratio ratio = ratio(once);
+        long others = own.count() - once.count();
+        return others == 0 ? null : new Outliers.Once(others, once.count(), ratio != null && ratio.more());
     }
 
     /** The scope in the funnel. */

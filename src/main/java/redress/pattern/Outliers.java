@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param countingUnit what is counted: complaints
  * @param exposureUnit what they are measured against: officer-months of posting, or months where no posting is known
  * @param leftOut complaints of the scope that cannot be compared: against people of a kind of unit in which nobody was
- *     posted, or of one in which too few others were
+ *     posted then, or of one in which too few others were
  * @param apart what of it belongs to kinds of unit in which too few others were posted
  * @param exposure of the scope, as far as it is compared
  * @param lack why there is no verdict on the scope, or null
  * @param own the scope beside its peers, or null where there is no verdict
+ * @param once the same with what repeats another complaint left out; null where there is no such complaint, or the
+ *     scope has no more than expected anyway
  * @param marks the scope, those with more than expected, and others, of a large group only a part: fewer than two
  *     thousand
  * @param compared how many there is a verdict on
@@ -27,14 +29,32 @@ public record Outliers(
         double exposure,
         @Nullable Lack lack,
         @Nullable Ratio own,
+        @Nullable Once once,
         List<Mark> marks,
         int compared,
         List<Limit> limits) {
 
+    static final String OFFICER_MONTHS = "officer-months";
+
+    /** Whether they are measured against the time that people served, and not against that which passed. */
+    boolean measuredByService() {
+        return exposureUnit.equals(OFFICER_MONTHS);
+    }
+
     /** The counts without any comparison. */
     Outliers countsOnly(Lack why) {
-        return new Outliers(countingUnit, exposureUnit, leftOut, apart, exposure, why, null, List.of(), 0, List.of());
+        return new Outliers(
+                countingUnit, exposureUnit, leftOut, apart, exposure, why, null, null, List.of(), 0, List.of());
     }
+
+    /**
+     * The scope with each text and each incident counted once, beside its peers as they are.
+     *
+     * @param others complaints that are left out by that, of those that were compared
+     * @param count how many are left
+     * @param more whether these are more than expected by chance, with all looked at
+     */
+    public record Once(long others, long count, boolean more) {}
 
     /**
      * What of the scope is left out because too few others were posted to units of that kind, or too little is expected

@@ -1,15 +1,18 @@
 package redress.pattern;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import redress.chance.Funnel;
 import redress.chance.Measure;
 import redress.chance.Peer;
 import redress.time.DaysOnce;
+import redress.time.Span;
 
 /**
  * How often each member of a group is complained of for the time that people served for it. Strata are the kinds of
@@ -18,53 +21,61 @@ import redress.time.DaysOnce;
 final class Rates {
 
     private final Peers peers;
-    private final Map<String, Map<String, Double>> exposures;
+    private final Map<String, Map<String, Served>> served;
     private final boolean posted;
     private final Once<Funnel> funnel;
 
     Rates(Peers peers) {
         this.peers = peers;
-        Map<String, Map<String, Double>> served = served();
+        served = served();
         posted = peers.facts().postings().stream()
                 .flatMap(posting -> peers.group().served(posting).stream())
                 .anyMatch(part -> window().take(part.from(), part.to()) > 0);
-        exposures = posted ? served : months();
         funnel = new Once<>(() -> Funnel.of(Measure.EVENTS, members()));
     }
 
-    /** Months that people served for each member, by the kind of unit in which they did, days counted. */
-    private Map<String, Map<String, Double>> served() {
-        Map<String, Map<String, Long>> days = new HashMap<>();
+    /** What people served for a member in units of one kind. */
+    private static final class Served {
+
+        private long days;
+        private final BitSet when = new BitSet();
+
+        void add(int begin, int end) {
+            days += (long) end - begin;
+            when.set(begin, end);
+        }
+
+        double months() {
+            return days / OutlierCheck.DAYS_A_MONTH;
+        }
+
+        /** Whether anybody served then, on one of the days on which it may have been. */
+        boolean then(Filed complaint, Window window) {
+            Span span = Span.of(complaint.day(), complaint.precision());
+            if (span == null) {
+                return true;
+            }
+            int first = (int) Math.max(0, ChronoUnit.DAYS.between(window.first(), span.first()));
+            int next = when.nextSetBit(first);
+            return next >= 0 && !window.first().plusDays(next).isAfter(span.last());
+        }
+    }
+
+    /** What people served for each member, by the kind of unit in which they did, days counted. */
+    private Map<String, Map<String, Served>> served() {
+        Map<String, Map<String, Served>> all = new HashMap<>();
         DaysServed.of(
                 peers.facts(),
                 peers.group(),
-                (member, kind, begin, end) -> days.computeIfAbsent(member, key -> new HashMap<>())
-                        .merge(kind, (long) end - begin, Long::sum));
-        Map<String, Map<String, Double>> served = new HashMap<>();
-        days.forEach((member, kinds) ->
-                kinds.forEach((kind, count) -> of(served, member).put(kind, count / OutlierCheck.DAYS_A_MONTH)));
-        return served;
+                (member, kind, begin, end) -> all.computeIfAbsent(member, key -> new HashMap<>())
+                        .computeIfAbsent(kind, key -> new Served())
+                        .add(begin, end));
+        return all;
     }
 
     private DaysOnce window() {
         Window window = peers.facts().window();
         return new DaysOnce(window.first(), window.last());
-    }
-
-    /** Where no posting is known at all, each member counts as long as the window for each kind that was accused. */
-    private Map<String, Map<String, Double>> months() {
-        Map<String, Map<String, Double>> months = new HashMap<>();
-        if (peers.months() > 0) {
-            peers.group()
-                    .names()
-                    .keySet()
-                    .forEach(member -> of(months, member).put(Boards.UNKNOWN, (double) peers.months()));
-        }
-        return months;
-    }
-
-    private static Map<String, Double> of(Map<String, Map<String, Double>> exposures, String member) {
-        return exposures.computeIfAbsent(member, key -> new HashMap<>());
     }
 
     /** Whether it is known who served where, at least somewhere in the group. */
@@ -74,23 +85,44 @@ final class Rates {
 
     /** The members as peers; who has no exposure has no part. */
     List<Peer> members() {
-        return peers.group().names().keySet().stream().map(this::member).toList();
+        return peers.group().names().keySet().stream()
+                .map(member -> member(member, any -> true))
+                .toList();
     }
 
-    private Peer member(String member) {
-        Map<String, Long> counts = counts(peers.complaints(member).values());
+    /**
+     * One of them with some of its complaints. Where no posting is known at all, each member counts as long as the
+     * window; otherwise what is complained of days on which nobody is known to have served counts for nobody, as it has
+     * nothing to be held against.
+     */
+    Peer member(String member, Predicate<Filed> counted) {
+        Collection<Accused> complaints = peers.complaints(member).values().stream()
+                .filter(accused -> counted.test(accused.complaint()))
+                .toList();
         List<Peer.Part> parts = new ArrayList<>();
-        exposures
-                .getOrDefault(member, Map.of())
-                .forEach((kind, exposure) ->
-                        parts.add(new Peer.Part(kind, Objects.requireNonNullElse(counts.get(kind), 0L), exposure)));
+        if (posted) {
+            Map<String, Long> counts = counts(member, complaints);
+            kinds(member)
+                    .forEach((kind, served) ->
+                            parts.add(new Peer.Part(kind, counts.getOrDefault(kind, 0L), served.months())));
+        } else if (peers.months() > 0) {
+            parts.add(new Peer.Part(Boards.UNKNOWN, complaints.size(), peers.months()));
+        }
         return new Peer(member, parts);
     }
 
-    private Map<String, Long> counts(Collection<Accused> complaints) {
+    private Map<String, Served> kinds(String member) {
+        return served.getOrDefault(member, Map.of());
+    }
+
+    private Map<String, Long> counts(String member, Collection<Accused> complaints) {
         Map<String, Long> counts = new HashMap<>();
         for (Accused accused : complaints) {
-            counts.merge(posted ? peers.facts().units().kind(accused.unit()) : Boards.UNKNOWN, 1L, Long::sum);
+            String kind = peers.facts().units().kind(accused.unit());
+            Served there = kinds(member).get(kind);
+            if (there != null && there.then(accused.complaint(), peers.facts().window())) {
+                counts.merge(kind, 1L, Long::sum);
+            }
         }
         return counts;
     }

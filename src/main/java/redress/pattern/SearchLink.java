@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import redress.search.SavedSearch;
 
-/** The way from a number to the complaints behind it, where the search page can narrow to them. */
+/** The way from a number to the complaints behind it, those of its months, where the search page can narrow to them. */
 final class SearchLink {
 
     private SearchLink() {}
@@ -15,7 +15,18 @@ final class SearchLink {
         String scope = scope(head);
         return scope == null || bar.filter().isEmpty() || narrows(head, bar.filter())
                 ? null
-                : scope + "&" + bar.filter() + "=" + encoded(bar.value());
+                : scope + "&" + bar.filter() + "=" + encoded(bar.value()) + months(head);
+    }
+
+    /** Only the months of the dossier; a search with words of its own has no room for them. */
+    private static String months(Dossier.Head head) {
+        boolean worded = head.kind().equals("search")
+                && new SavedSearch(head.key()).parameters().containsKey("q");
+        return worded ? "" : "&q=" + encoded(dates(head));
+    }
+
+    private static String dates(Dossier.Head head) {
+        return "date:" + head.from() + ".." + head.to();
     }
 
     private static @Nullable String scope(Dossier.Head head) {
@@ -45,7 +56,7 @@ final class SearchLink {
             case "place" -> "/desk/search?place=" + encoded(head.key()) + "&";
             default -> "/desk/search?";
         };
-        return scope + "q=" + encoded("narrative:\"" + words + "\"");
+        return scope + "q=" + encoded("narrative:\"" + words + "\" " + dates(head));
     }
 
     /** The sheet of one complaint. */

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.search.Texts;
@@ -23,21 +25,41 @@ class Telling {
         this.linking = linking;
     }
 
-    /** What is told in the complaints of the scope, as far as it may be seen. */
-    Told of(Scoped scoped, Bundle bundle, Map<String, String> categories, Sight sight) {
+    /** The copies among the texts of the scope; null while there is no index. */
+    @Nullable
+    CopyCheck copies(Scoped scoped, Sight sight) {
+        return orNull(() -> copies(texts, scoped, sight));
+    }
+
+    /**
+     * What is told in the complaints of the scope, as far as it may be seen.
+     *
+     * @param copies the copies among its texts; null while there is no index
+     */
+    Told of(Scoped scoped, @Nullable CopyCheck copies, Bundle bundle, Map<String, String> categories, Sight sight) {
+        Told told = copies == null
+                ? null
+                : orNull(() -> told(texts, scoped, copies, sight, linking.links(scoped, bundle, categories, sight)));
+        return told == null ? Told.lacking(new Lack("INDEX", 0, 0)) : told;
+    }
+
+    private static <T> @Nullable T orNull(Supplier<T> asked) {
         try {
-            return told(texts, scoped, sight, linking.links(scoped, bundle, categories, sight));
+            return asked.get();
         } catch (Problem waiting) {
             if (waiting.kind() != Problem.Kind.UNAVAILABLE) {
                 throw waiting;
             }
-            return Told.lacking(new Lack("INDEX", 0, 0));
+            return null;
         }
     }
 
+    static CopyCheck copies(Texts texts, Scoped scoped, Sight sight) {
+        return new CopyCheck(scoped.own(), texts.signatures(ids(scoped.own()), sight));
+    }
+
     /** Words and copies, beside what may be linked. */
-    static Told told(Texts texts, Scoped scoped, Sight sight, Links links) {
-        CopyCheck copies = new CopyCheck(scoped.own(), texts.signatures(ids(scoped.own()), sight));
+    static Told told(Texts texts, Scoped scoped, CopyCheck copies, Sight sight, Links links) {
         WordCheck words = new WordCheck(texts.wording(copies.once(), scoped.elsewhere(), sight));
         return new Told(words.look(), copies.look(), links);
     }

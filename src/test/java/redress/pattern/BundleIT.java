@@ -181,7 +181,7 @@ class BundleIT {
                 Arrays.stream(scoped.peers().monthly()).boxed().toList(),
                 scoped.peers().months(),
                 scoped.undatedElsewhere(),
-                new OutlierCheck(scoped).look(),
+                new OutlierCheck(scoped).look(Repeats.of(scoped, null)),
                 new ProcessCheck(scoped, facts.known().until("s1")).look());
     }
 

@@ -49,7 +49,7 @@ class ChangeCheckTest {
     }
 
     private static Change change(Scoped scoped) {
-        return new ChangeCheck(scoped, new OutlierCheck(scoped).look().own(), Map.of()).look();
+        return new ChangeCheck(scoped, DossierTest.outliers(scoped).own(), Map.of()).look(Repeats.of(scoped, null));
     }
 
     /** In how many of forty invented districts there is an alarm. */
@@ -93,7 +93,7 @@ class ChangeCheckTest {
             precinct.complaint(900_000 + i, LocalDate.of(2025, 3, 1).plusDays(i * 9L), "police/D3");
         }
         Scoped scoped = precinct.unit("police/D3");
-        assertThat(new OutlierCheck(scoped).look().leftOut()).isEqualTo(30);
+        assertThat(DossierTest.outliers(scoped).leftOut()).isEqualTo(30);
         assertThat(change(scoped)).isEqualTo(before);
         assertThat(before.months()).isNotEmpty().noneMatch(Change.Month::alarm);
     }
@@ -165,5 +165,31 @@ class ChangeCheckTest {
         Scoped scoped =
                 new Scoped(spring, Groups.ofUnit(facts.units().find("police/D3").orElseThrow(), spring));
         assertThat(change(scoped).lack()).isEqualTo(new Lack("MONTHS", 3, ChangeCheck.LEAST_MONTHS));
+    }
+
+    @Test
+    void complaints_in_months_in_which_nobody_was_posted_are_no_alarm_and_are_told() {
+        Precinct roster = Precinct.withoutPostings();
+        LocalDate end = LocalDate.of(2024, 12, 31);
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            for (int officer = 0; officer < 10; officer++) {
+                roster.posted(
+                        100L * district + officer + 1,
+                        "police/S" + district,
+                        Precinct.WINDOW.first(),
+                        district == 3 ? end : Precinct.WINDOW.last());
+            }
+            roster.many(1_000L * district, district == 3 ? 0 : 24, "police/S" + district);
+        }
+        for (int month = 0; month < 24; month++) {
+            roster.complaint(900_000 + month, Precinct.WINDOW.first().plusMonths(month), "police/S3");
+        }
+        Scoped scoped = roster.unit("police/S3");
+        Change change = change(scoped);
+        assertThat(change.months()).isNotEmpty().noneMatch(Change.Month::alarm);
+        assertThat(change.unposted()).isEqualTo(12);
+        Outliers outliers = DossierTest.outliers(scoped);
+        assertThat(outliers.leftOut()).isEqualTo(12);
+        assertThat(Objects.requireNonNull(outliers.own()).count()).isEqualTo(12);
     }
 }

@@ -153,6 +153,38 @@ class DossierIT extends PortalTest {
     }
 
     @Test
+    void complaints_without_a_date_are_in_no_month_and_told_to_those_who_may_see_them() throws Exception {
+        String undated = complaint(2);
+        String sealed = complaint(2);
+        for (String number : List.of(undated, sealed)) {
+            change(
+                    "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.began_on = NULL,"
+                            + " i.date_precision = 'UNKNOWN' WHERE c.number = ?",
+                    number);
+        }
+        change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", sealed);
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
+        for (String scope : List.of("unit=it-dossier/P2", "officer=it-dossier/S2")) {
+            JsonObject head = dossier(scope + WINDOW).getJsonObject("head");
+            assertThat(head.getInt("complaints")).as(scope).isEqualTo(2);
+            assertThat(head.getInt("undated")).as(scope).isEqualTo(1);
+        }
+        assertThat(dossier("commander=" + Ids.text(OFFICERS.get(2)) + WINDOW)
+                        .getJsonObject("head")
+                        .getInt("undated"))
+                .as("of no day nobody knows who commanded")
+                .isZero();
+        assertThat(dossier("unit=it-dossier/P8" + WINDOW).getJsonObject("head").getInt("undated"))
+                .isZero();
+        assertThat(DeskBrowser.signedIn("senad")
+                        .get("/desk/dossier?unit=it-dossier%2FP2" + WINDOW)
+                        .body())
+                .contains("1 more complaint has no date of the incident");
+    }
+
+    @Test
     void somebody_whose_command_was_long_over_is_looked_at_in_the_months_up_to_its_end() throws Exception {
         JsonObject head = dossier("commander=" + Ids.text(OLD)).getJsonObject("head");
         assertThat(head.getString("from")).isEqualTo("1990-05");

@@ -23,7 +23,7 @@ class DossierPageTest {
     void each_command_leads_to_the_dossier_of_its_months() {
         Dossier one = DossierTest.dossier(new Precinct().unit("police/D3"));
         Dossier.Head head = new Dossier.Head(
-                "commander", "police/5", "Wren", one.head().from(), one.head().to(), 0, 0, 0, 0, "");
+                "commander", "police/5", "Wren", one.head().from(), one.head().to(), 0, 0, 0, 0, 0, "");
         Dossier dossier = new Dossier(
                 head,
                 List.of(

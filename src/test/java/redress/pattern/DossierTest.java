@@ -33,8 +33,12 @@ class DossierTest {
 
     static final YearMonth PRESENT = YearMonth.of(2026, 11);
 
+    static Outliers outliers(Scoped scoped) {
+        return new OutlierCheck(scoped).look(Repeats.of(scoped, null));
+    }
+
     static Dossier dossier(Scoped scoped) {
-        Outliers outliers = new OutlierCheck(scoped).look();
+        Outliers outliers = outliers(scoped);
         return new Dossier(
                 new Dossier.Head(
                         "unit",
@@ -44,13 +48,14 @@ class DossierTest {
                         "2025-12",
                         scoped.own().size(),
                         0,
+                        0,
                         scoped.alleged().size(),
                         scoped.group().names().size() - 1,
                         "district"),
                 List.of(),
                 new Boards(scoped, Map.of("force", "Use of force")).all(),
                 outliers,
-                new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look(),
+                new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look(Repeats.of(scoped, null)),
                 new ProcessCheck(scoped, LocalDate.of(2027, 12, 31)).look(),
                 new NetworkCheck(scoped).look(ids -> Map.of(), Map.of()),
                 new AreaCount(new Tree(List.of()), Map.of()).count(scoped.own(), null),
@@ -112,14 +117,28 @@ class DossierTest {
 
     @Test
     void a_unit_like_its_peers_has_no_more_than_expected_and_one_with_seven_times_as_many_has() {
-        Outliers usual = new OutlierCheck(even().unit("police/D3")).look();
+        Outliers usual = outliers(even().unit("police/D3"));
         assertThat(own(usual).more()).isFalse();
         assertThat(own(usual).expected()).isCloseTo(30, within(1.0));
-        Outliers unusual =
-                new OutlierCheck(even().many(900_000, 60, "police/S3").unit("police/S3")).look();
+        Outliers unusual = outliers(even().many(900_000, 60, "police/S3").unit("police/S3"));
         assertThat(own(unusual).more()).isTrue();
         assertThat(own(unusual).low()).isGreaterThan(1.5);
         assertThat(unusual.marks()).filteredOn(mark -> mark.ratio().more()).hasSize(1);
+    }
+
+    @Test
+    void a_verdict_without_postings_says_at_once_that_size_is_not_known() {
+        Precinct precinct = Precinct.withoutPostings();
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            precinct.many(1_000L * district, 10, "police/S" + district);
+        }
+        Dossier dossier = dossier(precinct.many(900_000, 60, "police/S3").unit("police/S3"));
+        String first = new CheckFigures(dossier, ViewExamples.view("/desk/dossier"))
+                .outlierWords(Objects.requireNonNull(dossier.outliers()))
+                .getFirst();
+        assertThat(first)
+                .contains("are more than expected by chance")
+                .contains("A large unit then looks worse than a small one");
     }
 
     @Test
@@ -136,8 +155,7 @@ class DossierTest {
     @Test
     void a_complaint_of_a_kind_in_which_nobody_was_posted_is_left_out_and_said() {
         Precinct precinct = even().complaint(5, DAY, "police/D3");
-        assertThat(new OutlierCheck(precinct.unit("police/D3")).look().leftOut())
-                .isEqualTo(1);
+        assertThat(outliers(precinct.unit("police/D3")).leftOut()).isEqualTo(1);
     }
 
     /** The even precinct with an office in the third district, which nobody else has, and 200 complaints too many. */
@@ -177,7 +195,7 @@ class DossierTest {
         for (int officer = 0; officer < 30; officer++) {
             precinct.posted(5_000 + officer, "police/O3", Precinct.WINDOW.first(), Precinct.WINDOW.last());
         }
-        Outliers outliers = new OutlierCheck(withOffice(precinct)).look();
+        Outliers outliers = outliers(withOffice(precinct));
         assertThat(outliers.own()).isNull();
         assertThat(lack(outliers)).isEqualTo(new Lack("PEERS", 0, 10));
     }
@@ -186,7 +204,7 @@ class DossierTest {
     void too_small_a_peer_group_gives_counts_and_the_reason_why_there_is_no_verdict() {
         Scoped police = even().unit("police");
         Dossier dossier = dossier(police);
-        Outliers outliers = new OutlierCheck(police).look();
+        Outliers outliers = outliers(police);
         assertThat(outliers.own()).isNull();
         assertThat(lack(outliers).what()).isEqualTo("PEERS");
         assertThat(dossier.head().complaints()).isEqualTo(30L * Precinct.DISTRICTS);
@@ -297,7 +315,7 @@ class DossierTest {
         List<Officer> all = List.of(new Officer(5, "police", "N5"), new Officer(6, "police", "N6"));
         for (Officer one : all) {
             Scoped scoped = new Scoped(facts, Groups.ofCommander(one, List.of(), all, facts));
-            assertThat(new OutlierCheck(scoped).look().own()).as(one.name()).isNull();
+            assertThat(outliers(scoped).own()).as(one.name()).isNull();
         }
     }
 
@@ -340,7 +358,7 @@ class DossierTest {
                 .distinct()
                 .toList();
         Officer own = new Officer(1_003, "police", "N1003");
-        return own(new OutlierCheck(new Scoped(facts, Groups.ofCommander(own, commands, all, facts))).look())
+        return own(outliers(new Scoped(facts, Groups.ofCommander(own, commands, all, facts))))
                 .expected();
     }
 
@@ -365,7 +383,7 @@ class DossierTest {
                 .singleElement()
                 .satisfies(
                         part -> assertThat(part.exposure()).isCloseTo(365 / OutlierCheck.DAYS_A_MONTH, within(1e-9)));
-        assertThat(new OutlierCheck(precinct.unit("police/S3")).look().exposure())
+        assertThat(outliers(precinct.unit("police/S3")).exposure())
                 .as("ten people, one of whom stands there twice")
                 .isCloseTo(10 * 731 / OutlierCheck.DAYS_A_MONTH, within(1e-9));
     }
@@ -545,10 +563,11 @@ class DossierTest {
     void months_of_which_nothing_is_known_yet_are_no_exposure_and_are_not_looked_at() {
         LocalDate end = LocalDate.of(2024, 12, 31);
         Scoped scoped = closedStation(new Known(Map.of("police", end), LocalDate.of(2026, 11, 27)));
-        Outliers outliers = new OutlierCheck(scoped).look();
+        Outliers outliers = outliers(scoped);
         assertThat(own(outliers).expected()).isCloseTo(24, within(0.1));
         assertThat(own(outliers).more()).isFalse();
-        Change change = new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look();
+        Change change =
+                new ChangeCheck(scoped, outliers.own(), Map.of("force", "Use of force")).look(Repeats.of(scoped, null));
         Change.Level level = Objects.requireNonNull(change.level());
         assertThat(level.from()).isEqualTo("2024-01");
         assertThat(change.months()).noneMatch(Change.Month::alarm);
@@ -561,11 +580,14 @@ class DossierTest {
     void a_window_of_which_nothing_is_known_has_no_exposure_and_no_verdict() {
         LocalDate before = LocalDate.of(2023, 12, 31);
         Scoped scoped = closedStation(new Known(Map.of("police", before), before));
-        Outliers outliers = new OutlierCheck(scoped).look();
+        Outliers outliers = outliers(scoped);
         assertThat(outliers.own()).isNull();
         assertThat(outliers.exposure()).isZero();
         assertThat(outliers.exposureUnit()).isEqualTo("officer-months");
-        assertThat(new ChangeCheck(scoped, null, Map.of()).look().months()).isEmpty();
+        assertThat(new ChangeCheck(scoped, null, Map.of())
+                        .look(Repeats.of(scoped, null))
+                        .months())
+                .isEmpty();
     }
 
     @Test

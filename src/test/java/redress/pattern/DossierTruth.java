@@ -117,7 +117,7 @@ final class DossierTruth {
                     .as("complaints of unit %s by officer", unit)
                     .isEqualTo(chicago.counts("SELECT COALESCE(s.officer_id, 0) AS o, COUNT(DISTINCT c.id) AS n"
                             + about(unit) + " GROUP BY o ORDER BY n DESC, o LIMIT 12"));
-            Outliers outliers = new OutlierCheck(scoped).look();
+            Outliers outliers = new OutlierCheck(scoped).look(Repeats.of(scoped, null));
             double days =
                     Double.parseDouble(chicago.rows(served(unit)).getFirst().getFirst());
             assertThat(outliers.exposureUnit()).isEqualTo("officer-months");

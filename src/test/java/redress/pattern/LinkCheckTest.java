@@ -144,4 +144,16 @@ class LinkCheckTest {
                 .flatMap(reason -> reason.evidence().stream())
                 .toList();
     }
+
+    @Test
+    void that_the_complaints_of_a_confirmed_patrol_resemble_one_another_is_no_news() {
+        Group patrol = new ClusterGroup(new Cluster("c", "White pickup", Set.of(1L, 2L), null, null));
+        Sharing inside = new Sharing(1, 2, 9);
+        Sharing outside = new Sharing(2, 3, 4);
+        assertThat(Linking.news(List.of(inside, outside), Linking.together(patrol)))
+                .containsExactly(outside);
+        Scoped unit = new Precinct().unit("police/D3");
+        assertThat(Linking.news(List.of(inside, outside), Linking.together(unit.group())))
+                .containsExactly(inside, outside);
+    }
 }

@@ -29,6 +29,13 @@ final class Precinct {
         }
     }
 
+    /** The same with nobody in it yet. */
+    static Precinct withoutPostings() {
+        Precinct precinct = new Precinct();
+        precinct.postings.clear();
+        return precinct;
+    }
+
     static Tree units() {
         List<Node> nodes = new ArrayList<>(List.of(new Node("police", null, "Police", "police")));
         for (int district = 0; district < DISTRICTS; district++) {

@@ -182,7 +182,7 @@ class ToldIT extends PortalTest {
             assertThat(page.textContent("main")).contains("1 group of copies, with 3 complaints,", "5 of 6", "0 of 30");
             page.click("th a:has-text('ivory lorry')");
             assertThat(page.url()).contains("/desk/search?unit=it-told");
-            assertThat(page.inputValue("input[name=q]")).isEqualTo("narrative:\"ivory lorry\"");
+            assertThat(page.inputValue("input[name=q]")).isEqualTo("narrative:\"ivory lorry\" date:2003-01..2003-12");
         }
     }
 

@@ -15,7 +15,7 @@ class ToldViewTest {
     private static String html(Told told) {
         Scoped scoped = new Precinct().many(1, 3, "police/S3").unit("police/D3");
         Dossier.Head head =
-                new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 3, 19, "district");
+                new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 0, 3, 19, "district");
         Dossier one = DossierTest.dossier(scoped);
         Dossier dossier = new Dossier(
                 head, List.of(), List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
@@ -34,7 +34,8 @@ class ToldViewTest {
                 new Copies(6, List.of(), null),
                 new Links(6, List.of(), null)));
         assertThat(html)
-                .contains("/desk/search?unit=police%2FD3&amp;q=narrative%3A%22ivory+%3Clorry%3E%22")
+                .contains(
+                        "/desk/search?unit=police%2FD3&amp;q=narrative%3A%22ivory+%3Clorry%3E%22+date%3A2024-01..2025-12")
                 .contains("5 of 6", "0 of 30", "at most one in ten is expected to be chance")
                 .contains("No text here is a copy of another one")
                 .contains("For no pair of complaints does enough speak to show it")

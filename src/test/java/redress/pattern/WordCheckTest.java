@@ -121,11 +121,10 @@ class WordCheckTest {
                             copy));
         }
         try (TextsExample campaign = TextsExample.of(folder.resolve("campaign"), narratives, Map.of())) {
+            Scoped station = precinct.unit("police/S3");
+            CopyCheck copies = Telling.copies(campaign.texts(), station, TextsExample.OPEN_ONLY);
             Told told = Telling.told(
-                    campaign.texts(),
-                    precinct.unit("police/S3"),
-                    TextsExample.OPEN_ONLY,
-                    new Links(0, List.of(), null));
+                    campaign.texts(), station, copies, TextsExample.OPEN_ONLY, new Links(0, List.of(), null));
             assertThat(told.unusual().inScope()).isLessThan(35);
             assertThat(told.copies().texts()).isEqualTo(50);
             assertThat(told.copies().groups().getFirst()).satisfies(group -> {
