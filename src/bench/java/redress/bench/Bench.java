@@ -37,6 +37,9 @@ public final class Bench {
             return;
         }
         chosen.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-        System.exit(0);
+        if (Bounds.missed() > 0) {
+            System.out.println(Bounds.missed() + " of what was asked for was missed");
+        }
+        System.exit(Bounds.missed() == 0 ? 0 : 1);
     }
 }

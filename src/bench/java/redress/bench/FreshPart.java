@@ -86,7 +86,7 @@ final class FreshPart {
                 Turns.quantile(times, 0.5),
                 p99,
                 BOUND,
-                p99 <= BOUND && refused.get() == 0 ? "held" : "MISSED",
+                Bounds.judged(p99 <= BOUND && refused.get() == 0),
                 refused.get() == 0 && ended ? "" : " (" + refused.get() + " refused)");
     }
 

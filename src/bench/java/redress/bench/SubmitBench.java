@@ -82,9 +82,10 @@ public final class SubmitBench {
         ratios.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "submit: median ratio %.3f of bare commits at concurrency %d (goal at least 0.2)%n",
+                "submit: median ratio %.3f of bare commits at concurrency %d (goal at least 0.2): %s%n",
                 ratios.get(ratios.size() / 2),
-                concurrency);
+                concurrency,
+                Bounds.judged(ratios.get(ratios.size() / 2) >= 0.2));
     }
 
     /** Something done again and again by one of the workers, over a connection of its own. */

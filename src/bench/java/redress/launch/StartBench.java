@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import redress.bench.Bounds;
 
 /**
  * Cold start of the portal, from the start of the process to the first answered request, beside an archive with one
@@ -58,8 +59,9 @@ public final class StartBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "start: median ratio %.2f of an empty archive (goal at most 1.6); %.2f of one with a memory%n",
+                    "start: median ratio %.2f of an empty archive (goal at most 1.6): %s; %.2f of one with a memory%n",
                     median(ratios),
+                    Bounds.judged(median(ratios) <= 1.6),
                     median(harder));
         }
     }

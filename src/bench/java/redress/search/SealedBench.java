@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import redress.access.Sight;
+import redress.bench.Bounds;
 
 /**
  * A sealed index beside a plain one of the same complaints: CPU of the same questions in turns, memory outside of the
@@ -87,7 +88,7 @@ public final class SealedBench {
         double median = ratios[BLOCKS / 2];
         System.out.printf(
                 "speed of sealed against plain, CPU: median %.3f (quartiles %.3f to %.3f), bound %.2f: %s%n",
-                median, ratios[BLOCKS / 4], ratios[3 * BLOCKS / 4], BOUND, median >= BOUND ? "held" : "MISSED");
+                median, ratios[BLOCKS / 4], ratios[3 * BLOCKS / 4], BOUND, Bounds.judged(median >= BOUND));
     }
 
     private static long cpu(Reading reading, List<SearchQuery> questions) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.planted.Planted;
@@ -29,21 +30,12 @@ class WordCheckTest {
     static Path folder;
 
     private static final PlantedCorpus CORPUS = PlantedCorpus.of(DOCUMENTS, 3);
-    private static final Map<String, Set<Long>> UNITS = new HashMap<>();
-    private static final Set<Long> ALL = new HashSet<>();
     private static TextsExample example;
     private static Texts texts;
 
     @BeforeAll
     static void index() {
-        Map<Long, String> narratives = new HashMap<>();
-        CORPUS.documents().forEach(document -> {
-            long id = document.number() + 1L;
-            narratives.put(id, document.narrative());
-            UNITS.computeIfAbsent(document.unit(), unit -> new HashSet<>()).add(id);
-            ALL.add(id);
-        });
-        example = TextsExample.of(folder, narratives, Map.of());
+        example = TextsExample.of(folder, narratives(CORPUS), Map.of());
         texts = example.texts();
     }
 
@@ -52,31 +44,71 @@ class WordCheckTest {
         example.close();
     }
 
-    private static UnusualWords unusual(Set<Long> here) {
-        Set<Long> elsewhere = new HashSet<>(ALL);
-        elsewhere.removeAll(here);
-        return new WordCheck(texts.wording(here, TextsExample.others(elsewhere), TextsExample.OPEN_ONLY)).look();
+    private static Map<Long, String> narratives(PlantedCorpus corpus) {
+        Map<Long, String> narratives = new HashMap<>();
+        corpus.documents().forEach(document -> narratives.put(document.number() + 1L, document.narrative()));
+        return narratives;
+    }
+
+    private static UnusualWords unusual(Texts said, Set<Long> here, int documents) {
+        Set<Long> elsewhere = new HashSet<>();
+        for (long id = 1; id <= documents; id++) {
+            if (!here.contains(id)) {
+                elsewhere.add(id);
+            }
+        }
+        return new WordCheck(said.wording(here, TextsExample.others(elsewhere), TextsExample.OPEN_ONLY)).look();
     }
 
     @Test
-    void planted_phrases_are_among_the_first_ten_of_their_station() {
-        // What two of a handful say could be chance.
-        List<Planted.Phrase> planted = CORPUS.planted().phrases().stream()
-                .filter(phrase -> said(phrase) >= 4)
-                .toList();
-        System.out.printf(
-                "planted phrases: %d of %d were said by four or more of their station%n",
-                planted.size(), CORPUS.planted().phrases().size());
-        assertThat(planted)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(phrase -> assertThat(unusual(UNITS.getOrDefault(phrase.unit(), Set.of())).found().stream()
-                                .limit(10)
-                                .map(UnusualWords.Expression::text))
-                        .contains(phrase.words()));
+    void planted_phrases_are_among_the_first_ten_of_their_station() throws IOException {
+        phrasesAreFound(DOCUMENTS, 10);
     }
 
-    private static long said(Planted.Phrase phrase) {
-        return CORPUS.documents()
+    @Test
+    @Tag("deep")
+    void planted_phrases_are_among_the_first_ten_of_their_station_in_large_registers() throws IOException {
+        phrasesAreFound(100_000, 1);
+    }
+
+    private static void phrasesAreFound(int documents, int corpora) throws IOException {
+        int planted = 0;
+        int judged = 0;
+        int found = 0;
+        for (int seed = 3; seed < 3 + corpora; seed++) {
+            PlantedCorpus corpus = PlantedCorpus.of(documents, seed);
+            try (TextsExample own =
+                    TextsExample.of(folder.resolve(documents + "-" + seed), narratives(corpus), Map.of())) {
+                for (Planted.Phrase phrase : corpus.planted().phrases()) {
+                    planted++;
+                    // What two of a handful say could be chance.
+                    if (said(corpus, phrase) >= 4) {
+                        judged++;
+                        found += first(own.texts(), corpus, phrase) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "planted phrases in %d registers of %d: of %d, %d were said by four or more of their station, %d of"
+                        + " these are in its first ten%n",
+                corpora, documents, planted, judged, found);
+        assertThat(judged).isGreaterThan(corpora);
+        assertThat(found).isEqualTo(judged);
+    }
+
+    private static boolean first(Texts said, PlantedCorpus corpus, Planted.Phrase phrase) {
+        Set<Long> station = corpus.documents()
+                .filter(document -> document.unit().equals(phrase.unit()))
+                .map(document -> document.number() + 1L)
+                .collect(Collectors.toSet());
+        return unusual(said, station, corpus.size()).found().stream()
+                .limit(10)
+                .anyMatch(each -> each.text().equals(phrase.words()));
+    }
+
+    private static long said(PlantedCorpus corpus, Planted.Phrase phrase) {
+        return corpus.documents()
                 .filter(document -> document.unit().equals(phrase.unit()))
                 .filter(document -> document.narrative().contains(phrase.words()))
                 .count();
@@ -85,7 +117,7 @@ class WordCheckTest {
     @Test
     void nothing_is_unusual_where_complaints_were_shuffled_between_stations() {
         Random random = new Random(4);
-        int shuffles = 25;
+        int shuffles = 100;
         int deceived = 0;
         for (int shuffle = 0; shuffle < shuffles; shuffle++) {
             Set<Long> scope = random.longs(1, DOCUMENTS + 1L)
@@ -93,7 +125,7 @@ class WordCheckTest {
                     .limit(20 + random.nextInt(100))
                     .boxed()
                     .collect(Collectors.toSet());
-            deceived += unusual(scope).found().isEmpty() ? 0 : 1;
+            deceived += unusual(texts, scope, DOCUMENTS).found().isEmpty() ? 0 : 1;
         }
         System.out.printf("unusual words and phrases: found in %d of %d shuffles%n", deceived, shuffles);
         assertThat((double) deceived / shuffles).isLessThanOrEqualTo(0.1);
@@ -142,7 +174,7 @@ class WordCheckTest {
 
     @Test
     void too_few_texts_give_no_verdict_and_the_reason() {
-        UnusualWords few = unusual(Set.of(1L, 2L));
+        UnusualWords few = unusual(texts, Set.of(1L, 2L), DOCUMENTS);
         assertThat(few.lack()).isEqualTo(new Lack("TEXTS", 2, 3));
         UnusualWords alone = new WordCheck(
                         texts.wording(Set.of(1L, 2L, 3L), TextsExample.others(Set.of(4L)), TextsExample.OPEN_ONLY))
