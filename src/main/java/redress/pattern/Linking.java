@@ -52,7 +52,7 @@ class Linking {
                 .collect(Collectors.toSet());
         List<Sharing> pairs = texts.sharing(asked, MOST_FOR_EACH, sight);
         if (pairs.isEmpty()) {
-            return new Links(asked.size(), List.of(), null);
+            return new Links(asked.size(), List.of(), 0, null);
         }
         Set<Long> paired = new TreeSet<>();
         pairs.forEach(pair -> {
@@ -64,8 +64,7 @@ class Linking {
                 new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
-        LinkCheck check = new LinkCheck(read, names.book(), evidence(bundle.places(), categories));
-        return new Links(asked.size(), check.look(pairs), null);
+        return new LinkCheck(read, names.book(), evidence(bundle.places(), categories)).look(asked.size(), pairs);
     }
 
     private static Evidence evidence(Tree places, Map<String, String> categories) {

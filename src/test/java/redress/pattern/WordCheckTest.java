@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +128,7 @@ class WordCheckTest {
                     campaign.texts(),
                     precinct.unit("police/S3"),
                     TextsExample.OPEN_ONLY,
-                    new Links(0, List.of(), null));
+                    new Links(0, List.of(), 0, null));
             assertThat(told.unusual().inScope()).isLessThan(35);
             assertThat(told.copies().texts()).isEqualTo(50);
             assertThat(told.copies().groups().getFirst()).satisfies(group -> {
@@ -149,5 +152,32 @@ class WordCheckTest {
                         texts.wording(Set.of(1L, 2L, 3L), TextsExample.others(Set.of(4L)), TextsExample.OPEN_ONLY))
                 .look();
         assertThat(alone.lack()).isEqualTo(new Lack("PEER_TEXTS", 1, WordCheck.LEAST_OUTSIDE));
+    }
+
+    @Test
+    void of_many_unusual_words_a_hundred_are_told_and_all_are_counted() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int word = 0; word < 130; word++) {
+            words.add("quo" + (char) ('a' + word / 26) + (char) ('a' + word % 26) + "x");
+        }
+        Map<Long, String> narratives = new HashMap<>();
+        Random random = new Random(6);
+        for (long id = 1; id <= 10; id++) {
+            Collections.shuffle(words, random);
+            narratives.put(id, String.join(" ", words));
+        }
+        Set<Long> elsewhere = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            narratives.put(1_000L + i, CORPUS.document(i).narrative());
+            elsewhere.add(1_000L + i);
+        }
+        Set<Long> here = LongStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet());
+        try (TextsExample many = TextsExample.of(folder.resolve("many"), narratives, Map.of())) {
+            UnusualWords unusual = new WordCheck(
+                            many.texts().wording(here, TextsExample.others(elsewhere), TextsExample.OPEN_ONLY))
+                    .look();
+            assertThat(unusual.found()).hasSize(100);
+            assertThat(unusual.left()).isEqualTo(30);
+        }
     }
 }
