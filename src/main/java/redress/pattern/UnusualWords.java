@@ -32,6 +32,11 @@ public record UnusualWords(
      */
     public record Expression(String text, long here, long elsewhere, double strength, double q) {}
 
+    /** The counts without any comparison. */
+    UnusualWords countsOnly(Lack why) {
+        return new UnusualWords(inScope, outside, List.of(), 0, false, why);
+    }
+
     static UnusualWords none(Lack lack) {
         return new UnusualWords(0, 0, List.of(), 0, false, lack);
     }

@@ -113,4 +113,14 @@ class ToldViewTest {
                 .contains("1 group of copies, with 2 complaints,", "chance would put them: “lorry”.")
                 .doesNotContain("not shown; the JSON");
     }
+
+    @Test
+    void where_there_is_nobody_to_compare_with_the_words_say_so_and_not_of_peers_that_tell_nothing() {
+        assertThat(html(new Told(
+                        new UnusualWords(9, 0, List.of(), 0, false, Lack.NO_PEERS),
+                        new Copies(9, 0, List.of(), 0, null),
+                        new Links(9, List.of(), 0, null))))
+                .contains("There is no verdict on words: there is nobody with whose complaints they could be compared.")
+                .doesNotContain("of the peers tells", "pattern.lack");
+    }
 }

@@ -180,4 +180,36 @@ class WordCheckTest {
             assertThat(unusual.left()).isEqualTo(30);
         }
     }
+
+    @Test
+    void where_there_is_nobody_else_that_is_the_reason_and_not_how_little_they_tell() throws IOException {
+        Map<Long, String> narratives = new HashMap<>();
+        Precinct precinct = new Precinct();
+        for (long id = 1; id <= 30; id++) {
+            precinct.complaint(id, Precinct.WINDOW.first(), "police/S" + id % 2);
+            narratives.put(id, CORPUS.document((int) id).narrative());
+        }
+        Facts facts = precinct.facts();
+        Set<Long> members = Set.of(1L, 3L, 5L, 7L);
+        try (TextsExample alone = TextsExample.of(folder.resolve("alone"), narratives, Map.of())) {
+            for (Group group : List.of(
+                    new ClusterGroup(new Cluster("06A", "Grey lorry", members, null, null)),
+                    Groups.ofUnit(facts.units().find("police").orElseThrow(), facts))) {
+                Scoped scoped = new Scoped(facts, group);
+                UnusualWords words = Telling.told(
+                                alone.texts(), scoped, TextsExample.OPEN_ONLY, new Links(0, List.of(), 0, null))
+                        .unusual();
+                assertThat(words.inScope()).isEqualTo(scoped.own().size());
+                assertThat(words.lack()).isEqualTo(Lack.NO_PEERS);
+            }
+            Told search = Telling.told(
+                    alone.texts(),
+                    new Scoped(facts, new SearchGroup("lorry", members)),
+                    TextsExample.OPEN_ONLY,
+                    new Links(0, List.of(), 0, null));
+            assertThat(search.unusual().lack())
+                    .as("words of a search are compared")
+                    .isNull();
+        }
+    }
 }
