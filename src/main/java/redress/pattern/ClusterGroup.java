@@ -31,4 +31,9 @@ record ClusterGroup(Cluster cluster) implements Group {
     public Collection<Served> served(Posting posting) {
         return List.of();
     }
+
+    @Override
+    public Lack uncompared() {
+        return Lack.NO_PEERS;
+    }
 }

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * or a report that was sent twice. That a text is a copy says nothing against what it tells.
  *
  * @param texts how many complaints of the scope tell something in words
- * @param groups the groups, the largest first
+ * @param complaints how many of them are in a group, of whichever size
+ * @param groups the groups, the largest first, a hundred at most
+ * @param left how many further groups there are, none of them larger than these
  * @param lack why nothing can be said, or null
  */
 public record Copies(
-        int texts, List<Group> groups, @Nullable Lack lack) {
+        int texts,
+        int complaints,
+        List<Group> groups,
+        int left,
+        @Nullable Lack lack) {
 
     /**
      * A text and its copies.
@@ -31,9 +37,4 @@ public record Copies(
      *     first
      */
     public record One(String number, String received, double share) {}
-
-    /** How many complaints are in a group. */
-    int complaints() {
-        return groups.stream().mapToInt(group -> 1 + group.copies().size()).sum();
-    }
 }

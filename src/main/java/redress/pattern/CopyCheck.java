@@ -54,7 +54,7 @@ final class CopyCheck {
         return texts.get((int) place);
     }
 
-    /** The groups, at most a hundred of them. */
+    /** The largest groups, at most a hundred of them, and how many all are. */
     Copies look() {
         List<Copies.Group> found = groups.stream()
                 .sorted(Comparator.comparingInt(
@@ -67,7 +67,9 @@ final class CopyCheck {
                                 .map(copy -> one(copy.id(), copy.share()))
                                 .toList()))
                 .toList();
-        return new Copies(texts.size(), found, null);
+        int complaints =
+                groups.stream().mapToInt(group -> 1 + group.copies().size()).sum();
+        return new Copies(texts.size(), complaints, found, groups.size() - found.size(), null);
     }
 
     private Copies.One one(long place, double share) {

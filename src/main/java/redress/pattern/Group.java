@@ -3,6 +3,7 @@ package redress.pattern;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer group: whom a dossier is about and with whom it is compared.
@@ -34,4 +35,9 @@ interface Group {
 
     /** For which members this posting is exposure. */
     Collection<Served> served(Posting posting);
+
+    /** Why it can never be said whether counts are more than those of the others; null where it can be. */
+    default @Nullable Lack uncompared() {
+        return null;
+    }
 }

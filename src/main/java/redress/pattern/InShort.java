@@ -50,6 +50,7 @@ public record InShort(String id, String title, String text) {
                         found.stream()
                                 .limit(MOST_WORDS)
                                 .map(row -> v.t("pattern.inShort.word", row.text()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        Math.max(0, told.allUnusual() - MOST_WORDS));
     }
 }

@@ -3,6 +3,7 @@ package redress.pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import redress.likeness.Account;
@@ -33,6 +34,7 @@ final class LinkCheck {
     private final Map<Long, Statement> statements;
     private final LinkScore score;
     private final Evidence evidence;
+    private final Map<Long, Signature> signatures = new HashMap<>();
 
     /**
      * The check.
@@ -54,8 +56,14 @@ final class LinkCheck {
 
     private record Weighed(Statement one, Statement other, double log10) {}
 
-    /** The pairs for which enough speaks, the best first. */
-    List<Links.Link> look(Collection<Sharing> pairs) {
+    /**
+     * The pairs for which enough speaks, the best first: the first fifty with their reasons, of the others only how
+     * many they are.
+     *
+     * @param asked of how many complaints of the scope others were looked for
+     * @param pairs what shares rare words or names
+     */
+    Links look(int asked, Collection<Sharing> pairs) {
         List<Weighed> weighed = new ArrayList<>();
         for (Sharing pair : pairs) {
             Statement one = statements.get(pair.one());
@@ -67,20 +75,23 @@ final class LinkCheck {
                 }
             }
         }
-        return weighed.stream()
+        List<Weighed> enough = weighed.stream()
                 .sorted(Comparator.comparingDouble((Weighed each) -> -each.log10())
                         .thenComparing(each -> each.one().number())
                         .thenComparing(each -> each.other().number()))
                 .filter(each -> !copies(each))
-                .limit(MOST)
-                .map(this::link)
                 .toList();
+        List<Links.Link> found = enough.stream().limit(MOST).map(this::link).toList();
+        return new Links(asked, found, enough.size() - found.size(), null);
     }
 
-    private static boolean copies(Weighed each) {
-        return Signature.of(each.one().narrative())
-                        .share(Signature.of(each.other().narrative()))
-                >= NearDuplicates.LEAST_SHARE;
+    private boolean copies(Weighed each) {
+        return signature(each.one()).share(signature(each.other())) >= NearDuplicates.LEAST_SHARE;
+    }
+
+    /** Of a complaint in many pairs it is made once. */
+    private Signature signature(Statement statement) {
+        return signatures.computeIfAbsent(statement.account().id(), id -> Signature.of(statement.narrative()));
     }
 
     /** The reasons are put together for those alone that are shown. */

@@ -53,7 +53,7 @@ class Linking {
         Set<Long> together = together(scoped.group());
         List<Sharing> pairs = news(texts.sharing(asked, MOST_FOR_EACH + together.size(), sight), together);
         if (pairs.isEmpty()) {
-            return new Links(asked.size(), List.of(), null);
+            return new Links(asked.size(), List.of(), 0, null);
         }
         Set<Long> paired = new TreeSet<>();
         pairs.forEach(pair -> {
@@ -65,8 +65,7 @@ class Linking {
                 new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
-        LinkCheck check = new LinkCheck(read, names.book(), evidence(bundle.places(), categories));
-        return new Links(asked.size(), check.look(pairs), null);
+        return new LinkCheck(read, names.book(), evidence(bundle.places(), categories)).look(asked.size(), pairs);
     }
 
     /**

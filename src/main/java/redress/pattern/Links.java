@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * reader may see. A person decides; nothing is linked by this list.
  *
  * @param asked of how many complaints of the scope others were looked for
- * @param found the pairs, the best first
+ * @param found the pairs, the best first, fifty at most
+ * @param left how many further pairs there are for which enough speaks, none of them more than for these
  * @param lack why nothing can be said, or null
  */
-public record Links(int asked, List<Link> found, @Nullable Lack lack) {
+public record Links(
+        int asked, List<Link> found, int left, @Nullable Lack lack) {
 
     /**
      * A pair.

@@ -74,7 +74,8 @@ record NetworkWords(Network network, Say say, View v) {
                 officer,
                 network.people().stream().map(this::person).toList(),
                 network.ties().stream()
-                        .map(tie -> new NetworkPlot.Tie(tie.one(), tie.other(), tie.shared(), tie.expected()))
+                        .map(tie ->
+                                new NetworkPlot.Tie(tie.one(), tie.other(), tie.shared(), tie.expected(), tie.more()))
                         .toList(),
                 v);
     }

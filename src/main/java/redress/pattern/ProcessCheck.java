@@ -46,7 +46,7 @@ final class ProcessCheck {
                 ? courses().delay(scope, horizon)
                 : courses().delay(asOf, horizon);
         Delay.Point point = delay.point(own).orElseThrow();
-        return new Process(
+        Process process = new Process(
                 horizon,
                 asOf.toString(),
                 point.cases(),
@@ -62,6 +62,8 @@ final class ProcessCheck {
                         ending(Courses.Outcome.NO_FINDING),
                         ending(Courses.Outcome.SUSTAINED),
                         ending(Courses.Outcome.NONE_SUSTAINED)));
+        Lack why = scoped.group().uncompared();
+        return why == null ? process : process.countsOnly(why);
     }
 
     /** A scope with too little to compare is told alone, which spares the fitting of thousands of officers. */

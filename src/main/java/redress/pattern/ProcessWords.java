@@ -12,6 +12,7 @@ import redress.web.kit.Listing.Entry;
 record ProcessWords(Process process, Say say, View v) {
 
     private static final String LACK = "pattern.process.lack.";
+    private static final String PEER_EVENTS = "PEER_EVENTS";
 
     Section section() {
         List<String> said = new ArrayList<>();
@@ -19,7 +20,7 @@ record ProcessWords(Process process, Say say, View v) {
         List<String> found = new ArrayList<>();
         Lack lack = process.lack();
         if (lack != null) {
-            found.add(v.t("pattern.process.noDelay", say.lack(LACK, lack)));
+            found.add(v.t("pattern.process.noDelay", noDelay(lack)));
         }
         Process.Took took = process.delay();
         if (took != null) {
@@ -53,6 +54,11 @@ record ProcessWords(Process process, Say say, View v) {
                 "process", v.t("pattern.process"), String.join(" ", found), said, List.of(), List.of(table()));
     }
 
+    /** Of delays any complaints of the others are counted, and not those that ended in some way. */
+    private String noDelay(Lack lack) {
+        return say.lack(lack.what().equals(PEER_EVENTS) ? "pattern.process.delay.lack." : LACK, lack);
+    }
+
     private static String verdict(Process.Took took) {
         if (took.more()) {
             return "more";
@@ -67,6 +73,7 @@ record ProcessWords(Process process, Say say, View v) {
     }
 
     private Listing table() {
+        boolean compared = process.endings().stream().anyMatch(ending -> ending.ratio() != null);
         return new Listing(
                 v.t("pattern.process.table"),
                 List.of(
@@ -77,7 +84,7 @@ record ProcessWords(Process process, Say say, View v) {
                         Entry.number(v.t("pattern.process.expected")),
                         Entry.of(v.t("pattern.process.verdict"))),
                 process.endings().stream().map(this::row).toList(),
-                v.t("pattern.process.rest", say.like()));
+                compared ? v.t("pattern.process.rest", say.like()) : null);
     }
 
     private List<Entry> row(Process.Ending ending) {

@@ -64,6 +64,11 @@ final class Scoped {
         return alleged;
     }
 
+    /** Whether there is nobody else to compare with. */
+    boolean alone() {
+        return group.names().size() == 1;
+    }
+
     /** The complaints of the other members that are not complaints of the own one too. */
     Others elsewhere() {
         return new Others(peers.complaints(), complaints.keySet());

@@ -41,4 +41,9 @@ record SearchGroup(String told, Set<Long> found) implements Group {
     public Collection<Served> served(Posting posting) {
         return List.of();
     }
+
+    @Override
+    public Lack uncompared() {
+        return Lack.ONE_OTHER;
+    }
 }

@@ -60,8 +60,8 @@ class Telling {
 
     /** Words and copies, beside what may be linked. */
     static Told told(Texts texts, Scoped scoped, CopyCheck copies, Sight sight, Links links) {
-        WordCheck words = new WordCheck(texts.wording(copies.once(), scoped.elsewhere(), sight));
-        return new Told(words.look(), copies.look(), links);
+        UnusualWords words = new WordCheck(texts.wording(copies.once(), scoped.elsewhere(), sight)).look();
+        return new Told(scoped.alone() ? words.countsOnly(Lack.NO_PEERS) : words, copies.look(), links);
     }
 
     private static Set<Long> ids(Collection<Filed> complaints) {

@@ -13,6 +13,7 @@ import java.util.List;
 public record Told(UnusualWords unusual, Copies copies, Links links) {
 
     static Told lacking(Lack lack) {
-        return new Told(UnusualWords.none(lack), new Copies(0, List.of(), lack), new Links(0, List.of(), lack));
+        return new Told(
+                UnusualWords.none(lack), new Copies(0, 0, List.of(), 0, lack), new Links(0, List.of(), 0, lack));
     }
 }

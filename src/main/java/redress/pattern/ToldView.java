@@ -44,6 +44,18 @@ public final class ToldView {
         return unusual.phrases() ? List.of(found) : List.of(found, v.t("pattern.words.only"));
     }
 
+    /** How many unusual words and phrases there are, those among them that are not shown. */
+    int allUnusual() {
+        UnusualWords unusual = dossier.told().unusual();
+        return unusual.found().size() + unusual.left();
+    }
+
+    /** What is left out of the table of words, in one sentence; empty where nothing is. */
+    public String wordsLeft() {
+        UnusualWords unusual = dossier.told().unusual();
+        return left("pattern.words.left", unusual.found().size(), MOST_WORDS, unusual.left());
+    }
+
     /** The unusual words and phrases. */
     public List<Row> unusual() {
         UnusualWords unusual = dossier.told().unusual();
@@ -83,7 +95,13 @@ public final class ToldView {
         if (lack != null) {
             return lack(lack);
         }
-        return v.t("pattern.copies.found", copies.groups().size(), copies.complaints(), copies.texts());
+        return v.t("pattern.copies.found", copies.groups().size() + copies.left(), copies.complaints(), copies.texts());
+    }
+
+    /** How many groups are not shown, in one sentence; empty where none is left out. */
+    public String copiesLeft() {
+        Copies copies = dossier.told().copies();
+        return left("pattern.copies.left", copies.groups().size(), MOST_GROUPS, copies.left());
     }
 
     /** The largest groups of copies. */
@@ -128,7 +146,13 @@ public final class ToldView {
         if (lack != null) {
             return lack(lack);
         }
-        return v.t("pattern.links.found", links.found().size(), links.asked());
+        return v.t("pattern.links.found", links.found().size() + links.left(), links.asked());
+    }
+
+    /** How many pairs are not shown, in one sentence; empty where none is left out. */
+    public String linksLeft() {
+        Links links = dossier.told().links();
+        return left("pattern.links.left", links.found().size(), MOST_LINKS, links.left());
     }
 
     /** The pairs for which most speaks. */
@@ -162,6 +186,12 @@ public final class ToldView {
 
     private String share(long some, long all) {
         return v.t("pattern.words.share", some, all);
+    }
+
+    /** What the page leaves out of a list, which has its own first part only; empty where nothing is. */
+    private String left(String text, int listed, int shown, int unlisted) {
+        int left = Math.max(0, listed - shown) + unlisted;
+        return left > 0 ? v.t(text, left, listed) : "";
     }
 
     private String lack(Lack lack) {

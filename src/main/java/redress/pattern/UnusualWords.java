@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inScope how many complaints of the scope tell something in words, copies of one text taken as one
  * @param outside how many complaints of the peers do
- * @param found the unusual ones, the strongest first
+ * @param found the unusual ones, the strongest first, a hundred at most
+ * @param left how many further ones there are, none of them stronger than these
  * @param phrases whether phrases were looked at; of a very large scope only words are
  * @param lack why there is no verdict, or null
  */
@@ -16,6 +17,7 @@ public record UnusualWords(
         int inScope,
         int outside,
         List<Expression> found,
+        int left,
         boolean phrases,
         @Nullable Lack lack) {
 
@@ -30,7 +32,12 @@ public record UnusualWords(
      */
     public record Expression(String text, long here, long elsewhere, double strength, double q) {}
 
+    /** The counts without any comparison. */
+    UnusualWords countsOnly(Lack why) {
+        return new UnusualWords(inScope, outside, List.of(), 0, false, why);
+    }
+
     static UnusualWords none(Lack lack) {
-        return new UnusualWords(0, 0, List.of(), false, lack);
+        return new UnusualWords(0, 0, List.of(), 0, false, lack);
     }
 }

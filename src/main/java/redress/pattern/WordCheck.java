@@ -2,8 +2,11 @@ package redress.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import redress.chance.Unusual;
 import redress.search.Wording;
 
@@ -43,16 +46,20 @@ final class WordCheck {
         hits.sort(
                 Comparator.comparingDouble((Unusual.Hit hit) -> -hit.strength().statistic())
                         .thenComparing(hit -> hit.term().text()));
+        List<Unusual.Hit> apart = apart(hits);
+        List<UnusualWords.Expression> found =
+                apart.stream().limit(MOST).map(WordCheck::expression).toList();
         return new UnusualWords(
                 wording.inScope(),
                 wording.outside(),
-                apart(hits).limit(MOST).map(WordCheck::expression).toList(),
+                found,
+                apart.size() - found.size(),
                 !wording.phrases().counts().isEmpty() || wording.phrases().others() > 0,
                 null);
     }
 
     private UnusualWords lacking(Lack lack) {
-        return new UnusualWords(wording.inScope(), wording.outside(), List.of(), false, lack);
+        return new UnusualWords(wording.inScope(), wording.outside(), List.of(), 0, false, lack);
     }
 
     private List<Unusual.Hit> judged(Wording.Family family) {
@@ -66,34 +73,32 @@ final class WordCheck {
      * Of a phrase and a part of it only one: the whole where most who say the part say the whole, else the part. So the
      * list is not filled with pieces of one sentence.
      */
-    private static Stream<Unusual.Hit> apart(List<Unusual.Hit> hits) {
-        List<Spaced> all = hits.stream().map(Spaced::of).toList();
-        return all.stream()
-                .filter(hit -> all.stream().noneMatch(other -> other.tellsMore(hit)))
-                .map(Spaced::hit);
+    private static List<Unusual.Hit> apart(List<Unusual.Hit> hits) {
+        Map<String, Unusual.Hit> byText = new HashMap<>();
+        hits.forEach(hit -> byText.put(hit.term().text(), hit));
+        Set<Unusual.Hit> less = new HashSet<>();
+        for (Unusual.Hit whole : hits) {
+            for (String text : parts(whole.term().text())) {
+                Unusual.Hit part = byText.get(text);
+                if (part != null) {
+                    less.add(whole.term().here() >= MOSTLY * part.term().here() ? part : whole);
+                }
+            }
+        }
+        return hits.stream().filter(hit -> !less.contains(hit)).toList();
     }
 
-    /** A word or phrase with a space on either side, so that whole words are looked for in it. */
-    private record Spaced(Unusual.Hit hit, String text) {
-
-        static Spaced of(Unusual.Hit hit) {
-            return new Spaced(hit, " " + hit.term().text() + " ");
-        }
-
-        boolean tellsMore(Spaced other) {
-            if (contains(other)) {
-                return here() >= MOSTLY * other.here();
+    /** The words of a phrase, and the shorter runs of them. */
+    private static Set<String> parts(String phrase) {
+        List<String> words = List.of(phrase.split(" "));
+        Set<String> parts = new HashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= words.size(); to++) {
+                parts.add(String.join(" ", words.subList(from, to)));
             }
-            return other.contains(this) && other.here() < MOSTLY * here();
         }
-
-        private long here() {
-            return hit.term().here();
-        }
-
-        private boolean contains(Spaced part) {
-            return text.length() > part.text.length() && text.contains(part.text);
-        }
+        parts.remove(phrase);
+        return parts;
     }
 
     private static UnusualWords.Expression expression(Unusual.Hit hit) {

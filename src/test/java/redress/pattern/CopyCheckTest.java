@@ -3,6 +3,8 @@ package redress.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,5 +30,24 @@ class CopyCheckTest {
             assertThat(group.copies()).extracting(Copies.One::number).containsExactly("n3", "n1");
         });
         assertThat(check.once()).containsExactly(2L);
+    }
+
+    @Test
+    void of_many_groups_a_hundred_are_told_and_all_are_counted() {
+        List<Filed> own = new ArrayList<>();
+        Map<Long, Signature> signatures = new HashMap<>();
+        for (int group = 0; group < 103; group++) {
+            String name = "" + (char) ('a' + group / 26) + (char) ('a' + group % 26);
+            Signature text =
+                    Signature.of("they beat him with rifles at the bridge in the night".replace(" ", name + " "));
+            for (int copy = 0; copy < 2; copy++) {
+                own.add(received(2L * group + copy + 1, LocalDate.of(2024, 6, 1)));
+                signatures.put(2L * group + copy + 1, text);
+            }
+        }
+        Copies copies = new CopyCheck(own, signatures).look();
+        assertThat(copies.groups()).hasSize(100);
+        assertThat(copies.left()).isEqualTo(3);
+        assertThat(copies.complaints()).isEqualTo(206);
     }
 }

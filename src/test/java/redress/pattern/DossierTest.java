@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import redress.chance.Peer;
 import redress.problem.Problem;
@@ -228,6 +230,24 @@ class DossierTest {
                         .map(Change.Month::month)
                         .findFirst())
                 .hasValueSatisfying(month -> assertThat(month).startsWith("2025-"));
+    }
+
+    @Test
+    void neither_a_mark_outside_the_curves_nor_a_triangle_is_called_more_than_chance_by_itself() {
+        Precinct risen = even();
+        for (int i = 0; i < 40; i++) {
+            risen.complaint(800_000 + i, LocalDate.of(2025, 7, 1).plusDays(i * 3L), "police/P3");
+        }
+        Document page = Jsoup.parse(html(dossier(risen.unit("police/D3"))));
+        assertThat(page.expectFirst("figure:has(#funnel) p.reading").text())
+                .contains("outside is not yet more than chance", "Only what is flagged, here or in the table")
+                .doesNotContain("Inside the curves is what chance alone explains");
+        assertThat(page.expectFirst("figure:has(#change) p.reading").text())
+                .contains("something may have changed", "Chance alone takes it there now and then, too")
+                .doesNotContain("something has changed");
+        assertThat(page.expectFirst("#changes + p").text())
+                .contains("went over its threshold", "Something may have changed, or it is chance")
+                .doesNotContain("more than expected by chance at the level");
     }
 
     @Test

@@ -65,7 +65,7 @@ class LinkCheckTest {
                         series.members().stream().map(Integer::longValue).collect(Collectors.toSet());
                 List<Sharing> pairs = example.texts().sharing(scope, 15, TextsExample.OPEN_ONLY);
                 Set<String> found = new HashSet<>();
-                check.look(pairs).stream().limit(20).forEach(link -> {
+                check.look(scope.size(), pairs).found().stream().limit(20).forEach(link -> {
                     if (scope.contains(id(link.one())) && scope.contains(id(link.other()))) {
                         found.add(link.one().number());
                         found.add(link.other().number());
@@ -93,7 +93,8 @@ class LinkCheckTest {
             pairs.add(new Sharing(series.members().get(0), series.members().get(i), 2));
         }
         series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of())));
-        List<Links.Link> links = new LinkCheck(statements, BOOK, NO_NAMES).look(pairs);
+        List<Links.Link> links =
+                new LinkCheck(statements, BOOK, NO_NAMES).look(1, pairs).found();
         assertThat(links).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b.log10(), a.log10()));
         assertThat(links)
                 .allSatisfy(link -> assertThat(link.reasons().stream()
@@ -101,7 +102,8 @@ class LinkCheckTest {
                                 .sum())
                         .isCloseTo(link.log10(), within(1e-9)));
         series.members().forEach(each -> statements.put((long) each, statement(corpus.document(each), Set.of(4711L))));
-        assertThat(new LinkCheck(statements, BOOK, NO_NAMES).look(pairs)).isEmpty();
+        assertThat(new LinkCheck(statements, BOOK, NO_NAMES).look(1, pairs).found())
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +135,9 @@ class LinkCheckTest {
         pairs.removeFirst();
         List<Links.Reason> reasons = new LinkCheck(
                         statements, BOOK, new Evidence("the place called "::concat, "what is called "::concat))
-                .look(pairs).stream().flatMap(link -> link.reasons().stream()).toList();
+                .look(1, pairs).found().stream()
+                        .flatMap(link -> link.reasons().stream())
+                        .toList();
         assertThat(told(reasons, Factor.PLACE)).anyMatch(told -> told.startsWith("the place called"));
         assertThat(told(reasons, Factor.CATEGORY)).isNotEmpty().allMatch(told -> told.startsWith("what is called"));
     }
@@ -155,5 +159,35 @@ class LinkCheckTest {
         Scoped unit = new Precinct().unit("police/D3");
         assertThat(Linking.news(List.of(inside, outside), Linking.together(unit.group())))
                 .containsExactly(inside, outside);
+    }
+
+    @Test
+    void of_many_pairs_fifty_are_told_and_all_are_counted() {
+        PlantedCorpus corpus = PlantedCorpus.of(2_000, 8);
+        Map<Long, Statement> statements = new HashMap<>();
+        corpus.documents().limit(300).forEach(each -> statements.put((long) each.number(), statement(each, Set.of())));
+        PlantedDocument first = corpus.document(500);
+        Account one = statement(first, Set.of()).account();
+        List<Sharing> pairs = new ArrayList<>();
+        for (int i = 500; i < 512; i++) {
+            PlantedDocument document = corpus.document(i);
+            Account.Who who =
+                    new Account.Who(List.of("Quillfeather"), List.of("Z-90817"), List.of(), Set.of("birthmark"));
+            Account account = new Account(
+                    i,
+                    one.where(),
+                    one.when(),
+                    one.categories(),
+                    who,
+                    new HashSet<>(Letters.words(document.narrative())));
+            statements.put((long) i, new Statement("N-" + i, "2024-05-06", document.narrative(), Set.of(), account));
+            for (int other = 500; other < i; other++) {
+                pairs.add(new Sharing(other, i, 4));
+            }
+        }
+        Links links = new LinkCheck(statements, BOOK, NO_NAMES).look(12, pairs);
+        assertThat(links.asked()).isEqualTo(12);
+        assertThat(links.found()).hasSize(50);
+        assertThat(links.left()).isEqualTo(pairs.size() - 50);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import redress.time.Ids;
 import redress.web.Form;
@@ -247,6 +249,22 @@ class NetworkCheckTest {
                 .contains("/desk/dossier?officer=" + Ids.text(62) + "&amp;from=2024-01&amp;to=2025-12")
                 .doesNotContain("pattern.");
         assertThat(html(new Precinct().unit("police/D3"))).doesNotContain("Who is accused together");
+    }
+
+    @Test
+    void the_page_tells_the_pairs_that_are_more_than_chance_from_the_others_in_table_and_picture() {
+        usual().crew(28);
+        Network network = network("police/D3");
+        assertThat(network.ties()).extracting(Network.Tie::more).contains(true, false);
+        Element figure = Jsoup.parse(html(precinct.unit("police/D3"))).expectFirst("figure:has(#network-plot)");
+        List<String> more =
+                figure.select("table").getLast().select("tbody td:last-child").eachText();
+        assertThat(more).hasSize(network.ties().size());
+        assertThat(more.subList(0, (int) network.more())).containsOnly("yes");
+        assertThat(more.subList((int) network.more(), more.size())).containsOnly("no");
+        assertThat(figure.select("svg.broad path.tie.more")).hasSize((int) network.more());
+        assertThat(figure.select("svg.broad path.tie.usual")).hasSize(more.size() - (int) network.more());
+        assertThat(figure.select(".legend path.more")).hasSize(1);
     }
 
     private static String html(Scoped scoped) {

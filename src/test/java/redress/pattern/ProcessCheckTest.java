@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.web.Form;
@@ -53,7 +56,7 @@ class ProcessCheckTest {
     }
 
     private Scoped scoped(String unit) {
-        Facts facts = new Facts(Precinct.WINDOW, Precinct.units(), accused, alleged, List.of());
+        Facts facts = facts();
         return new Scoped(facts, Groups.ofUnit(facts.units().find(unit).orElseThrow(), facts));
     }
 
@@ -269,6 +272,110 @@ class ProcessCheckTest {
         assertThat(ending(process("police/S3"), "sustained").count()).isEqualTo(1);
         assertThat(ending(process("police/S4"), "sustained").count()).isZero();
         assertThat(ending(process("police/S4"), "noneSustained").count()).isEqualTo(1);
+    }
+
+    private Facts facts() {
+        return new Facts(Precinct.WINDOW, Precinct.units(), accused, alleged, List.of());
+    }
+
+    /** The page of a dossier of another kind, with nothing told in words. */
+    private static String html(Scoped scoped, String kind) {
+        Dossier one = DossierTest.dossier(scoped);
+        Dossier.Head head = new Dossier.Head(
+                kind,
+                "key",
+                "name",
+                "2024-01",
+                "2025-12",
+                scoped.own().size(),
+                0,
+                0,
+                0,
+                scoped.group().names().size() - 1,
+                "");
+        Dossier dossier = new Dossier(
+                head,
+                List.of(),
+                one.boards(),
+                null,
+                one.change(),
+                one.process(),
+                one.network(),
+                one.areas(),
+                one.told());
+        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier");
+    }
+
+    private static Set<Long> first(int many) {
+        return LongStream.rangeClosed(1, many).boxed().collect(Collectors.toSet());
+    }
+
+    @Test
+    void of_a_cluster_no_number_of_complaints_would_give_a_verdict_and_nothing_is_said_to_come_from_others() {
+        usual();
+        for (int many : List.of(5, 60)) {
+            Scoped cluster =
+                    new Scoped(facts(), new ClusterGroup(new Cluster("06A", "Grey lorry", first(many), null, null)));
+            Process process = new ProcessCheck(cluster, AS_OF).look();
+            assertThat(process.lack()).isEqualTo(Lack.NO_PEERS);
+            assertThat(process.endings()).extracting(Process.Ending::lack).containsOnly(Lack.NO_PEERS);
+            assertThat(html(cluster, "cluster"))
+                    .contains("nothing here is compared with others", "No verdict: there is nobody to compare with.")
+                    .doesNotContain("What is expected comes from", "this cluster", " needed", "pattern.");
+        }
+    }
+
+    @Test
+    void of_a_search_it_is_said_that_all_the_rest_is_one_and_more_of_it_would_give_no_verdict() {
+        usual();
+        for (int many : List.of(5, 60)) {
+            Scoped search = new Scoped(facts(), new SearchGroup("lorry", first(many)));
+            Process process = new ProcessCheck(search, AS_OF).look();
+            assertThat(process.lack()).isEqualTo(Lack.ONE_OTHER);
+            assertThat(process.endings()).allSatisfy(ending -> {
+                assertThat(ending.lack()).isEqualTo(Lack.ONE_OTHER);
+                assertThat(ending.ratio()).isNull();
+            });
+            assertThat(html(search, "search"))
+                    .contains("No verdict: all other complaints are one group")
+                    .doesNotContain("What is expected comes from", "1 other with complaints", " needed", "pattern.");
+        }
+    }
+
+    @Test
+    void a_place_says_that_delays_endings_and_words_are_compared_with_other_places() {
+        Tree places = new Tree(List.of(
+                new Node("X", null, "Town", "town"),
+                new Node("Y", null, "Port", "town"),
+                new Node("Z", null, "Mill", "town")));
+        LocalDate day = Precinct.WINDOW.first();
+        inPlace("police/S3", day, 30);
+        Facts facts = facts();
+        Scoped place = new Scoped(facts, Groups.ofPlace(places.find("X").orElseThrow(), places));
+        assertThat(html(place, "place"))
+                .contains("Compared with 2 other places of this level: how long complaints take, how they end")
+                .contains("No verdict: 1 complaint here, 20 needed.")
+                .doesNotContain("only counts are shown", "1 complaints");
+    }
+
+    @Test
+    void too_few_complaints_of_the_others_are_counted_for_a_delay_and_not_how_they_ended() {
+        for (int i = 0; i < 30; i++) {
+            complaint("police/S3", 90, "UNFOUNDED");
+        }
+        for (int district = 4; district < 16; district++) {
+            complaint("police/S" + district, 90, "UNFOUNDED");
+        }
+        assertThat(Objects.requireNonNull(process("police/S3").lack(), "a reason"))
+                .isEqualTo(new Lack("PEER_EVENTS", 12, 20));
+        assertThat(html("police/S3"))
+                .contains(
+                        "How long they took cannot be compared. No verdict: 12 complaints of the others are old enough,"
+                                + " 20 needed.")
+                .contains("No verdict: fewer than 20 complaints of the others ended so, or fewer than 20 did not.")
+                .doesNotContain("What is expected comes from");
+        usual();
+        assertThat(html("police/S3")).contains("What is expected comes from the other units like this");
     }
 
     private String html(String unit) {

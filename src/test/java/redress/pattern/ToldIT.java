@@ -124,7 +124,10 @@ class ToldIT extends PortalTest {
                         .collect(Collectors.toMap(each -> each.getString("text"), each -> each.getInt("here"))))
                 .containsEntry("ivory lorry", 5)
                 .doesNotContainKeys("well", "village");
+        assertThat(unusual.getInt("left")).isZero();
         JsonObject copies = told.getJsonObject("copies");
+        assertThat(copies.getInt("complaints")).isEqualTo(3);
+        assertThat(copies.getInt("left")).isZero();
         assertThat(copies.getJsonArray("groups")).hasSize(1);
         assertThat(copies.getJsonArray("groups").getJsonObject(0).getJsonArray("copies"))
                 .hasSize(2);
@@ -135,6 +138,7 @@ class ToldIT extends PortalTest {
         // Among so few complaints no word is rare, so nothing need be found here; LinkCheckTest holds what is.
         JsonObject links = told("unit=it-told/P0" + WINDOW).getJsonObject("links");
         assertThat(links.getInt("asked")).isEqualTo(8);
+        assertThat(links.getInt("left")).isZero();
         assertThat(links.getJsonArray("found")).allSatisfy(link -> {
             assertThat(link.asJsonObject().getJsonNumber("log10").doubleValue())
                     .isGreaterThanOrEqualTo(LinkCheck.LEAST);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +110,11 @@ class WordCheckTest {
                 .anyMatch(each -> each.text().equals(phrase.words()));
     }
 
+    private static Told told(Texts said, Scoped scoped) {
+        CopyCheck copies = Telling.copies(said, scoped, TextsExample.OPEN_ONLY);
+        return Telling.told(said, scoped, copies, TextsExample.OPEN_ONLY, new Links(0, List.of(), 0, null));
+    }
+
     private static long said(PlantedCorpus corpus, Planted.Phrase phrase) {
         return corpus.documents()
                 .filter(document -> document.unit().equals(phrase.unit()))
@@ -153,10 +161,7 @@ class WordCheckTest {
                             copy));
         }
         try (TextsExample campaign = TextsExample.of(folder.resolve("campaign"), narratives, Map.of())) {
-            Scoped station = precinct.unit("police/S3");
-            CopyCheck copies = Telling.copies(campaign.texts(), station, TextsExample.OPEN_ONLY);
-            Told told = Telling.told(
-                    campaign.texts(), station, copies, TextsExample.OPEN_ONLY, new Links(0, List.of(), null));
+            Told told = told(campaign.texts(), precinct.unit("police/S3"));
             assertThat(told.unusual().inScope()).isLessThan(35);
             assertThat(told.copies().texts()).isEqualTo(50);
             assertThat(told.copies().groups().getFirst()).satisfies(group -> {
@@ -180,5 +185,58 @@ class WordCheckTest {
                         texts.wording(Set.of(1L, 2L, 3L), TextsExample.others(Set.of(4L)), TextsExample.OPEN_ONLY))
                 .look();
         assertThat(alone.lack()).isEqualTo(new Lack("PEER_TEXTS", 1, WordCheck.LEAST_OUTSIDE));
+    }
+
+    @Test
+    void of_many_unusual_words_a_hundred_are_told_and_all_are_counted() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int word = 0; word < 130; word++) {
+            words.add("quo" + (char) ('a' + word / 26) + (char) ('a' + word % 26) + "x");
+        }
+        Map<Long, String> narratives = new HashMap<>();
+        Random random = new Random(6);
+        for (long id = 1; id <= 10; id++) {
+            Collections.shuffle(words, random);
+            narratives.put(id, String.join(" ", words));
+        }
+        Set<Long> elsewhere = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            narratives.put(1_000L + i, CORPUS.document(i).narrative());
+            elsewhere.add(1_000L + i);
+        }
+        Set<Long> here = LongStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet());
+        try (TextsExample many = TextsExample.of(folder.resolve("many"), narratives, Map.of())) {
+            UnusualWords unusual = new WordCheck(
+                            many.texts().wording(here, TextsExample.others(elsewhere), TextsExample.OPEN_ONLY))
+                    .look();
+            assertThat(unusual.found()).hasSize(100);
+            assertThat(unusual.left()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void where_there_is_nobody_else_that_is_the_reason_and_not_how_little_they_tell() throws IOException {
+        Map<Long, String> narratives = new HashMap<>();
+        Precinct precinct = new Precinct();
+        for (long id = 1; id <= 30; id++) {
+            precinct.complaint(id, Precinct.WINDOW.first(), "police/S" + id % 2);
+            narratives.put(id, CORPUS.document((int) id).narrative());
+        }
+        Facts facts = precinct.facts();
+        Set<Long> members = Set.of(1L, 3L, 5L, 7L);
+        try (TextsExample alone = TextsExample.of(folder.resolve("alone"), narratives, Map.of())) {
+            for (Group group : List.of(
+                    new ClusterGroup(new Cluster("06A", "Grey lorry", members, null, null)),
+                    Groups.ofUnit(facts.units().find("police").orElseThrow(), facts))) {
+                Scoped scoped = new Scoped(facts, group);
+                UnusualWords words = told(alone.texts(), scoped).unusual();
+                assertThat(words.inScope()).isEqualTo(scoped.own().size());
+                assertThat(words.lack()).isEqualTo(Lack.NO_PEERS);
+            }
+            Told search = told(alone.texts(), new Scoped(facts, new SearchGroup("lorry", members)));
+            assertThat(search.unusual().lack())
+                    .as("words of a search are compared")
+                    .isNull();
+        }
     }
 }

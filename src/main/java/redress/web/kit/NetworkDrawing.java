@@ -46,7 +46,7 @@ final class NetworkDrawing {
         crews.values().forEach(this::outline);
         plot.ties().stream()
                 .filter(tie -> spots.containsKey(tie.one()) && spots.containsKey(tie.other()))
-                .sorted(Comparator.comparingLong(Tie::shared))
+                .sorted(Comparator.comparing(Tie::more).thenComparingLong(Tie::shared))
                 .forEach(this::tie);
         spots.forEach(this::person);
         crews.forEach(this::crewName);
@@ -114,7 +114,7 @@ final class NetworkDrawing {
                     other.x(),
                     other.y());
         }
-        shapes.add(new Form(pen.path(), "tie w" + NetworkPlot.width(tie.shared()), breadth.hint(hint(tie))));
+        shapes.add(new Form(pen.path(), plot.classes(tie), breadth.hint(hint(tie))));
     }
 
     private static boolean touches(Spot spot, Point point) {
@@ -124,7 +124,7 @@ final class NetworkDrawing {
     private String hint(Tie tie) {
         return plot.words()
                 .t(
-                        "figure.network.hint",
+                        tie.more() ? "figure.network.hintMore" : "figure.network.hint",
                         plot.person(tie.one()).label(),
                         plot.person(tie.other()).label(),
                         tie.shared());

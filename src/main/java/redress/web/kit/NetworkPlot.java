@@ -34,6 +34,10 @@ public record NetworkPlot(
     /** So many people are drawn; the tables hold all. */
     static final int DRAWN = 60;
 
+    /** What is more than chance, and then what shares most. */
+    private static final Comparator<Tie> MOST_FIRST =
+            Comparator.comparing(Tie::more).thenComparingLong(Tie::shared).reversed();
+
     /**
      * One person.
      *
@@ -57,19 +61,23 @@ public record NetworkPlot(
      * @param other the other
      * @param shared in how many incidents both are accused, above zero
      * @param expected in how many they would be by chance, or null where nobody reckoned it
+     * @param more whether it is more than expected by chance, with all pairs looked at; never where nobody reckoned it
      */
     public record Tie(
-            String one, String other, long shared, @Nullable Double expected) {
+            String one, String other, long shared, @Nullable Double expected, boolean more) {
 
         /** A tie of which nobody reckoned what chance would do. */
         public Tie(String one, String other, long shared) {
-            this(one, other, shared, null);
+            this(one, other, shared, null, false);
         }
 
-        /** Checks that there is something shared, by two. */
+        /** Checks that there is something shared, by two, and that nothing is more than a number nobody knows. */
         public Tie {
             if (shared < 1 || one.equals(other)) {
                 throw new IllegalArgumentException("A tie joins two people by at least one incident");
+            }
+            if (more && expected == null) {
+                throw new IllegalArgumentException("Nobody reckoned what this tie is more than");
             }
         }
     }
@@ -100,7 +108,7 @@ public record NetworkPlot(
 
     @Override
     public String reading() {
-        return words.t("figure.network.reading");
+        return words.t(reckoned() ? "figure.network.readingReckoned" : "figure.network.reading");
     }
 
     @Override
@@ -108,9 +116,22 @@ public record NetworkPlot(
         if (people.isEmpty()) {
             return "";
         }
-        return !middle
+        String drawn = !middle
                 ? words.t("figure.network.round", people.size(), ties.size())
                 : words.t("figure.network.description", people.getFirst().label(), people.size() - 1, ties.size());
+        long more = ties.stream().filter(Tie::more).count();
+        return reckoned() ? drawn + ", " + words.t("figure.network.moreOf", more) : drawn;
+    }
+
+    /** Whether it was reckoned what chance would do. */
+    private boolean reckoned() {
+        return ties.stream().anyMatch(tie -> tie.expected() != null);
+    }
+
+    /** How a tie is drawn: its breadth and, where that was reckoned, whether it is more than chance. */
+    String classes(Tie tie) {
+        String more = !reckoned() ? "" : tie.more() ? " more" : " usual";
+        return "tie w" + width(tie.shared()) + more;
     }
 
     @Override
@@ -126,6 +147,12 @@ public record NetworkPlot(
                 keys.add(Key.of(words.t("figure.network.shared." + i), new Stroke("M4 7H18", "tie w" + i)));
             }
         }
+        if (ties.stream().anyMatch(Tie::more)) {
+            keys.add(Key.of(words.t("figure.network.more"), new Stroke("M1 7H21", "tie w2 more")));
+        }
+        if (reckoned() && !ties.stream().allMatch(Tie::more)) {
+            keys.add(Key.of(words.t("figure.network.usual"), new Stroke("M1 7H21", "tie w2 usual")));
+        }
         if (people.stream().anyMatch(person -> person.crew() != null)) {
             keys.add(Key.of(
                     words.t("figure.network.crew"),
@@ -139,7 +166,7 @@ public record NetworkPlot(
         return new NetworkDrawing(this, new NetworkLayout(this, breadth), breadth).draw();
     }
 
-    /** Ties by what they share, then people in the order of their numbers. */
+    /** People in the order of their numbers; then ties, those that are more than chance first, by what they share. */
     @Override
     public List<Listing> tables() {
         Numbers numbers = new Numbers(words.locale());
@@ -164,9 +191,9 @@ public record NetworkPlot(
                 tied(order, numbers));
     }
 
-    /** The ties; what chance would do has a column if anybody reckoned it. */
+    /** The ties; what chance would do, and whether a tie is more, have columns if anybody reckoned it. */
     private Listing tied(Map<String, Integer> order, Numbers numbers) {
-        boolean reckoned = ties.stream().anyMatch(tie -> tie.expected() != null);
+        boolean reckoned = reckoned();
         List<Entry> head = new ArrayList<>(Listing.head(
                 2,
                 words.t("figure.network.person"),
@@ -174,14 +201,16 @@ public record NetworkPlot(
                 words.t("figure.network.shared")));
         if (reckoned) {
             head.add(Entry.number(words.t("figure.network.expected")));
+            head.add(Entry.of(words.t("figure.network.moreThan")));
         }
         List<List<Entry>> rows = new ArrayList<>();
-        ties.stream().sorted(Comparator.comparingLong(Tie::shared).reversed()).forEach(tie -> {
+        ties.stream().sorted(MOST_FIRST).forEach(tie -> {
             List<Entry> row = new ArrayList<>(List.of(
                     named(order, tie.one()), named(order, tie.other()), Entry.number(numbers.count(tie.shared()))));
             if (reckoned) {
                 Double expected = tie.expected();
                 row.add(Entry.number(expected == null ? "–" : numbers.measure(expected)));
+                row.add(Entry.of(words.t(tie.more() ? "figure.network.moreThan.yes" : "figure.network.moreThan.no")));
             }
             rows.add(row);
         });

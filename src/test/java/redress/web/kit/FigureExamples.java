@@ -215,6 +215,15 @@ final class FigureExamples {
                 WORDS);
     }
 
+    /** The same in one round, with what chance would do: whoever shares four incidents or more shares too many. */
+    static NetworkPlot judged(int people) {
+        NetworkPlot plot = network(people);
+        List<NetworkPlot.Tie> judged = plot.ties().stream()
+                .map(tie -> new NetworkPlot.Tie(tie.one(), tie.other(), tie.shared(), 1.4, tie.shared() > 3))
+                .toList();
+        return new NetworkPlot(plot.title(), plot.note(), false, plot.people(), judged, WORDS);
+    }
+
     private static void tie(Map<String, NetworkPlot.Tie> ties, int one, int other, long shared) {
         String key = Math.min(one, other) + "-" + Math.max(one, other);
         ties.putIfAbsent(key, new NetworkPlot.Tie("p" + one, "p" + other, shared));

@@ -24,6 +24,7 @@ class FigurePageTest {
         FIGURES.put("funnel", FigureExamples.funnel(118));
         FIGURES.put("change", FigureExamples.change(51));
         FIGURES.put("network", FigureExamples.network(16));
+        FIGURES.put("judged", FigureExamples.judged(16));
         FIGURES.put("map", FigureExamples.map());
         FIGURES.put("tiles", FigureExamples.tiles(24));
         FIGURES.put("months", FigureExamples.months());

@@ -68,15 +68,46 @@ class NetworkPlotTest {
     @Test
     void what_chance_would_do_has_a_column_only_where_it_was_reckoned() {
         List<Person> people = people(3);
-        NetworkPlot plot = plot(people, new Tie("p0", "p1", 4, 1.3), new Tie("p1", "p2", 1));
+        NetworkPlot plot = plot(people, new Tie("p0", "p1", 4, 1.3, false), new Tie("p1", "p2", 1));
         assertThat(FigureExamples.html(plot)
                         .select("table")
                         .getLast()
-                        .select("td:last-child")
+                        .select("td:nth-child(4)")
                         .eachText())
                 .containsExactly("1.3", "–");
         assertThat(FigureExamples.html(plot(people, new Tie("p0", "p1", 4))).text())
-                .doesNotContain("Expected by chance");
+                .doesNotContain("Expected by chance", "More than chance", "unbroken");
+    }
+
+    @Test
+    void what_is_more_than_chance_stands_first_in_the_table_and_has_another_stroke_with_its_key() {
+        NetworkPlot plot = plot(
+                people(4),
+                new Tie("p0", "p1", 9, 8.1, false),
+                new Tie("p0", "p2", 3, 0.2, true),
+                new Tie("p1", "p3", 4, 0.3, true));
+        Document html = FigureExamples.html(plot);
+        assertThat(html.select("table").getLast().select("thead th").eachText())
+                .containsExactly("Person", "And", "Incidents shared", "Expected by chance", "More than chance");
+        assertThat(html.select("table").getLast().select("tbody tr").eachText())
+                .containsExactly(
+                        "2. Person 1 4. Person 3 4 0.3 yes",
+                        "1. Person 0 3. Person 2 3 0.2 yes",
+                        "1. Person 0 2. Person 1 9 8.1 no");
+        assertThat(html.select("svg.broad path.tie").eachAttr("class"))
+                .as("those that are more than chance are drawn over the others")
+                .containsExactly("tie w4 usual", "tie w3 more", "tie w3 more");
+        assertThat(html.select("svg.broad path.more title").eachText())
+                .contains("Person 0 and Person 2: 3 incidents, more than expected by chance");
+        assertThat(html.select("svg.slim desc").text()).endsWith("3 ties, 2 of them more than expected by chance");
+        assertThat(html.select(".legend li:has(path.more)").text())
+                .isEqualTo("together more often than expected by chance");
+        assertThat(html.select(".legend li:has(path.usual)").text()).isEqualTo("no more than chance explains");
+        assertThat(html.select("p.reading").text())
+                .contains("An unbroken line says that this was more often than expected by chance");
+        assertThat(FigureExamples.html(plot(people(2), new Tie("p0", "p1", 2, 1.9, false)))
+                        .select(".legend path.more"))
+                .isEmpty();
     }
 
     @Test
@@ -193,6 +224,7 @@ class NetworkPlotTest {
     void ties_to_nobody_or_to_oneself_are_refused() {
         assertThatThrownBy(() -> plot(people(1), new Tie("p0", "p9", 1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Tie("p0", "p0", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tie("p0", "p1", 5, null, true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plot(List.of(person("a", "A"), person("a", "A"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
