@@ -77,6 +77,7 @@ public record Firing(
      * @param expected as many as peers would have had in its place; null where the peers are too few
      * @param peers how many peers there were
      * @param chance the probability to meet the rule by chance; null where the peers are too few
+     * @param apart what is not part of the comparison; null where nothing is left out
      */
     public record Reckoned(
             String about,
@@ -86,7 +87,16 @@ public record Firing(
             int days,
             @Nullable Double expected,
             int peers,
-            @Nullable Double chance) {}
+            @Nullable Double chance,
+            @Nullable Apart apart) {}
+
+    /**
+     * What was done in kinds of unit in which the peers are too few, so that nothing is expected of it.
+     *
+     * @param days the days that were served there
+     * @param complaints those of the complaints that are about it
+     */
+    public record Apart(int days, int complaints) {}
 
     /**
      * What was done, and what came of it.

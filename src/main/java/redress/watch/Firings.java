@@ -169,7 +169,13 @@ class Firings {
                         row.getInt("within_days"),
                         Statements.realOrNull(row, "expected"),
                         row.getInt("peers"),
-                        Statements.realOrNull(row, "chance"));
+                        Statements.realOrNull(row, "chance"),
+                        apart(row));
+    }
+
+    private static Firing.@Nullable Apart apart(ResultSet row) throws SQLException {
+        Integer days = Statements.wholeOrNull(row, "apart_days");
+        return days == null ? null : new Firing.Apart(days, row.getInt("apart_complaints"));
     }
 
     private static Firing.@Nullable Review review(ResultSet row) throws SQLException {
