@@ -45,6 +45,17 @@ class WatchRoundsIT {
     @Test
     void what_was_to_be_expected_is_reckoned_once_for_each_firing_and_not_for_each_complaint_of_an_import()
             throws SQLException {
+        sixtyAtOneStation();
+        ReadStatements asked = new ReadStatements(register.dataSource());
+        WatchVictim.rounds(asked.dataSource()).go();
+        assertThat(register.rows("SELECT about, counted, complaint_id FROM watch_firing ORDER BY about"))
+                .containsExactly(List.of("1", "60", "60"), List.of("2", "60", "60"), List.of("3", "60", "60"));
+        assertThat(asked.number("SELECT p.officer_id, p.unit_id, u.kind"))
+                .as("readings of who is like whom")
+                .isEqualTo(3);
+    }
+
+    private void sixtyAtOneStation() throws SQLException {
         office.execute("INSERT INTO unit (id, institution_code, code, parent_id, name, kind) VALUES"
                 + " (1, 'police', 'P', NULL, 'Police', 'service'), (2, 'police', 'D', 1, 'Division', 'division'),"
                 + " (3, 'police', 'S', 2, 'Station', 'station')");
@@ -53,12 +64,17 @@ class WatchRoundsIT {
             office.comes(id, "open");
         }
         office.execute("UPDATE incident SET unit_id = 3");
+    }
+
+    @Test
+    void whole_services_are_read_before_the_first_firing_locks_a_complaint_and_a_watch() throws SQLException {
+        sixtyAtOneStation();
+        office.watch(2, "ama", "SEARCH", "q=money", "NULL, NULL");
         ReadStatements asked = new ReadStatements(register.dataSource());
         WatchVictim.rounds(asked.dataSource()).go();
-        assertThat(register.rows("SELECT about, counted, complaint_id FROM watch_firing ORDER BY about"))
-                .containsExactly(List.of("1", "60", "60"), List.of("2", "60", "60"), List.of("3", "60", "60"));
-        assertThat(asked.number("SELECT p.officer_id, p.unit_id, u.kind"))
-                .as("readings of who is like whom")
-                .isEqualTo(3);
+        assertThat(register.number("SELECT COUNT(*) FROM watch_firing WHERE watch_id = 2"))
+                .isEqualTo(60);
+        assertThat(asked.before("SELECT p.officer_id, p.unit_id, u.kind", "INTO watch_firing"))
+                .isTrue();
     }
 }
