@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redress.search.SavedSearch;
 
@@ -134,6 +135,11 @@ public record Firing(
     /** The address of the search in this complaint alone, with what it finds marked; rights are asked there anew. */
     public String passages() {
         return watch.search().inComplaint(met.number());
+    }
+
+    /** The day on which somebody has to look for an effect, of one of which that is known. */
+    LocalDate requireDue() {
+        return Objects.requireNonNull(Objects.requireNonNull(review, "a review").effectDue(), "a day for its effect");
     }
 
     /** Whether somebody has to look for an effect by now. */
