@@ -56,7 +56,7 @@ class Keeping {
                 wanted.label().strip(),
                 wanted.purpose().strip(),
                 wanted.sought(),
-                new Watch.Times(clock.instant(), port.end(), Objects.requireNonNull(wanted.until()), null),
+                new Watch.Times(clock.instant(), port.end(), Objects.requireNonNull(wanted.until()), null, null),
                 1);
         watches.add(watch);
         rights.note(actor);

@@ -266,6 +266,31 @@ class WatchIT extends WatchCalls {
         assertThat(senad.get("/desk/watches").body()).contains("Does not run");
     }
 
+    @Test
+    void what_came_on_the_last_day_of_a_watch_fires_also_where_it_was_renewed_before_the_late_round()
+            throws SQLException {
+        String watch = watch("tarragon");
+        String late;
+        try (Connection rounds = jdbc()) {
+            rounds.setAutoCommit(false);
+            try (Statement wait = rounds.createStatement()) {
+                wait.execute("SELECT position FROM watch_position WHERE id = 1 FOR UPDATE");
+            }
+            late = complaint("Tarragon was held at the landing.");
+            dated("at - INTERVAL 1 DAY", late);
+            complaint("Tarragon was held at the landing, and let go.");
+            change("UPDATE watch SET runs_until = UTC_DATE() - INTERVAL 1 DAY WHERE id = ?", Ids.parse(watch));
+            eventually(() -> number("SELECT COUNT(*) FROM act WHERE position IS NULL"), waiting -> waiting == 0);
+            assertThat(post("/api/v1/watches/" + watch + "/renew", "{\"until\":\"" + UNTIL + "\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            rounds.rollback();
+        }
+        caughtUp();
+        dated("at + INTERVAL 1 DAY", late);
+        assertThat(met(watch)).containsExactly(late);
+    }
+
     private static void dated(String when, String number) {
         change("UPDATE act SET at = " + when + " WHERE subject = (SELECT id FROM complaint WHERE number = ?)", number);
     }
