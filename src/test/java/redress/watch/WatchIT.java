@@ -11,6 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
+import redress.ledger.ActKind;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /** A watch from the search that is saved to the effect that is recorded, on the real servers. */
@@ -123,6 +125,44 @@ class WatchIT extends WatchCalls {
         assertThat(sealed.statusCode()).isEqualTo(200);
         assertThat(sealed.body()).contains("No complaint").doesNotContain("a bundle of");
         change("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
+    }
+
+    @Test
+    void the_ledger_commits_to_the_numbers_of_a_rule_and_to_the_words_as_they_are_kept() throws SQLException {
+        String rule = json(post(
+                                "/api/v1/watches",
+                                "{\"label\":\" Three at once \",\"purpose\":\" The early warning. \",\"kind\":\"OFFICER\","
+                                        + "\"complaints\":3,\"days\":180,\"until\":\"" + UNTIL + "\"}")
+                        .body())
+                .getString("id");
+        assertThat(committed(
+                        ActKind.WATCH_MADE,
+                        rule + "\nOFFICER\n\n3\n180\n" + UNTIL + "\nThree at once\nThe early warning."))
+                .isEqualTo(1);
+        String watch = watch("chervil");
+        assertThat(committed(
+                        ActKind.WATCH_MADE,
+                        watch + "\nSEARCH\nq=chervil\n\n\n" + UNTIL + "\nWords\nA test of the portal itself."))
+                .isEqualTo(1);
+        String number = complaint("Chervil was hit at the gate.");
+        eventually(() -> met(watch), met -> met.contains(number));
+        String firing = firings(watch).getJsonObject(0).getString("id");
+        post(
+                "/api/v1/watches/firings/" + firing + "/review",
+                "{\"action\":\"COMMAND_ASKED\",\"reason\":\"  They were asked.\\n\"}");
+        post(
+                "/api/v1/watches/firings/" + firing + "/effect",
+                "{\"effect\":\"LESS\",\"words\":\"\\tNo further one since. \"}");
+        assertThat(committed(ActKind.FIRING_REVIEWED, firing + "\nCOMMAND_ASKED\nThey were asked."))
+                .isEqualTo(1);
+        assertThat(committed(ActKind.EFFECT_RECORDED, firing + "\nLESS\nNo further one since."))
+                .isEqualTo(1);
+    }
+
+    private static long committed(ActKind kind, String content) throws SQLException {
+        try (Connection connection = jdbc()) {
+            return ActRows.committed(connection, kind, content);
+        }
     }
 
     @Test
