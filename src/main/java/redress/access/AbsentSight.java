@@ -10,7 +10,8 @@ import redress.wiring.Repository;
 
 /**
  * What somebody may see who is not here at the moment: compartments and recusals as they are now, roles as the realm
- * told them last. Who was refused a new token has none until the next sign-in.
+ * told them last. Who was refused a new token has none until the next sign-in, unless no more was wrong than that the
+ * session had ended: it ends every day, and what comes overnight is for its owner all the same.
  */
 @Repository
 public class AbsentSight {
@@ -80,7 +81,7 @@ public class AbsentSight {
                 clock.instant());
     }
 
-    /** Somebody whom the realm gives no token any more has no role. */
+    /** Somebody whom the realm gives no token any more, though the session has not ended, has no role. */
     void forget(String actorId) {
         Rows.change(dataSource, "DELETE FROM actor_role WHERE actor = ?", actorId);
     }

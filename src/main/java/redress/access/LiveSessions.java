@@ -121,7 +121,10 @@ class LiveSessions {
         } catch (TokenRefused refused) {
             LOG.log(Level.INFO, "Session of {0} ended: {1}", session.actor(), refused.getMessage());
             if (sessions.end(cookie)) {
-                absent.forget(session.actor());
+                // A right that was lost is told by another refusal, or by the roles of the next sign-in.
+                if (!refused.sessionEnded()) {
+                    absent.forget(session.actor());
+                }
                 visits.fire(new DeskVisit.SignedOut(session.actor(), DeskVisit.Reason.REFUSED));
             }
         } catch (IOException silent) {

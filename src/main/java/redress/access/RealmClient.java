@@ -4,6 +4,7 @@ import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Asks Keycloak as the client of the desk. An answer that says no is a {@link TokenRefused}; no answer at all is an
@@ -30,6 +32,12 @@ import java.nio.charset.StandardCharsets;
  */
 @Singleton
 class RealmClient {
+
+    /**
+     * What Keycloak says where a session came to its end, by time, by a sign-out or with its account. Of an account
+     * that was disabled during a session it says something else, and so does every other refusal.
+     */
+    private static final Set<String> SESSION_ENDED = Set.of("Session not active", "Token is not active");
 
     private static final int CONNECT_MS = 3_000;
     private static final int READ_MS = 8_000;
@@ -72,12 +80,18 @@ class RealmClient {
             if (response.indicatesSuccess()) {
                 return response.toSuccessResponse().getTokens().toOIDCTokens();
             }
-            String code =
-                    String.valueOf(response.toErrorResponse().getErrorObject().getCode());
-            throw new TokenRefused(code.matches("[a-z_]{1,40}") ? code : "refused");
+            throw refused(response.toErrorResponse().getErrorObject());
         } catch (ParseException unreadable) {
             throw new TokenRefused("unreadable answer of the token endpoint");
         }
+    }
+
+    private static TokenRefused refused(ErrorObject error) {
+        String code = String.valueOf(error.getCode());
+        String reason = code.matches("[a-z_]{1,40}") ? code : "refused";
+        return error.getDescription() != null && SESSION_ENDED.contains(error.getDescription())
+                ? TokenRefused.sessionEnded(reason)
+                : new TokenRefused(reason);
     }
 
     private ClientSecretBasic client() {

@@ -144,7 +144,7 @@ public final class Peers {
      * duty of a rare kind does not take the verdict on all the rest. Where less than half of the exposure would be left
      * it is the whole unit, and there is no verdict. A share is always of all cases.
      */
-    Peer comparable(Peer peer, Demands demands) {
+    public Peer comparable(Peer peer, Demands demands) {
         if (measure == Measure.SHARES) {
             return peer;
         }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redress.search.SavedSearch;
 
@@ -77,6 +78,7 @@ public record Firing(
      * @param expected as many as peers would have had in its place; null where the peers are too few
      * @param peers how many peers there were
      * @param chance the probability to meet the rule by chance; null where the peers are too few
+     * @param apart what is not part of the comparison; null where nothing is left out
      */
     public record Reckoned(
             String about,
@@ -86,7 +88,16 @@ public record Firing(
             int days,
             @Nullable Double expected,
             int peers,
-            @Nullable Double chance) {}
+            @Nullable Double chance,
+            @Nullable Apart apart) {}
+
+    /**
+     * What was done in kinds of unit in which the peers are too few, so that nothing is expected of it.
+     *
+     * @param days the days that were served there
+     * @param complaints those of the complaints that are about it
+     */
+    public record Apart(int days, int complaints) {}
 
     /**
      * What was done, and what came of it.
@@ -124,6 +135,11 @@ public record Firing(
     /** The address of the search in this complaint alone, with what it finds marked; rights are asked there anew. */
     public String passages() {
         return watch.search().inComplaint(met.number());
+    }
+
+    /** The day on which somebody has to look for an effect, of one of which that is known. */
+    LocalDate requireDue() {
+        return Objects.requireNonNull(Objects.requireNonNull(review, "a review").effectDue(), "a day for its effect");
     }
 
     /** Whether somebody has to look for an effect by now. */

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
@@ -20,7 +20,7 @@ import redress.wiring.Repository;
 @Repository
 class Firings {
 
-    /** So many are listed at most; the rest follows as these are reviewed. */
+    /** So many of one sort are listed at most; the rest follows as these are reviewed. */
     static final int MOST = 200;
 
     private static final String ALL =
@@ -31,6 +31,7 @@ class Firings {
                     + " FROM watch_firing f JOIN watch w ON w.id = f.watch_id JOIN complaint c ON c.id = f.complaint_id"
                     + " LEFT JOIN officer o ON w.kind IN ('OFFICER', 'COMMANDER') AND o.id = CAST(f.about AS SIGNED)"
                     + " LEFT JOIN unit u ON w.kind IN ('UNIT', 'BRANCH') AND u.id = CAST(f.about AS SIGNED) WHERE ";
+    private static final String NEWEST = "f.id DESC";
     private static final String DUE = "(f.state = 'REVIEWED' AND f.effect_due_on <= ?)";
 
     private final Statements statements;
@@ -40,52 +41,59 @@ class Firings {
         this.statements = statements;
     }
 
-    /** What waits for somebody: what is new, and whose effect is due; of one owner, or of everybody. */
-    List<Firing> waiting(@Nullable String owner, LocalDate today, Sight sight) {
-        List<Object> values = new ArrayList<>(List.of(today));
-        String condition = "(f.state = 'NEW' OR " + DUE + ")";
-        if (owner != null) {
-            condition += " AND w.owner = ?";
-            values.add(owner);
-        }
-        return seen(condition, values, sight);
+    /** The owners of watches of which something waits for somebody: it is new, or its effect is due. */
+    List<String> owners(LocalDate today) {
+        return statements.read(
+                "SELECT DISTINCT w.owner FROM watch w WHERE EXISTS (SELECT 1 FROM watch_firing f WHERE f.watch_id = w.id"
+                        + " AND (f.state = 'NEW' OR " + DUE + "))",
+                List.of(today),
+                row -> row.getString(1));
     }
 
-    /** Everything that one watch brought up. */
-    List<Firing> of(long watch, Sight sight) {
-        return seen("f.state <> 'REPLACED' AND w.id = ?", new ArrayList<>(List.of(watch)), sight);
+    /** Those of some owners whose effect somebody has to look for by a day, the longest due first. */
+    List<Firing> due(LocalDate today, List<Shown> owners) {
+        return first(
+                owners,
+                shown -> read(DUE, List.of(today), shown, "f.effect_due_on, f.id"),
+                Comparator.comparing(Firing::requireDue).thenComparing(Firing::id));
+    }
+
+    /** Those of some owners at which nobody has looked, the newest first. */
+    List<Firing> fresh(List<Shown> owners) {
+        return first(
+                owners,
+                shown -> read("f.state = 'NEW'", List.of(), shown, NEWEST),
+                Comparator.comparing(Firing::id).reversed());
+    }
+
+    /** Owner after owner: one question with the rights of a hundred of them took the database ten times as long. */
+    private static List<Firing> first(
+            List<Shown> owners, Function<Shown, List<Firing>> read, Comparator<Firing> order) {
+        return owners.stream()
+                .flatMap(shown -> read.apply(shown).stream())
+                .sorted(order)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Everything that one watch brought up, the newest first. */
+    List<Firing> of(long watch, Shown shown) {
+        return read("f.state <> 'REPLACED' AND w.id = ?", List.of(watch), shown, NEWEST);
     }
 
     /** One firing, not found for somebody to whom it may not be shown. */
-    Firing require(long id, Sight sight) {
-        return seen("f.id = ?", new ArrayList<>(List.of(id)), sight).stream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    Firing require(long id, Shown shown) {
+        return read("f.id = ?", List.of(id), shown, NEWEST).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
-    private List<Firing> seen(String condition, List<Object> values, Sight sight) {
-        Shown shown = Shown.to(sight);
+    /** Rights are part of the question: what may not be shown takes no place among as many as are listed. */
+    private List<Firing> read(String condition, List<Object> first, Shown shown, String order) {
+        List<Object> values = new ArrayList<>(first);
         values.addAll(shown.values());
         return statements.read(
-                ALL + condition + " AND " + shown.condition() + " ORDER BY f.id DESC LIMIT " + MOST,
+                ALL + condition + " AND " + shown.condition() + " ORDER BY " + order + " LIMIT " + MOST,
                 values,
                 Firings::firing);
-    }
-
-    /** The ids of those of these firings that may be shown to somebody. */
-    Set<Long> shown(Collection<Long> ids, Sight sight) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Shown shown = Shown.to(sight);
-        List<Object> values = new ArrayList<>(ids);
-        values.addAll(shown.values());
-        return Set.copyOf(statements.read(
-                "SELECT f.id FROM watch_firing f JOIN watch w ON w.id = f.watch_id"
-                        + " JOIN complaint c ON c.id = f.complaint_id WHERE f.id IN (" + Statements.marks(ids.size())
-                        + ") AND " + shown.condition(),
-                values,
-                row -> row.getLong(1)));
     }
 
     /** How many of an owner's own firings wait for somebody. */
@@ -169,7 +177,13 @@ class Firings {
                         row.getInt("within_days"),
                         Statements.realOrNull(row, "expected"),
                         row.getInt("peers"),
-                        Statements.realOrNull(row, "chance"));
+                        Statements.realOrNull(row, "chance"),
+                        apart(row));
+    }
+
+    private static Firing.@Nullable Apart apart(ResultSet row) throws SQLException {
+        Integer days = Statements.wholeOrNull(row, "apart_days");
+        return days == null ? null : new Firing.Apart(days, row.getInt("apart_complaints"));
     }
 
     private static Firing.@Nullable Review review(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ class Keeping {
                 wanted.label().strip(),
                 wanted.purpose().strip(),
                 wanted.sought(),
-                new Watch.Times(clock.instant(), port.end(), Objects.requireNonNull(wanted.until()), null),
+                new Watch.Times(clock.instant(), port.end(), Objects.requireNonNull(wanted.until()), null, null),
                 1);
         watches.add(watch);
         rights.note(actor);
@@ -107,14 +107,25 @@ class Keeping {
     }
 
     private void append(ActKind kind, Watch watch, Actor actor) {
-        String content = String.join(
+        ledger.append(NewAct.of(kind, actor.id(), content(watch).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * What an act commits to, so that nobody can say later that another rule was asked for: a line for each, the words
+     * last. Acts of before commit to the id, the kind, the search, the purpose and the last day alone.
+     */
+    static String content(Watch watch) {
+        Watch.Rule rule = watch.sought().rule();
+        return String.join(
                 "\n",
                 Ids.text(watch.id()),
                 watch.sought().kind().name(),
                 watch.sought().search().address(),
-                watch.purpose(),
-                watch.times().until().toString());
-        ledger.append(NewAct.of(kind, actor.id(), content.getBytes(StandardCharsets.UTF_8)));
+                rule == null ? "" : Integer.toString(rule.complaints()),
+                rule == null ? "" : Integer.toString(rule.days()),
+                watch.times().until().toString(),
+                watch.label(),
+                watch.purpose());
     }
 
     private LocalDate today() {

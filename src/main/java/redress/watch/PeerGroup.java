@@ -45,32 +45,59 @@ final class PeerGroup {
      * @param count as many complaints as the others would have had in its place; null where these are too few
      * @param peers how many others there are
      * @param chance the probability that such a one meets the rule by chance; null where these are too few
+     * @param apart what of it could not be compared; null where all could, and where nothing could
      */
     record Reckoning(
-            @Nullable Double count, int peers, @Nullable Double chance) {}
+            @Nullable Double count, int peers, @Nullable Double chance, Firing.@Nullable Apart apart) {
 
-    /** What was to be expected of a member from the others. */
+        /** That nothing can be said, with so many others. */
+        static Reckoning none(int peers) {
+            return new Reckoning(null, peers, null, null);
+        }
+    }
+
+    /**
+     * What was to be expected of a member from the others, without what it did in kinds of unit in which these are too
+     * few, as in a dossier: a single day in a rare one would take the number away.
+     */
     Reckoning reckon(long own, Watch.Rule rule) {
         Set<Long> members = new TreeSet<>(served.keySet());
         if (!members.contains(own)) {
-            return new Reckoning(null, 0, null);
+            return Reckoning.none(0);
         }
-        int others = members.size() - 1;
         List<Peer> peers = new ArrayList<>();
         members.forEach(member -> peers.add(peer(member)));
         Peers group = Peers.of(Measure.EVENTS, peers);
-        return group.expected(peer(own), Demands.USUAL)
+        Peer whole = peer(own);
+        Peer compared = group.comparable(whole, Demands.USUAL);
+        int others = others(peers, compared);
+        return group.expected(compared, Demands.USUAL)
                 .given()
-                .map(expected -> new Reckoning(
-                        expected.count(),
-                        others,
-                        Expected.of(
-                                        new Expected.Rule(rule.complaints(), rule.days(), rule.days()),
-                                        List.of(expected.count()),
-                                        expected.dispersion())
-                                .probabilities()
-                                .getFirst()))
-                .orElseGet(() -> new Reckoning(null, others, null));
+                .map(expected ->
+                        new Reckoning(expected.count(), others, chance(expected, rule), apart(whole, compared)))
+                .orElseGet(() -> Reckoning.none(others));
+    }
+
+    private static double chance(Peers.Expectation expected, Watch.Rule rule) {
+        return Expected.of(
+                        new Expected.Rule(rule.complaints(), rule.days(), rule.days()),
+                        List.of(expected.count()),
+                        expected.dispersion())
+                .probabilities()
+                .getFirst();
+    }
+
+    /** How many others served in units of a kind that is compared. */
+    private static int others(List<Peer> peers, Peer compared) {
+        return (int) peers.stream()
+                .filter(peer -> !peer.name().equals(compared.name()))
+                .filter(peer -> peer.parts().stream().anyMatch(part -> compared.activeIn(part.stratum())))
+                .count();
+    }
+
+    private static Firing.@Nullable Apart apart(Peer whole, Peer compared) {
+        int days = (int) (whole.exposure() - compared.exposure());
+        return days == 0 ? null : new Firing.Apart(days, (int) (whole.count() - compared.count()));
     }
 
     private Peer peer(long member) {

@@ -176,7 +176,8 @@ class PeerRows {
         complained(
                 group,
                 "SELECT s.officer_id, u.kind, COUNT(DISTINCT c.id) FROM subject s"
-                        + " JOIN complaint c ON c.id = s.complaint_id JOIN unit u ON u.id = s.unit_id"
+                        + " JOIN complaint c ON c.id = s.complaint_id JOIN incident i ON i.id = c.incident_id"
+                        + " JOIN unit u ON u.id = COALESCE(s.unit_id, i.unit_id)"
                         + " WHERE s.officer_id IS NOT NULL AND u.institution_code = ?" + seen.condition()
                         + " GROUP BY s.officer_id, u.kind",
                 values);

@@ -61,8 +61,9 @@ class Reviewing {
                 ? LocalDate.ofInstant(now, profile.zone())
                         .plusMonths(profile.watches().effectAfterMonths())
                 : null;
-        firings.review(id, new Firing.Review(action, reason.strip(), actor.id(), now, due, null, null));
-        append(ActKind.FIRING_REVIEWED, id, action.name() + "\n" + reason, actor);
+        String kept = reason.strip();
+        firings.review(id, new Firing.Review(action, kept, actor.id(), now, due, null, null));
+        append(ActKind.FIRING_REVIEWED, id, action.name() + "\n" + kept, actor);
     }
 
     /**
@@ -80,8 +81,9 @@ class Reviewing {
         if (effect == null || !errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        firings.follow(id, effect, words.strip(), actor.id(), clock.instant());
-        append(ActKind.EFFECT_RECORDED, id, effect.name() + "\n" + words, actor);
+        String kept = words.strip();
+        firings.follow(id, effect, kept, actor.id(), clock.instant());
+        append(ActKind.EFFECT_RECORDED, id, effect.name() + "\n" + kept, actor);
     }
 
     private void requireMine(long id, Actor actor) {

@@ -112,6 +112,9 @@ class Rounds {
         Function<String, Sight> sights = owner -> known.computeIfAbsent(owner, rights::of);
         BiPredicate<Watches.Running, WatchPort.Changed> meant = (watch, complaint) -> hears(watch, complaint, times)
                 && sights.apply(watch.owner()).maySee(complaint.id(), complaint.compartment(), complaint.assignee());
+        // Reckoned before anything is written: a firing locks its complaint and its watch until the round is over, and
+        // what was to be expected is read from whole services.
+        List<EarlyWarning.Alarm> alarms = warnings.alarms(running, complaints, meant, sights);
         for (WatchPort.Changed complaint : complaints) {
             for (long id : looking(complaint.matched(), complaint, running, meant)) {
                 port.ran(id, complaint);
@@ -120,7 +123,7 @@ class Rounds {
             // Where the owner may not see the complaint, that the search failed would tell that one came.
             looking(complaint.failed(), complaint, running, meant).forEach(id -> port.ran(id, complaint));
         }
-        for (EarlyWarning.Alarm alarm : warnings.alarms(running, complaints, meant, sights)) {
+        for (EarlyWarning.Alarm alarm : alarms) {
             writing.warned(alarm);
         }
     }

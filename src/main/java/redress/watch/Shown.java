@@ -2,6 +2,7 @@ package redress.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import redress.access.Sight;
 
 /**
@@ -28,5 +29,24 @@ record Shown(String condition, List<Object> values) {
                         + " LEFT JOIN complaint d ON d.id = k.complaint_id WHERE k.firing_id = f.id AND "
                         + counted.text() + " IS NOT TRUE) AND (f.counted IS NULL OR w.owner = ? OR " + KEPT + ")",
                 values);
+    }
+
+    /**
+     * To whom reads the firings of one owner's watches: what is the reader's own, or may be seen by both. Who reads
+     * over an owner's shoulder sees no more than the owner would.
+     *
+     * @param owners what an owner may see now, by the owner's id
+     */
+    static Shown of(String owner, Sight reader, Function<String, Sight> owners) {
+        Shown theirs = to(reader);
+        List<Object> values = new ArrayList<>(List.of(owner));
+        values.addAll(theirs.values());
+        String condition = "w.owner = ? AND " + theirs.condition();
+        if (owner.equals(reader.actorId())) {
+            return new Shown(condition, values);
+        }
+        Shown own = to(owners.apply(owner));
+        values.addAll(own.values());
+        return new Shown(condition + " AND " + own.condition(), values);
     }
 }

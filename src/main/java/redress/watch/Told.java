@@ -97,6 +97,12 @@ final class Told {
         } else {
             json.addNull("expected").addNull("chance");
         }
+        Firing.Apart apart = reckoned.apart();
+        if (apart != null) {
+            json.add(
+                    "apart",
+                    Json.createObjectBuilder().add("days", apart.days()).add("complaints", apart.complaints()));
+        }
         return json;
     }
 

@@ -59,12 +59,29 @@ public record Watch(long id, String owner, String label, String purpose, Sought 
      * @param from the ledger's last position then: what came before does not fire
      * @param until the last day on which it fires
      * @param endedAt when somebody ended it, or null
+     * @param stood when it last stood still before it was renewed, or null
      */
     public record Times(
             Instant madeAt,
             long from,
             LocalDate until,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable Standstill stood) {}
+
+    /**
+     * What came while a watch stood still does not fire. A round may read it late, together with what came while the
+     * watch ran before, which does.
+     *
+     * @param after its last day before
+     * @param end the ledger's last position when it was renewed
+     */
+    public record Standstill(LocalDate after, long end) {
+
+        /** Whether an act that was done on a day came in it. */
+        boolean holds(long position, LocalDate day) {
+            return day.isAfter(after) && position <= end;
+        }
+    }
 
     /** How it stands with a watch. */
     public enum State {
@@ -87,17 +104,21 @@ public record Watch(long id, String owner, String label, String purpose, Sought 
     /** The same watch, ended. */
     Watch ended(Instant at) {
         requireNotEnded();
-        return with(new Times(times.madeAt(), times.from(), times.until(), at));
+        return with(new Times(times.madeAt(), times.from(), times.until(), at, times.stood()));
     }
 
     /**
-     * The same watch with another last day. What came while it did not run does not fire later, so it begins anew where
-     * the ledger ends now.
+     * The same watch with another last day. What came while it did not run does not fire later. Of two standstills the
+     * last is kept, and what came before the end of the first is not read any more: no round is so late.
      */
     Watch renewed(LocalDate until, LocalDate today, long end) {
         requireNotEnded();
-        long from = state(today) == State.PAST ? end : times.from();
-        return with(new Times(times.madeAt(), from, until, null));
+        Standstill before = times.stood();
+        if (state(today) != State.PAST) {
+            return with(new Times(times.madeAt(), times.from(), until, null, before));
+        }
+        long from = before == null ? times.from() : before.end();
+        return with(new Times(times.madeAt(), from, until, null, new Standstill(times.until(), end)));
     }
 
     private Watch with(Times changed) {

@@ -5,10 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.access.AbsentSight;
@@ -60,7 +58,8 @@ class WatchDesk {
      * The queue of somebody.
      *
      * @param today the day in the office
-     * @param waiting what waits for somebody to look, the newest first
+     * @param waiting what waits for somebody to look: whose effect is due, the longest due first; then what is new, the
+     *     newest first
      * @param watches the watches, the newest first
      * @param silent why some of them meet nothing though they should, by id
      * @param names what people and searches are called
@@ -87,7 +86,10 @@ class WatchDesk {
     Queue queue(Actor actor) {
         String owner = seesAll(actor) ? null : actor.id();
         Sight sight = needToKnow.of(actor);
-        List<Firing> waiting = firings.waiting(owner, today(), sight);
+        List<Shown> shown = (owner == null ? firings.owners(today()) : List.of(owner))
+                .stream().map(each -> Shown.of(each, sight, rights::of)).toList();
+        List<Firing> waiting = new ArrayList<>(firings.due(today(), shown));
+        waiting.addAll(firings.fresh(shown));
         List<Watch> all = watches.of(owner);
         Map<Long, WatchPort.Silence> silent = new HashMap<>();
         for (Watch watch : all) {
@@ -96,11 +98,10 @@ class WatchDesk {
                 silent.put(watch.id(), why);
             }
         }
-        List<Firing> shown = withOwners(waiting, actor);
         Stream<SavedSearch> searches = Stream.concat(
                 all.stream().map(watch -> watch.sought().search()),
-                shown.stream().map(firing -> firing.watch().search()));
-        return new Queue(today(), shown, all, silent, names(searches));
+                waiting.stream().map(firing -> firing.watch().search()));
+        return new Queue(today(), waiting, all, silent, names(searches));
     }
 
     /** One watch with what it brought up, not found for whoever may not see it. */
@@ -108,20 +109,20 @@ class WatchDesk {
         Watch watch = watches.require(id);
         requireVisible(watch.owner(), actor);
         Sight sight = needToKnow.of(actor);
-        List<Firing> all = firings.of(id, sight);
         return new One(
                 today(),
                 watch,
                 silent(watch, sight),
-                withOwners(all, actor),
+                firings.of(id, Shown.of(watch.owner(), sight, rights::of)),
                 names(Stream.of(watch.sought().search())));
     }
 
     /** One firing, not found for whoever may not see it. */
     Firing firing(long id, Actor actor) {
-        Firing firing = firings.require(id, needToKnow.of(actor));
-        requireVisible(firing.watch().owner(), actor);
-        return withOwners(List.of(firing), actor).stream().findFirst().orElseThrow(Problem::notFound);
+        Sight sight = needToKnow.of(actor);
+        String owner = firings.require(id, Shown.to(sight)).watch().owner();
+        requireVisible(owner, actor);
+        return firings.require(id, Shown.of(owner, sight, rights::of));
     }
 
     /** How many of the actor's own firings wait. */
@@ -168,20 +169,5 @@ class WatchDesk {
         if (!owner.equals(actor.id()) && !seesAll(actor)) {
             throw Problem.notFound();
         }
-    }
-
-    /** Those that the owner may see now as well; the actor's own were asked for with the actor's own rights. */
-    private List<Firing> withOwners(List<Firing> found, Actor actor) {
-        Map<String, List<Long>> others = new HashMap<>();
-        found.stream()
-                .filter(firing -> !firing.watch().owner().equals(actor.id()))
-                .forEach(firing -> others.computeIfAbsent(firing.watch().owner(), owner -> new ArrayList<>())
-                        .add(firing.id()));
-        Set<Long> hidden = new HashSet<>();
-        others.forEach((owner, ids) -> {
-            hidden.addAll(ids);
-            hidden.removeAll(firings.shown(ids, rights.of(owner)));
-        });
-        return found.stream().filter(firing -> !hidden.contains(firing.id())).toList();
     }
 }

@@ -23,7 +23,7 @@ class Watches {
 
     private static final String ALL =
             "SELECT id, owner, label, purpose, kind, question, complaints, within_days, made_at,"
-                    + " from_position, runs_until, ended_at, version FROM watch ";
+                    + " from_position, runs_until, ended_at, stood_after, stood_end, version FROM watch ";
 
     private final Statements statements;
 
@@ -54,11 +54,15 @@ class Watches {
 
     /** Keeps a changed watch; a conflict where somebody else changed it meanwhile. */
     void keep(Watch changed) {
+        Watch.Standstill stood = changed.times().stood();
         int rows = statements.change(
-                "UPDATE watch SET from_position = ?, runs_until = ?, ended_at = ?, version = ? WHERE id = ? AND version = ?",
+                "UPDATE watch SET from_position = ?, runs_until = ?, ended_at = ?, stood_after = ?, stood_end = ?,"
+                        + " version = ? WHERE id = ? AND version = ?",
                 changed.times().from(),
                 changed.times().until(),
                 changed.times().endedAt(),
+                stood == null ? null : stood.after(),
+                stood == null ? null : stood.end(),
                 changed.version(),
                 changed.id(),
                 changed.version() - 1);
@@ -90,6 +94,7 @@ class Watches {
      * @param from after which position of the ledger
      * @param until the last day on which it fires
      * @param endedAt when somebody ended it, or null
+     * @param stood when it last stood still before it was renewed, or null
      * @param rule its rule, if it is one
      */
     record Running(
@@ -98,12 +103,15 @@ class Watches {
             long from,
             LocalDate until,
             @Nullable Instant endedAt,
+            Watch.@Nullable Standstill stood,
             Watch.@Nullable Rule rule) {
 
         /** Whether it ran when an act was done, and is to look at it. */
         boolean hears(long position, Instant at, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(at, zone);
             return position > from
-                    && !LocalDate.ofInstant(at, zone).isAfter(until)
+                    && !day.isAfter(until)
+                    && (stood == null || !stood.holds(position, day))
                     && (endedAt == null || at.isBefore(endedAt));
         }
     }
@@ -111,7 +119,8 @@ class Watches {
     /** The watches that ran at this time, on this day, or later, by id. */
     Map<Long, Running> running(Instant since, LocalDate day) {
         return byKey(statements.read(
-                "SELECT id, owner, kind, from_position, runs_until, ended_at, complaints, within_days FROM watch"
+                "SELECT id, owner, kind, from_position, runs_until, ended_at, stood_after, stood_end, complaints,"
+                        + " within_days FROM watch"
                         + " WHERE (ended_at IS NULL OR ended_at > ?) AND runs_until >= ?",
                 List.of(since, day),
                 row -> Map.entry(
@@ -122,6 +131,7 @@ class Watches {
                                 row.getLong("from_position"),
                                 Statements.day(row, "runs_until"),
                                 Statements.instantOrNull(row, "ended_at"),
+                                stood(row),
                                 rule(row)))));
     }
 
@@ -168,8 +178,14 @@ class Watches {
                         Statements.instant(row, "made_at"),
                         row.getLong("from_position"),
                         Statements.day(row, "runs_until"),
-                        Statements.instantOrNull(row, "ended_at")),
+                        Statements.instantOrNull(row, "ended_at"),
+                        stood(row)),
                 row.getInt("version"));
+    }
+
+    private static Watch.@Nullable Standstill stood(ResultSet row) throws SQLException {
+        LocalDate after = Statements.dayOrNull(row, "stood_after");
+        return after == null ? null : new Watch.Standstill(after, row.getLong("stood_end"));
     }
 
     private static Watch.@Nullable Rule rule(ResultSet row) throws SQLException {

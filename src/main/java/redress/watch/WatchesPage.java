@@ -13,7 +13,8 @@ import redress.web.Page;
  * @param who who is signed in
  * @param actor the id of who is signed in
  * @param today the day in the office
- * @param waiting what waits for somebody to look, the newest first
+ * @param waiting what waits for somebody to look: whose effect is due, the longest due first; then what is new, the
+ *     newest first
  * @param watches the watches, the newest first
  * @param silent why some of them meet nothing though they should, by id
  * @param names what people and searches are called

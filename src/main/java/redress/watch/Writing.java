@@ -44,10 +44,12 @@ record Writing(Connection connection, Instant now) {
     /** A rule that is met, with what was counted. */
     void warned(EarlyWarning.Alarm alarm) throws SQLException {
         long id = Ids.next();
+        Firing.Apart apart = alarm.expected().apart();
         int rows = Statements.change(
                 connection,
                 "INSERT IGNORE INTO watch_firing (id, watch_id, complaint_id, complaint_version, about, counted, expected,"
-                        + " peers, chance, fired_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')",
+                        + " peers, chance, apart_days, apart_complaints, fired_at, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW')",
                 id,
                 alarm.watch(),
                 alarm.complaint().id(),
@@ -57,6 +59,8 @@ record Writing(Connection connection, Instant now) {
                 alarm.expected().count(),
                 alarm.expected().peers(),
                 alarm.expected().chance(),
+                apart == null ? null : apart.days(),
+                apart == null ? null : apart.complaints(),
                 now);
         if (rows == 1) {
             counted(id, alarm);

@@ -32,6 +32,7 @@ class AccessIT extends PortalTest {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final String LETTERS = "/desk/complaints/2026-000001/records";
     private static final String AMA = "00000000-0000-4000-8000-000000000001";
+    private static final String PAUL = "00000000-0000-4000-8000-000000000007";
     private static final String KADIATU = "00000000-0000-4000-8000-000000000008";
 
     @Test
@@ -193,7 +194,7 @@ class AccessIT extends PortalTest {
     void a_sign_out_in_keycloak_ends_the_desk_over_the_back_channel() throws Exception {
         DeskBrowser paul = DeskBrowser.signedIn("paul");
         String session = paul.session();
-        admin("POST", "/users/00000000-0000-4000-8000-000000000007/logout", "");
+        admin("POST", "/users/" + PAUL + "/logout", "");
         await(() -> sessions(session) == 0);
         assertThat(signedIn(paul)).isFalse();
     }
@@ -208,9 +209,25 @@ class AccessIT extends PortalTest {
             change("UPDATE desk_session SET checked_at = checked_at - INTERVAL 61 SECOND WHERE id_hash = ?", session);
             assertThat(signedIn(kadiatu)).isFalse();
             assertThat(sessions(session)).isZero();
+            assertThat(rolesKept(KADIATU)).isZero();
         } finally {
             admin("PUT", "/users/" + KADIATU, "{\"enabled\":true}");
         }
+    }
+
+    @Test
+    void a_session_that_ended_in_keycloak_is_over_here_and_takes_no_role_away() throws Exception {
+        DeskBrowser paul = DeskBrowser.signedIn("paul");
+        String session = paul.session();
+        statement("CREATE TABLE it_kept_session AS SELECT * FROM desk_session WHERE id_hash = ?", session);
+        admin("POST", "/users/" + PAUL + "/logout", "");
+        await(() -> sessions(session) == 0);
+        // As where Keycloak's session ran out, of which it tells nobody: the desk's is still there, a minute later.
+        change("INSERT INTO desk_session SELECT * FROM it_kept_session WHERE id_hash = ?", session);
+        change("UPDATE desk_session SET checked_at = checked_at - INTERVAL 61 SECOND WHERE id_hash = ?", session);
+        assertThat(signedIn(paul)).isFalse();
+        assertThat(sessions(session)).isZero();
+        assertThat(rolesKept(PAUL)).isEqualTo(1);
     }
 
     @Test
@@ -440,10 +457,27 @@ class AccessIT extends PortalTest {
     }
 
     private static void change(String sql, String cookie) throws SQLException {
+        assertThat(statement(sql, cookie)).isEqualTo(1);
+    }
+
+    private static int statement(String sql, String cookie) throws SQLException {
         try (Connection connection = jdbc();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, Secrets.digest(cookie));
-            assertThat(statement.executeUpdate()).isEqualTo(1);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Of how many people like this one the roles are known while they are not here: of one or of nobody. */
+    private static int rolesKept(String actor) throws SQLException {
+        try (Connection connection = jdbc();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM actor_role WHERE actor = ? AND roles <> ''")) {
+            query.setString(1, actor);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

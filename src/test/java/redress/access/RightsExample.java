@@ -8,6 +8,11 @@ public final class RightsExample {
 
     private RightsExample() {}
 
+    /** What somebody may see who is here. */
+    public static NeedToKnow present(DataSource database) {
+        return new NeedToKnow(database);
+    }
+
     /** What somebody may see who is not here. */
     public static AbsentSight absent(DataSource database) {
         return new AbsentSight(database, new NeedToKnow(database), InstantSource.system());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -46,6 +47,21 @@ public final class ActRows {
             sql.executeBatch();
         }
         return leaves;
+    }
+
+    /** How many acts of a kind commit to this content. */
+    public static long committed(Connection connection, ActKind kind, String content) throws SQLException {
+        long found = 0;
+        try (PreparedStatement sql = connection.prepareStatement("SELECT salt, commitment FROM act WHERE kind = ?")) {
+            sql.setString(1, kind.name());
+            try (ResultSet act = sql.executeQuery()) {
+                while (act.next()) {
+                    byte[] commitment = Leaf.commit(act.getBytes(1), content.getBytes(StandardCharsets.UTF_8));
+                    found += Arrays.equals(commitment, act.getBytes(2)) ? 1 : 0;
+                }
+            }
+        }
+        return found;
     }
 
     /** Inserts the act of whoever changes a complaint by hand, as every change of one has an act beside it. */

@@ -40,11 +40,34 @@ class PeerGroupTest {
     @Test
     void with_too_few_peers_nothing_is_expected_and_their_number_is_told() {
         PeerGroup.Reckoning few = group(6, 3).reckon(1, THREE_IN_180);
-        assertThat(few).isEqualTo(new PeerGroup.Reckoning(null, 5, null));
+        assertThat(few).isEqualTo(PeerGroup.Reckoning.none(5));
+    }
+
+    @Test
+    void a_day_in_a_rare_kind_of_unit_is_left_out_and_told_and_takes_nothing_from_what_is_expected_of_the_rest() {
+        PeerGroup group = group(41, 2);
+        group.served(1, "lake patrol", 1);
+        group.complained(1, "lake patrol", 1);
+        group.served(2, "lake patrol", 30);
+        group.served(50, "lake patrol", 180);
+        PeerGroup.Reckoning reckoned = group.reckon(1, THREE_IN_180);
+        assertThat(reckoned.count()).isBetween(0.9, 1.1);
+        assertThat(reckoned.peers())
+                .as("without the one who served on the lake only")
+                .isEqualTo(40);
+        assertThat(reckoned.apart()).isEqualTo(new Firing.Apart(1, 1));
+        assertThat(group(41, 2).reckon(1, THREE_IN_180).apart()).isNull();
+    }
+
+    @Test
+    void of_somebody_who_served_mostly_in_a_rare_kind_of_unit_nothing_is_expected() {
+        PeerGroup group = group(41, 2);
+        group.served(1, "lake patrol", 181);
+        assertThat(group.reckon(1, THREE_IN_180)).isEqualTo(PeerGroup.Reckoning.none(40));
     }
 
     @Test
     void of_somebody_who_never_served_nothing_can_be_said() {
-        assertThat(group(41, 1).reckon(77, THREE_IN_180)).isEqualTo(new PeerGroup.Reckoning(null, 0, null));
+        assertThat(group(41, 1).reckon(77, THREE_IN_180)).isEqualTo(PeerGroup.Reckoning.none(0));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ final class ReadStatements {
     /** How many of the statements hold these words. */
     long number(String words) {
         return prepared.stream().filter(sql -> sql.contains(words)).count();
+    }
+
+    /** Whether each of the statements that hold these words came before any that holds the others. */
+    boolean before(String words, String others) {
+        List<String> all = List.copyOf(prepared);
+        List<Integer> early = places(all, words);
+        List<Integer> late = places(all, others);
+        return !early.isEmpty() && !late.isEmpty() && early.getLast() < late.getFirst();
+    }
+
+    private static List<Integer> places(List<String> all, String words) {
+        return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).contains(words))
+                .boxed()
+                .toList();
     }
 
     private Object proxy(Class<?> type, Object behind) {

@@ -11,6 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
+import redress.ledger.ActKind;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /** A watch from the search that is saved to the effect that is recorded, on the real servers. */
@@ -123,6 +125,44 @@ class WatchIT extends WatchCalls {
         assertThat(sealed.statusCode()).isEqualTo(200);
         assertThat(sealed.body()).contains("No complaint").doesNotContain("a bundle of");
         change("UPDATE complaint SET compartment = 'open' WHERE number = ?", number);
+    }
+
+    @Test
+    void the_ledger_commits_to_the_numbers_of_a_rule_and_to_the_words_as_they_are_kept() throws SQLException {
+        String rule = json(post(
+                                "/api/v1/watches",
+                                "{\"label\":\" Three at once \",\"purpose\":\" The early warning. \",\"kind\":\"OFFICER\","
+                                        + "\"complaints\":3,\"days\":180,\"until\":\"" + UNTIL + "\"}")
+                        .body())
+                .getString("id");
+        assertThat(committed(
+                        ActKind.WATCH_MADE,
+                        rule + "\nOFFICER\n\n3\n180\n" + UNTIL + "\nThree at once\nThe early warning."))
+                .isEqualTo(1);
+        String watch = watch("chervil");
+        assertThat(committed(
+                        ActKind.WATCH_MADE,
+                        watch + "\nSEARCH\nq=chervil\n\n\n" + UNTIL + "\nWords\nA test of the portal itself."))
+                .isEqualTo(1);
+        String number = complaint("Chervil was hit at the gate.");
+        eventually(() -> met(watch), met -> met.contains(number));
+        String firing = firings(watch).getJsonObject(0).getString("id");
+        post(
+                "/api/v1/watches/firings/" + firing + "/review",
+                "{\"action\":\"COMMAND_ASKED\",\"reason\":\"  They were asked.\\n\"}");
+        post(
+                "/api/v1/watches/firings/" + firing + "/effect",
+                "{\"effect\":\"LESS\",\"words\":\"\\tNo further one since. \"}");
+        assertThat(committed(ActKind.FIRING_REVIEWED, firing + "\nCOMMAND_ASKED\nThey were asked."))
+                .isEqualTo(1);
+        assertThat(committed(ActKind.EFFECT_RECORDED, firing + "\nLESS\nNo further one since."))
+                .isEqualTo(1);
+    }
+
+    private static long committed(ActKind kind, String content) throws SQLException {
+        try (Connection connection = jdbc()) {
+            return ActRows.committed(connection, kind, content);
+        }
     }
 
     @Test
@@ -264,6 +304,31 @@ class WatchIT extends WatchCalls {
         assertThat(senad.get("/desk/watches/" + watch).body())
                 .contains("Does not run", "Its search cannot be read any more", ">this search<");
         assertThat(senad.get("/desk/watches").body()).contains("Does not run");
+    }
+
+    @Test
+    void what_came_on_the_last_day_of_a_watch_fires_also_where_it_was_renewed_before_the_late_round()
+            throws SQLException {
+        String watch = watch("tarragon");
+        String late;
+        try (Connection rounds = jdbc()) {
+            rounds.setAutoCommit(false);
+            try (Statement wait = rounds.createStatement()) {
+                wait.execute("SELECT position FROM watch_position WHERE id = 1 FOR UPDATE");
+            }
+            late = complaint("Tarragon was held at the landing.");
+            dated("at - INTERVAL 1 DAY", late);
+            complaint("Tarragon was held at the landing, and let go.");
+            change("UPDATE watch SET runs_until = UTC_DATE() - INTERVAL 1 DAY WHERE id = ?", Ids.parse(watch));
+            eventually(() -> number("SELECT COUNT(*) FROM act WHERE position IS NULL"), waiting -> waiting == 0);
+            assertThat(post("/api/v1/watches/" + watch + "/renew", "{\"until\":\"" + UNTIL + "\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            rounds.rollback();
+        }
+        caughtUp();
+        dated("at + INTERVAL 1 DAY", late);
+        assertThat(met(watch)).containsExactly(late);
     }
 
     private static void dated(String when, String number) {

@@ -2,9 +2,7 @@ package redress.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,42 +17,13 @@ class WatchRoundsIT {
 
     private static final Set<String> BOTH = Set.of("open", "apart");
 
+    private EmptyOffice office;
     private TestRegister register;
-    private long position = -1;
 
     @BeforeEach
     void begins_with_an_empty_database() throws SQLException {
-        register = TestRegister.empty("it_watch_rounds");
-        execute(
-                "INSERT INTO institution (code, name, kind) VALUES ('police', 'The police', 'police')",
-                "INSERT INTO actor_role (actor, roles, told_at) VALUES ('ama', 'supervisor', UTC_TIMESTAMP())");
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = register.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        }
-    }
-
-    private void watch(String kind, String question, String rule) throws SQLException {
-        execute("INSERT INTO watch (id, owner, label, purpose, kind, question, complaints, within_days, made_at,"
-                + " from_position, runs_until, version) VALUES (1, 'ama', 'One', 'To see it', '" + kind + "', '"
-                + question + "', " + rule + ", UTC_TIMESTAMP(), -1, '2999-01-01', 1)");
-    }
-
-    private void comes(long id, String compartment) throws SQLException {
-        execute(
-                "INSERT INTO incident (id, date_precision) VALUES (" + id + ", 'UNKNOWN')",
-                "INSERT INTO complaint (id, number, incident_id, channel, language, received_at, narrative, stage,"
-                        + " severity, version, compartment) VALUES (" + id + ", 'N-" + id + "', " + id
-                        + ", 'WEB', 'en', UTC_TIMESTAMP() - INTERVAL 1 DAY, 'They took money.', 'RECEIVED', 1, 1, '"
-                        + compartment + "')",
-                "INSERT INTO act (id, position, kind, subject, actor, at, salt, commitment, leaf_hash) VALUES ("
-                        + ++position + ", " + position + ", 'COMPLAINT_RECEIVED', " + id
-                        + ", 'x', UTC_TIMESTAMP(), REPEAT('s', 16), REPEAT('c', 32), REPEAT('l', 32))");
+        office = EmptyOffice.named("it_watch_rounds");
+        register = office.register();
     }
 
     @Test
@@ -62,13 +31,13 @@ class WatchRoundsIT {
         WatchPort port = WatchingExample.over(register.dataSource());
         Rounds rounds = WatchVictim.rounds(register.dataSource(), port);
         SavedSearch failing = WatchingExample.ofManyWords();
-        watch("SEARCH", failing.address(), "NULL, NULL");
+        office.watch(1, "ama", "SEARCH", failing.address(), "NULL, NULL");
         rounds.go();
-        comes(1, "apart");
+        office.comes(1, "apart");
         WatchingExample.strictly(rounds::go);
         assertThat(register.number("SELECT position FROM watch_position")).isZero();
         assertThat(port.silence(1, failing, BOTH)).isEmpty();
-        comes(2, "open");
+        office.comes(2, "open");
         WatchingExample.strictly(rounds::go);
         assertThat(port.silence(1, failing, Set.of("open"))).contains(WatchPort.Silence.FAILING);
     }
@@ -76,14 +45,7 @@ class WatchRoundsIT {
     @Test
     void what_was_to_be_expected_is_reckoned_once_for_each_firing_and_not_for_each_complaint_of_an_import()
             throws SQLException {
-        execute("INSERT INTO unit (id, institution_code, code, parent_id, name, kind) VALUES"
-                + " (1, 'police', 'P', NULL, 'Police', 'service'), (2, 'police', 'D', 1, 'Division', 'division'),"
-                + " (3, 'police', 'S', 2, 'Station', 'station')");
-        watch("BRANCH", "", "3, 180");
-        for (long id = 1; id <= 60; id++) {
-            comes(id, "open");
-        }
-        execute("UPDATE incident SET unit_id = 3");
+        sixtyAtOneStation();
         ReadStatements asked = new ReadStatements(register.dataSource());
         WatchVictim.rounds(asked.dataSource()).go();
         assertThat(register.rows("SELECT about, counted, complaint_id FROM watch_firing ORDER BY about"))
@@ -91,5 +53,28 @@ class WatchRoundsIT {
         assertThat(asked.number("SELECT p.officer_id, p.unit_id, u.kind"))
                 .as("readings of who is like whom")
                 .isEqualTo(3);
+    }
+
+    private void sixtyAtOneStation() throws SQLException {
+        office.execute("INSERT INTO unit (id, institution_code, code, parent_id, name, kind) VALUES"
+                + " (1, 'police', 'P', NULL, 'Police', 'service'), (2, 'police', 'D', 1, 'Division', 'division'),"
+                + " (3, 'police', 'S', 2, 'Station', 'station')");
+        office.watch(1, "ama", "BRANCH", "", "3, 180");
+        for (long id = 1; id <= 60; id++) {
+            office.comes(id, "open");
+        }
+        office.execute("UPDATE incident SET unit_id = 3");
+    }
+
+    @Test
+    void whole_services_are_read_before_the_first_firing_locks_a_complaint_and_a_watch() throws SQLException {
+        sixtyAtOneStation();
+        office.watch(2, "ama", "SEARCH", "q=money", "NULL, NULL");
+        ReadStatements asked = new ReadStatements(register.dataSource());
+        WatchVictim.rounds(asked.dataSource()).go();
+        assertThat(register.number("SELECT COUNT(*) FROM watch_firing WHERE watch_id = 2"))
+                .isEqualTo(60);
+        assertThat(asked.before("SELECT p.officer_id, p.unit_id, u.kind", "INTO watch_firing"))
+                .isTrue();
     }
 }

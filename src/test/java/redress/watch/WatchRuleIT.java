@@ -120,7 +120,15 @@ class WatchRuleIT extends WatchCalls {
         assign(fourth, BEN);
         eventually(() -> met(officers), met -> met.contains(fourth));
         assertThat(met(officers)).as("the officer stands once").containsExactly(fourth);
-        looksAtThePages(firings(officers).getJsonObject(0).getString("id"), officers);
+        String firing = firings(officers).getJsonObject(0).getString("id");
+        change("UPDATE watch_firing SET apart_days = 1, apart_complaints = 2 WHERE id = ?", Ids.parse(firing));
+        assertThat(firings(officers)
+                        .getJsonObject(0)
+                        .getJsonObject("reckoned")
+                        .getJsonObject("apart")
+                        .toString())
+                .isEqualTo("{\"days\":1,\"complaints\":2}");
+        looksAtThePages(firing, officers);
     }
 
     @Test
@@ -256,6 +264,8 @@ class WatchRuleIT extends WatchCalls {
             assertThat(page.textContent("main"))
                     .contains("4 complaints against Heron (W0) within 180 days")
                     .contains("Expected of 12 peers: 2.")
+                    .contains("Left out of what is expected: 1 day served in kinds of unit in which too few others")
+                    .contains("with 2 of the complaints.")
                     .contains("the reasons are not known");
             BrowserContext scripted = browser.newContext(new Browser.NewContextOptions()
                     .setBypassCSP(true) // axe is put into the page

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redress.problem.Problem;
@@ -25,7 +26,7 @@ class WatchTest {
                 "Quay",
                 PURPOSE,
                 new Watch.Sought(Watch.Kind.SEARCH, new SavedSearch("q=quay"), null),
-                new Watch.Times(NOW, 70, last, null),
+                new Watch.Times(NOW, 70, last, null, null),
                 1);
     }
 
@@ -37,10 +38,44 @@ class WatchTest {
 
     @Test
     void a_renewed_watch_does_not_fire_for_what_came_while_it_stood_still() {
-        LocalDate later = TODAY.plusDays(30);
-        assertThat(until(TODAY.minusDays(5)).renewed(later, TODAY, 90).times().from())
-                .isEqualTo(90);
-        assertThat(until(TODAY).renewed(later, TODAY, 90).times().from()).isEqualTo(70);
+        Watch past = until(TODAY.minusDays(5));
+        Watches.Running renewed = running(past.renewed(TODAY.plusDays(30), TODAY, 90));
+        assertThat(heard(renewed, 90, TODAY.minusDays(4))).isFalse();
+        assertThat(heard(renewed, 90, TODAY)).isFalse();
+        assertThat(heard(renewed, 91, TODAY)).isTrue();
+        Watches.Running ahead = running(until(TODAY).renewed(TODAY.plusDays(30), TODAY, 90));
+        assertThat(heard(ahead, 90, TODAY)).as("it did not stand still").isTrue();
+    }
+
+    @Test
+    void a_renewed_watch_still_fires_for_what_came_while_it_ran_where_the_round_is_late() {
+        Watch once = until(TODAY.minusDays(5)).renewed(TODAY.plusDays(30), TODAY, 90);
+        assertThat(heard(running(once), 89, TODAY.minusDays(5))).isTrue();
+        assertThat(heard(running(once), 70, TODAY.minusDays(5)))
+                .as("before it was made")
+                .isFalse();
+        LocalDate then = TODAY.plusDays(40);
+        Watches.Running twice = running(once.renewed(then.plusDays(30), then, 120));
+        assertThat(heard(twice, 110, TODAY.plusDays(30))).isTrue();
+        assertThat(heard(twice, 120, TODAY.plusDays(31))).isFalse();
+        assertThat(heard(twice, 90, TODAY)).as("in the first standstill").isFalse();
+        assertThat(heard(twice, 121, then)).isTrue();
+    }
+
+    private static Watches.Running running(Watch watch) {
+        Watch.Times times = watch.times();
+        return new Watches.Running(
+                watch.owner(),
+                watch.sought().kind(),
+                times.from(),
+                times.until(),
+                times.endedAt(),
+                times.stood(),
+                watch.sought().rule());
+    }
+
+    private static boolean heard(Watches.Running watch, long position, LocalDate day) {
+        return watch.hears(position, day.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @Test
