@@ -1,7 +1,6 @@
 package redress.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -29,9 +27,9 @@ import redress.access.RecordKind;
 import redress.names.Letters;
 
 /**
- * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
- * in a language ("the", "di", "le") need not occur in what was told in that language, as long as another word must. A
- * kind of record that the asker may not read is not looked into: a condition on it holds for nothing.
+ * Translates a condition of ours into Lucene's. A word finds its other forms in every language; some that say little
+ * need not occur ({@link LittleWords}). A kind of record that the asker may not read is not looked into: a condition on
+ * it holds for nothing.
  */
 final class Translation {
 
@@ -44,8 +42,6 @@ final class Translation {
     private final Words words;
     private final Set<RecordKind> reads;
     private final List<TextField> everyday;
-    private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
-
     private final Function<Clause, Query> stated;
     private int alike = FuzzyQuery.defaultMaxExpansions;
 
@@ -76,13 +72,8 @@ final class Translation {
 
     /** What matches the condition; everything for a text that holds no word. */
     Query query(Clause clause) {
-        if (clause instanceof Clause.All all) {
-            Arrays.stream(Tongue.values())
-                    .filter(tongue -> all.parts().stream().anyMatch(part -> says(part, tongue)))
-                    .forEach(lenient::add);
-        }
         alike = alike(clause.leaves().toList());
-        Query query = of(clause);
+        Query query = of(clause, clause instanceof Clause.All all ? new LittleWords(words, all) : null);
         return query == null ? new MatchAllDocsQuery() : query;
     }
 
@@ -102,26 +93,32 @@ final class Translation {
         return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
 
-    private boolean says(Clause part, Tongue tongue) {
-        return switch (part) {
-            case Clause.Word word -> words.of(word.text()).stream().anyMatch(each -> !tongue.saysLittle(each));
-            case Clause.Phrase phrase -> true;
-            case Clause.Beginning beginning -> true;
-            case Clause.Inexact inexact -> true;
-            case Clause.Shape shape -> true;
-            case Clause.Spelled spelled -> true;
-            case Clause.All all -> all.parts().stream().anyMatch(each -> says(each, tongue));
-            case Clause.Either either -> either.parts().stream().allMatch(each -> says(each, tongue));
-            default -> false;
+    /**
+     * A part that must hold as all others do, where a small word may be missing; so may one that stands beside its
+     * other spellings. {@code little} is null where nothing may.
+     */
+    private @Nullable Query of(Clause clause, @Nullable LittleWords little) {
+        if (little == null) {
+            return of(clause);
+        }
+        return switch (clause) {
+            case Clause.All all -> all(all.parts(), little);
+            case Clause.Word word -> {
+                Query query = word(word);
+                yield query == null ? null : little.orTold(word, everyday, query);
+            }
+            case Clause.Either either
+            when either.parts().stream().anyMatch(Clause.Spelled.class::isInstance) -> either(either.parts(), little);
+            default -> of(clause);
         };
     }
 
     private @Nullable Query of(Clause clause) {
         return switch (clause) {
             case Clause.Everything everything -> new MatchAllDocsQuery();
-            case Clause.All all -> all(all.parts());
-            case Clause.Either either -> either(either.parts());
-            case Clause.Not not -> all(List.of(not));
+            case Clause.All all -> all(all.parts(), null);
+            case Clause.Either either -> either(either.parts(), null);
+            case Clause.Not not -> all(List.of(not), null);
             case Clause.Word word -> word(word);
             case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Spelled spelled -> spelled(spelled);
@@ -151,12 +148,12 @@ final class Translation {
         };
     }
 
-    private @Nullable Query all(List<Clause> parts) {
+    private @Nullable Query all(List<Clause> parts, @Nullable LittleWords little) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean some = false;
         boolean positive = false;
         for (Clause part : parts) {
-            Query translated = of(part instanceof Clause.Not not ? not.part() : part);
+            Query translated = part instanceof Clause.Not not ? of(not.part()) : of(part, little);
             if (translated != null) {
                 Occur occur = occur(part);
                 query.add(translated, occur);
@@ -181,11 +178,11 @@ final class Translation {
         };
     }
 
-    private @Nullable Query either(List<Clause> parts) {
+    private @Nullable Query either(List<Clause> parts, @Nullable LittleWords little) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean some = false;
         for (Clause part : parts) {
-            Query translated = of(part);
+            Query translated = of(part, little);
             if (translated != null) {
                 query.add(translated, Occur.SHOULD);
                 some = true;
@@ -205,22 +202,7 @@ final class Translation {
 
     private @Nullable Query word(Clause.Word word) {
         List<String> folded = words.of(word.text());
-        if (folded.isEmpty()) {
-            return null;
-        }
-        Query query = each(word.in(), field -> together(field, folded));
-        Set<Tongue> little = EnumSet.copyOf(List.of(Tongue.values()));
-        little.removeIf(tongue -> !lenient.contains(tongue) || !folded.stream().allMatch(tongue::saysLittle));
-        if (little.isEmpty()) {
-            return query;
-        }
-        List<String> languages = little.stream().map(Tongue::name).toList();
-        return new BooleanQuery.Builder()
-                .add(query, Occur.SHOULD)
-                .add(
-                        new BoostQuery(new ConstantScoreQuery(Questions.terms(Documents.LANGUAGE, languages)), 0f),
-                        Occur.SHOULD)
-                .build();
+        return folded.isEmpty() ? null : each(word.in(), field -> together(field, folded));
     }
 
     /** Exact words: no stems, for a name has none. With and without its apostrophe, as people write it. */

@@ -323,16 +323,48 @@ abstract class SearchContract {
         assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(3L, 4L);
     }
 
+    @Test
+    void a_small_word_must_occur_where_its_field_is_named_where_it_is_one_of_several_and_where_it_is_left_out()
+            throws IOException {
+        SearchPort port = filled(List.of(
+                        told("en", 1, "I was stopped at a bridge.").say(TextField.NAMES, "Will Conteh"),
+                        told("en", 2, "That bridge was closed.").say(TextField.NAMES, "Abu Conteh"),
+                        told("en", 3, "They will close this bridge."),
+                        told("en", 4, "A bridge fell."),
+                        written(5, "Most je pao.").say(TextField.NAMES, "Ali Hadžić"),
+                        written(6, "Most je zatvoren."),
+                        told("kri", 7, "Checkpoint na di rod").say(TextField.NAMES, "Don Kamara"),
+                        told("kri", 8, "Checkpoint na di brij")))
+                .port();
+        assertThat(asked(port, "officer:Will bridge")).containsExactly(1L);
+        assertThat(asked(port, "officer:Ali most")).containsExactly(5L);
+        assertThat(asked(port, "officer:Don checkpoint")).containsExactly(7L);
+        assertThat(asked(port, "bridge -will")).containsExactlyInAnyOrder(2L, 4L);
+        assertThat(asked(port, "bridge (will | closed)")).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(asked(port, "the bridge")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        assertThat(asked(port, "(the bridge) conteh")).containsExactlyInAnyOrder(1L, 2L);
+        SearchQuery names = SearchQuery.of("will conteh", Map.of("in", List.of("names")), null, 9);
+        assertThat(ids(port.answer(names, SheetExamples.OPEN_ONLY))).containsExactly(1L);
+        SearchQuery analyst = SearchQuery.of("bridge AND NOT will", Map.of("syntax", List.of("analyst")), null, 9);
+        assertThat(ids(port.answer(analyst, SheetExamples.OPEN_ONLY))).containsExactlyInAnyOrder(2L, 4L);
+    }
+
     private static ComplaintSheet written(long id, String narrative) {
-        return new ComplaintSheet(id, "N-" + id, 1, id).toldIn("bs").say(TextField.NARRATIVE, narrative);
+        return told("bs", id, narrative);
+    }
+
+    private static ComplaintSheet told(String language, long id, String narrative) {
+        return new ComplaintSheet(id, "N-" + id, 1, id).toldIn(language).say(TextField.NARRATIVE, narrative);
     }
 
     private static List<Long> asked(SearchPort port, String text) {
         Spellings spellings = new Spellings(NameBook.of(NameList.EMPTY));
         SearchQuery query = spellings.widened(SearchQuery.of(text));
         assertThat(query.read().terms()).noneMatch(term -> "spelling".equals(term.field()));
-        return port.answer(query, SheetExamples.OPEN_ONLY).hits().stream()
-                .map(Answer.Hit::id)
-                .toList();
+        return ids(port.answer(query, SheetExamples.OPEN_ONLY));
+    }
+
+    private static List<Long> ids(Answer answer) {
+        return answer.hits().stream().map(Answer.Hit::id).toList();
     }
 }
