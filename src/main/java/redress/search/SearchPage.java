@@ -89,8 +89,15 @@ public record SearchPage(
      */
     public record Wide(String key, String words, long count, String url) {}
 
-    /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
-    public record Term(String text, String meaning, boolean understood) {}
+    /**
+     * A part of the question of which something is told.
+     *
+     * @param text as it was typed
+     * @param meaning what it was read as, or why it was taken as plain words
+     * @param understood whether it was read as what it says
+     * @param sign whether it is a word in capitals that was read as a sign
+     */
+    public record Term(String text, String meaning, boolean understood, boolean sign) {}
 
     /**
      * A narrowing in force.

@@ -161,7 +161,7 @@ public class SearchPages {
     }
 
     private static SearchPage.Term term(Understanding.Term term) {
-        return new SearchPage.Term(term.text(), term.meaning(), term.understood());
+        return new SearchPage.Term(term.text(), term.meaning(), term.understood(), term.sign());
     }
 
     private static SearchPage.Row row(Answer.Hit hit, Gazetteer gazetteer) {

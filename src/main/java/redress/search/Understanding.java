@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Understanding(Clause clause, List<Term> terms) {
 
+    /** The field of a word in capitals that was read as a sign of the syntax, which is its meaning: OR as |. */
+    static final String SIGN = "sign";
+
     /** Keeps its own copy. */
     Understanding {
         terms = List.copyOf(terms);
@@ -27,6 +30,11 @@ record Understanding(Clause clause, List<Term> terms) {
     record Term(String text, @Nullable String field, String meaning) {
         boolean understood() {
             return field != null;
+        }
+
+        /** Whether it is a word that was read as a sign. */
+        boolean sign() {
+            return SIGN.equals(field);
         }
     }
 

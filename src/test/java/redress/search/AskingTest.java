@@ -375,6 +375,51 @@ class AskingTest {
         assertThat(bosnia.meant(Dimension.COMMANDER, "\u0301")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "market OR phone; market | phone",
+                "market phone OR road; market phone | road",
+                "market OR phone OR road; market | phone | road",
+                "market NOT phone; market -phone",
+                "NOT market; -market",
+                "market NOT  (phone road); market -(phone road)",
+                "market NOT \"phone road\"; market -\"phone road\"",
+                "market OR NOT phone; market | -phone",
+                "market AND phone; market phone",
+                "market AND NOT(phone OR road); market -(phone | road)",
+                "(market OR stage:closed)AND phone; (market | stage:closed) phone",
+                "OR market; \\OR market",
+                "market OR; market \\OR",
+                "(market AND) phone; (market \\AND) phone",
+                "market | OR; market | \\OR",
+                "market or phone and not road; market \\or phone \\and \\not road"
+            })
+    void words_in_capitals_that_join_or_leave_out_are_read_as_the_signs_for_it(String capitals, String signs) {
+        Clause read = SheetExamples.asked(capitals, Map.of()).read().clause();
+        assertThat(read).isEqualTo(SheetExamples.asked(signs, Map.of()).read().clause());
+    }
+
+    @Test
+    void what_a_word_in_capitals_was_read_as_is_told_once() {
+        Understanding read = SheetExamples.asked("market OR phone OR road NOT night AND bridge", Map.of())
+                .read();
+        assertThat(read.terms())
+                .containsExactly(
+                        new Understanding.Term("OR", "sign", "|"),
+                        new Understanding.Term("NOT", "sign", "-"),
+                        new Understanding.Term("AND", "sign", ""));
+        assertThat(SheetExamples.asked("OR market or not \"NOT road\" \\AND phone", Map.of())
+                        .read()
+                        .terms())
+                .isEmpty();
+        for (String word : List.of("OR", "NOT", "AND")) {
+            assertThat(new Texts().has("search.sign." + word)).isTrue();
+        }
+    }
+
     @Test
     void either_binds_its_neighbours_and_brackets_group() {
         long both = count("market (phone | road)", Map.of());

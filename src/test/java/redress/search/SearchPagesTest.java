@@ -160,6 +160,14 @@ class SearchPagesTest {
     }
 
     @Test
+    void words_in_capitals_are_told_as_the_signs_that_they_are_and_are_in_no_offer() throws IOException {
+        assertThat(ViewExamples.html(ofFive("market OR bridge NOT foday", Map.of()), "/desk/search"))
+                .contains("OR was understood as |: one of the two parts beside it is enough.")
+                .contains("NOT was understood as -: what stands behind it is left out.");
+        assertThat(ofFive("foday NOT market", Map.of()).wider()).isEmpty();
+    }
+
+    @Test
     void a_word_that_was_typed_again_and_again_is_offered_once() throws IOException {
         assertThat(ofFive("monney monney monney monney monney", Map.of()).wider())
                 .containsExactly(
