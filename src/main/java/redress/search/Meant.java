@@ -40,10 +40,12 @@ final class Meant {
         }
     }
 
-    /** A phrase; null for one without words. */
+    /** A phrase; null for one without words. Its words stand as they are, so a star in it says nothing. */
     @Nullable
     Clause phrase(String typed, @Nullable String name, Clause.Phrase phrase) {
-        return sought(typed, name, phrase.text(), phrase);
+        return phrase.text().indexOf('*') >= 0
+                ? otherwise(typed, "quoted", phrase)
+                : sought(typed, name, phrase.text(), phrase);
     }
 
     /** A word with what its signs say; where they say nothing here it is looked for without them, and that is told. */
@@ -54,10 +56,8 @@ final class Meant {
             return inexact(typed, name, in, form);
         }
         String begun = word.substring(0, word.length() - 1);
-        if (begun.length() >= Clause.Beginning.SHORTEST
-                && word.endsWith("*")
-                && !PATTERN.matcher(begun).find()) {
-            return sought(typed, name, word, new Clause.Beginning(in, begun));
+        if (word.endsWith("*") && !PATTERN.matcher(begun).find() && Jointed.enough(in, Jointed.begun(begun))) {
+            return sought(typed, name, word, Terms.signed(in, begun, text -> new Clause.Beginning(in, text)));
         }
         Clause exact = Terms.written(in, word);
         return PATTERN.matcher(word).find() ? otherwise(typed, "pattern", exact) : sought(typed, name, word, exact);
@@ -65,24 +65,33 @@ final class Meant {
 
     private @Nullable Clause inexact(String typed, @Nullable String name, @Nullable TextField in, Matcher form) {
         int letters = form.group(2).isEmpty() ? 2 : Math.min(2, Integer.parseInt(form.group(2)));
-        Clause exact = new Clause.Word(in, form.group(1));
+        String word = form.group(1);
+        Clause exact = Terms.written(in, word);
         if (letters == 0) {
             return sought(typed, name, form.group(), exact);
         }
-        inexact++;
-        return inexact > MOST_INEXACT
-                ? otherwise(typed, "inexact", exact)
-                : sought(typed, name, form.group(), new Clause.Inexact(in, form.group(1), letters));
+        int words = Jointed.inexact(word);
+        inexact += words;
+        if (words == 0 || inexact > MOST_INEXACT) {
+            return otherwise(typed, words == 0 ? "short" : "inexact", exact);
+        }
+        return sought(typed, name, form.group(), Terms.signed(in, word, text -> new Clause.Inexact(in, text, letters)));
     }
 
     /** The value of a field as it stands there without quotes. */
     @Nullable
     Clause value(String typed, String name, String value) {
-        Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
-        return in.isPresent() ? plain(typed, name, in.get(), value) : resolved(typed, name, value);
+        Optional<TextField> in = terms.text(name.toLowerCase(Locale.ROOT), value);
+        if (in.isPresent()) {
+            return plain(typed, name, in.get(), value);
+        }
+        boolean signs = PATTERN.matcher(value).find() || INEXACT.matcher(value).matches();
+        return signs && name.equalsIgnoreCase("number")
+                ? plain(typed, name, TextField.NUMBER, value)
+                : resolved(typed, name, value);
     }
 
-    /** The value of a field that is read as a whole. */
+    /** The value of a field that is read as a whole; words only where it stood in quotes. */
     @Nullable
     Clause resolved(String typed, String name, String value) {
         Optional<Terms.Reading> reading = terms.read(name, value);
@@ -92,7 +101,10 @@ final class Meant {
             told.add(new Understanding.Term(typed, null, why));
             return new Clause.Word(null, name + " " + value);
         }
-        return sought(typed, name, reading.orElseThrow().meaning(), clause);
+        boolean words = clause.leaves().anyMatch(leaf -> leaf instanceof Clause.Word || leaf instanceof Clause.Phrase);
+        return words && value.indexOf('*') >= 0
+                ? otherwise(typed, "quoted", clause)
+                : sought(typed, name, reading.orElseThrow().meaning(), clause);
     }
 
     /** Tells what a field was read as. What has no word would hold for everything: it is told, and not sought. */

@@ -2,7 +2,6 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,13 +14,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
 import redress.names.Letters;
@@ -40,6 +36,7 @@ final class Translation {
     private static final int ROOM_FOR_THE_REST = 64;
 
     private final Words words;
+    private final OneWord one;
     private final Set<RecordKind> reads;
     private final List<TextField> everyday;
     private final Function<Clause, Query> stated;
@@ -61,6 +58,7 @@ final class Translation {
 
     private Translation(Set<TextField> in, Words words, Set<RecordKind> reads, Function<Clause, Query> stated) {
         this.words = words;
+        this.one = new OneWord(words);
         this.reads = reads;
         this.stated = stated;
         this.everyday = readable(in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in)));
@@ -82,13 +80,14 @@ final class Translation {
      * whole question would be refused.
      */
     private int alike(List<Clause> leaves) {
-        long inexact = leaves.stream().filter(Clause.Inexact.class::isInstance).count();
+        long inexact = leaves.stream()
+                .filter(Clause.Inexact.class::isInstance)
+                .mapToLong(Jointed::count)
+                .sum();
         if (inexact == 0) {
             return FuzzyQuery.defaultMaxExpansions;
         }
-        long others = leaves.stream()
-                .mapToInt(leaf -> leaf instanceof Clause.Word word ? Words.count(word.text()) : 1)
-                .sum();
+        long others = leaves.stream().mapToInt(Jointed::count).sum();
         long room = IndexSearcher.getMaxClauseCount() - ROOM_FOR_THE_REST - others * (everyday.size() + 1);
         return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
@@ -122,18 +121,14 @@ final class Translation {
             case Clause.Word word -> word(word);
             case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Spelled spelled -> spelled(spelled);
-            case Clause.Beginning beginning ->
-                each(beginning.in(), field -> new PrefixQuery(new Term(field.field(), normal(beginning.text()))));
+            case Clause.Beginning beginning -> shaped(beginning.in(), Jointed.begun(beginning.text()));
+            case Clause.Shape shape -> shaped(shape.in(), Jointed.shaped(shape.text()));
             case Clause.Inexact inexact ->
-                each(
+                together(
                         inexact.in(),
-                        field -> new FuzzyQuery(
-                                new Term(field.field(), normal(inexact.text())),
-                                inexact.letters(),
-                                FuzzyQuery.defaultPrefixLength,
-                                alike,
-                                FuzzyQuery.defaultTranspositions));
-            case Clause.Shape shape -> shape(shape);
+                        Words.parts(inexact.text()).stream()
+                                .map(word -> one.inexact(word, inexact.letters(), alike))
+                                .toList());
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);
             case Clause.Within within -> stated.apply(within);
@@ -202,7 +197,13 @@ final class Translation {
 
     private @Nullable Query word(Clause.Word word) {
         List<String> folded = words.of(word.text());
-        return folded.isEmpty() ? null : each(word.in(), field -> together(field, folded));
+        return folded.isEmpty()
+                ? null
+                : each(
+                        word.in(),
+                        field -> together(folded.stream()
+                                .map(each -> OneWord.of(field, each))
+                                .toList()));
     }
 
     /** Exact words: no stems, for a name has none. With and without its apostrophe, as people write it. */
@@ -225,23 +226,12 @@ final class Translation {
                         OTHER_SPELLING);
     }
 
-    private static Query together(TextField field, List<String> folded) {
-        if (folded.size() == 1) {
-            return one(field, folded.get(0));
+    private static Query together(List<Query> words) {
+        if (words.size() == 1) {
+            return words.getFirst();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        folded.forEach(each -> query.add(one(field, each), Occur.MUST));
-        return query.build();
-    }
-
-    private static Query one(TextField field, String word) {
-        if (!field.stemmed()) {
-            return new TermQuery(new Term(field.field(), word));
-        }
-        Set<String> forms = new LinkedHashSet<>(List.of(word));
-        forms.addAll(Tongue.stems(word));
-        SynonymQuery.Builder query = new SynonymQuery.Builder(field.field());
-        forms.forEach(form -> query.addTerm(new Term(field.field(), form)));
+        words.forEach(word -> query.add(word, Occur.MUST));
         return query.build();
     }
 
@@ -253,16 +243,18 @@ final class Translation {
         return each(phrase.in(), field -> builder.createPhraseQuery(field.field(), phrase.text(), phrase.apart()));
     }
 
-    /** Without the mark of stems, or the beginning of a mark would find every word of its language. */
-    private String normal(String text) {
-        String unmarked = text.replace(Character.toString(Tongue.MARK), "");
-        return words.normalize("", unmarked).utf8ToString();
+    private @Nullable Query shaped(@Nullable TextField in, List<String> words) {
+        return together(in, words.stream().map(one::shaped).toList());
     }
 
-    private Query shape(Clause.Shape shape) {
-        String folded = Shaped.folded(shape.text(), this::normal);
-        CompiledAutomaton compiled = Shaped.compiled(folded);
-        return each(shape.in(), field -> new Shaped(new Term(field.field(), folded), compiled));
+    /** All of these in one kind of text; null for none. */
+    private @Nullable Query together(@Nullable TextField in, List<Function<TextField, Query>> words) {
+        return words.isEmpty()
+                ? null
+                : each(
+                        in,
+                        field -> together(
+                                words.stream().map(word -> word.apply(field)).toList()));
     }
 
     private static Query has(Clause.Has has) {

@@ -65,6 +65,27 @@ final class Words extends Analyzer {
         return found;
     }
 
+    /** The words of a text as they were written, in order. */
+    static List<String> parts(String text) {
+        return parts(text, text);
+    }
+
+    /** What stands in another text where this one has its words. */
+    static List<String> parts(String text, String other) {
+        List<String> parts = new ArrayList<>();
+        try (Cut cut = new Cut()) {
+            OffsetAttribute offset = cut.getAttribute(OffsetAttribute.class);
+            cut.setReader(new StringReader(text));
+            cut.reset();
+            while (cut.incrementToken()) {
+                parts.add(other.substring(offset.startOffset(), offset.endOffset()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return parts;
+    }
+
     /** How many words a text has. */
     static int count(String text) {
         return cut(text, Integer.MAX_VALUE).words();

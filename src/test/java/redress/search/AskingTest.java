@@ -182,6 +182,16 @@ class AskingTest {
                 "mar*t; pattern",
                 "ma*; pattern",
                 "m?rk*; pattern",
+                "ab-*; pattern",
+                "market-4*; pattern",
+                "badge:ab-*; pattern",
+                "number:2026-0*; pattern",
+                "'\"market ro*\"'; quoted",
+                "'officer:\"foday kam*\"'; quoted",
+                "'place:\"old bri*\"'; quoted",
+                "'number:\"2026-*\"'; quoted",
+                "ab-ca~1; short",
+                "badge:A-41~1; short",
                 "badge:???; nothing",
                 "???; nothing",
                 "'\"\"'; nothing",
@@ -299,10 +309,10 @@ class AskingTest {
 
     @Test
     void a_fifth_inexact_word_is_told_to_be_looked_for_as_it_is_written() {
-        assertThat(SheetExamples.asked("market~ road~ phone~ night~ bridge~1", Map.of())
-                        .read()
-                        .asWords())
-                .containsExactly(new Understanding.Term("bridge~1", null, "search.why.inexact"));
+        for (String four : List.of("market~ road~ phone~ night~", "market-road~ phone~ ab-night~1")) {
+            assertThat(SheetExamples.asked(four + " bridge~1", Map.of()).read().asWords())
+                    .containsExactly(new Understanding.Term("bridge~1", null, "search.why.inexact"));
+        }
     }
 
     @Test
@@ -328,6 +338,43 @@ class AskingTest {
         assertThat(found("badge:A-417", parameters)).containsExactly(4L);
         assertThat(found("badge:C-418", parameters)).containsExactly(5L);
         assertThat(found("badge:C418", parameters)).containsExactly(5L);
+        for (String begun : List.of("badge:A41*", "badge:A-41*", "badge:A-4*", "badge:a417*", "badge:A-4172~1")) {
+            assertThat(found(begun, parameters)).as(begun).containsExactly(4L);
+        }
+        assertThat(found("badge:C-41*", parameters)).containsExactly(5L);
+        assertThat(found("badge:C41*", parameters)).containsExactly(5L);
+        assertThat(found("badge:A-42*", parameters)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void of_a_place_beginnings_and_inexact_words_are_looked_for(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        assertThat(found("place:brid*", parameters)).containsExactly(3L);
+        assertThat(found("place:bridgo~1", parameters)).containsExactly(3L);
+        assertThat(found("place:bridg", parameters)).isEmpty();
+    }
+
+    @Test
+    void a_complaint_number_can_be_asked_for_by_its_beginning() {
+        String number = SHEETS.get(6).number();
+        assertThat(found("number:" + number.substring(0, number.length() - 2) + "*", Map.of()))
+                .contains(7L);
+        String other = number.substring(0, 5) + "9999*";
+        assertThat(found("number:" + other, Map.of())).isEmpty();
+    }
+
+    @Test
+    void what_a_part_with_a_sign_was_read_as_is_told_as_it_was_typed() {
+        assertThat(SheetExamples.asked("badge:A-41* place:brid* place:market~1 number:2026-00*", Map.of())
+                        .read()
+                        .understood())
+                .extracting(Understanding.Term::field, Understanding.Term::meaning)
+                .containsExactly(
+                        tuple("badge", "A-41*"),
+                        tuple("place", "brid*"),
+                        tuple("place", "market~1"),
+                        tuple("number", "2026-00*"));
     }
 
     @ParameterizedTest
@@ -434,7 +481,7 @@ class AskingTest {
     @ValueSource(
             strings = {
                 "field", "date", "near", "name", "many", "word", "hour", "year", "month", "pattern", "nothing", "quote",
-                "inexact"
+                "inexact", "quoted", "short"
             })
     void every_misunderstanding_has_its_sentence(String why) {
         assertThat(new Texts().has("search.why." + why)).isTrue();

@@ -349,6 +349,37 @@ abstract class SearchContract {
         assertThat(ids(port.answer(analyst, SheetExamples.OPEN_ONLY))).containsExactlyInAnyOrder(2L, 4L);
     }
 
+    @Test
+    void a_beginning_a_pattern_or_an_inexact_word_with_a_hyphen_finds_what_its_words_find_in_one_kind_of_text()
+            throws IOException {
+        SearchPort port = filled(List.of(
+                        told("en", 1, "Abdul-Rahman Bah was there."),
+                        told("en", 2, "Rahman came.").say(TextField.NAMES, "Abdul Conteh"),
+                        told("en", 3, "It was number A-4170.").say(TextField.BADGES, "A-417"),
+                        told("en", 4, "Nothing.").say(TextField.BADGES, "A427")))
+                .port();
+        assertThat(asked(port, "Abdul-Rah*")).containsExactly(1L);
+        assertThat(asked(port, "abdul-rahmen~1")).containsExactly(1L);
+        assertThat(asked(port, "A-4171~1")).containsExactly(3L);
+        assertThat(asked(port, "badge:A-41*")).containsExactly(3L);
+        assertThat(asked(port, "badge:A4*")).isEmpty();
+        assertThat(asked(port, "badge:A42*")).containsExactly(4L);
+        assertThat(asked(port, "badge:A-42*")).containsExactly(4L);
+        assertThat(asked(port, "Rah-*")).containsExactlyInAnyOrder(1L, 2L);
+        for (Map.Entry<String, List<Long>> each : Map.of(
+                        "badge:A-4?7", List.of(3L, 4L),
+                        "badge:A41?", List.of(3L),
+                        "Abdul-Rah?an", List.of(1L),
+                        "A-417*", List.of(3L),
+                        "Abdul-Rahmen~1", List.of(1L))
+                .entrySet()) {
+            SearchQuery query = SearchQuery.of(each.getKey(), Map.of("syntax", List.of("analyst")), null, 9);
+            assertThat(ids(port.answer(query, SheetExamples.OPEN_ONLY)))
+                    .as(each.getKey())
+                    .containsExactlyInAnyOrderElementsOf(each.getValue());
+        }
+    }
+
     private static ComplaintSheet written(long id, String narrative) {
         return told("bs", id, narrative);
     }
