@@ -75,9 +75,16 @@ public record SearchPage(
      * @param partial whether time ran out
      * @param cut whether some of the words were left out
      * @param stale whether the reader's own last decision is not in the answer yet
+     * @param unplaced where a distance was asked for, how many others match but for having no known point; else null
      */
     public record State(
-            long count, boolean newest, @Nullable String otherOrder, boolean partial, boolean cut, boolean stale) {}
+            long count,
+            boolean newest,
+            @Nullable String otherOrder,
+            boolean partial,
+            boolean cut,
+            boolean stale,
+            @Nullable Long unplaced) {}
 
     /**
      * A question that asks for less and finds something.

@@ -132,6 +132,7 @@ final class Translation {
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);
             case Clause.Within within -> stated.apply(within);
+            case Clause.Unplaced unplaced -> stated.apply(unplaced);
         };
     }
 
@@ -139,6 +140,7 @@ final class Translation {
         return switch (clause) {
             case Clause.Days days -> DayRange.of(days);
             case Clause.Within within -> Questions.within(within);
+            case Clause.Unplaced unplaced -> Questions.unplaced();
             default -> throw new IllegalArgumentException("words are no statement");
         };
     }
@@ -169,6 +171,7 @@ final class Translation {
             case Clause.Has has -> Occur.FILTER;
             case Clause.Days days -> Occur.FILTER;
             case Clause.Within within -> Occur.FILTER;
+            case Clause.Unplaced unplaced -> Occur.FILTER;
             default -> Occur.MUST;
         };
     }

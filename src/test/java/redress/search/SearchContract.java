@@ -380,6 +380,36 @@ abstract class SearchContract {
         }
     }
 
+    @Test
+    void a_distance_tells_how_many_others_fit_that_have_no_known_point_and_that_the_asker_may_see() throws IOException {
+        Gazetteer.Spot here = new Gazetteer.Spot(8.5, -13.1);
+        SearchPort port = filled(List.of(
+                        told("en", 1, "A bridge.").at(here).put(Dimension.STAGE, "CLOSED"),
+                        told("en", 2, "A bridge.").put(Dimension.STAGE, "CLOSED"),
+                        told("en", 3, "A market."),
+                        told("en", 4, "A bridge.").seenBy(SheetExamples.SEALED, null),
+                        told("en", 5, "A bridge.").at(new Gazetteer.Spot(9.5, -13.1)),
+                        told("en", 6, "A bridge at a market.")))
+                .port();
+        assertThat(unplaced(port, "bridge", Map.of("near", List.of("8.5,-13.1,5"))))
+                .isEqualTo(2);
+        assertThat(unplaced(port, "", Map.of("near", List.of("8.5,-13.1,5")))).isEqualTo(3);
+        assertThat(unplaced(port, "bridge near:8.5,-13.1,5", Map.of())).isEqualTo(2);
+        assertThat(unplaced(port, "bridge near:8.5,-13.1,5", Map.of("stage", List.of("CLOSED"))))
+                .isEqualTo(1);
+        assertThat(unplaced(port, "bridge (near:8.5,-13.1,5 | market)", Map.of()))
+                .isEqualTo(1);
+        assertThat(unplaced(port, "bridge -near:8.5,-13.1,5", Map.of())).isZero();
+        assertThat(unplaced(port, "bridge", Map.of())).isNull();
+    }
+
+    private static @Nullable Long unplaced(SearchPort port, String text, Map<String, List<String>> parameters) {
+        SearchQuery query = SearchQuery.of(text, parameters, null, 9);
+        Answer found = port.answer(query, SheetExamples.OPEN_ONLY);
+        return LeftOut.beside(found, query, others -> port.answer(others, SheetExamples.OPEN_ONLY))
+                .unplaced();
+    }
+
     private static ComplaintSheet written(long id, String narrative) {
         return told("bs", id, narrative);
     }
