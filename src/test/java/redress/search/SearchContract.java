@@ -320,7 +320,10 @@ abstract class SearchContract {
         assertThat(asked(port, "place:djakovo")).containsExactly(5L);
         assertThat(asked(port, "adjust")).containsExactly(5L);
         assertThat(asked(port, "-djordjevic")).containsExactlyInAnyOrder(1L, 2L, 5L);
-        assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(3L, 4L);
+        assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        assertThat(asked(port, "\"officer Đorđević hit\"")).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(asked(port, "-\"officer Djordjevic\"")).containsExactlyInAnyOrder(1L, 2L, 5L);
+        assertThat(asked(port, "Djordjevic-hit")).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
     @Test
