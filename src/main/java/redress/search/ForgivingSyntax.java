@@ -23,6 +23,10 @@ final class ForgivingSyntax {
     private static final Pattern CAPITALS = Pattern.compile("(OR|NOT|AND)(?=[\\s\"(])(?=[\\s+]*[^\\s+)|])");
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
+    /** A place, in quotes or without, or degrees north, then numbers behind commas; blanks are parts of it. */
+    private static final Pattern NEAR = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,\"|()]{1,200}?))"
+            + "((?:\\s*,\\s*-?\\d{1,3}(?:\\.\\d{1,12})?){1,2}(?:\\s*km)?)(?![\\p{L}\\p{Nd}])");
+
     private static final String ENDS = "\"()|";
     /** Signs of the syntax: a value that stands apart from its field begins with none of them. */
     private static final String SIGNS = "()|-+";
@@ -170,7 +174,8 @@ final class ForgivingSyntax {
         String word = letters();
         Matcher field = FIELD.matcher(word);
         if (field.matches()) {
-            return field(field.group(1), field.group(2), start);
+            Clause near = field.group(1).equalsIgnoreCase("near") ? near(start) : null;
+            return near == null ? field(field.group(1), field.group(2), start) : near;
         }
         return word.isEmpty() ? null : meant.plain(since(start), null, null, word);
     }
@@ -202,6 +207,21 @@ final class ForgivingSyntax {
             return new Clause.Word(null, name);
         }
         return meant.value(since(start), name, rest);
+    }
+
+    /** A distance with blanks in it, as a place of two words has; null where it makes none. */
+    private @Nullable Clause near(int start) {
+        Matcher value = NEAR.matcher(text).region(start + "near:".length(), text.length());
+        if (!value.lookingAt()) {
+            return null;
+        }
+        String place = value.group(1) == null ? value.group(2) : value.group(1);
+        String whole = place + value.group(3);
+        if (!meant.reads("near", whole)) {
+            return null;
+        }
+        at = value.end();
+        return meant.resolved(since(start), "near", whole);
     }
 
     /** Where the value of a field begins: behind the blanks after the colon, if there is such a field and a value. */

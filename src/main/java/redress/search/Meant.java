@@ -91,6 +91,11 @@ final class Meant {
                 : resolved(typed, name, value);
     }
 
+    /** Whether the field takes that value. */
+    boolean reads(String name, String value) {
+        return terms.read(name, value).map(Terms.Reading::clause).isPresent();
+    }
+
     /** The value of a field that is read as a whole; words only where it stood in quotes. */
     @Nullable
     Clause resolved(String typed, String name, String value) {

@@ -159,10 +159,7 @@ final class Terms {
 
     private Reading near(String value) {
         return Spots.read(value, gazetteer)
-                .map(within -> new Reading(
-                        within,
-                        String.format(
-                                Locale.ROOT, "%.4f, %.4f, %s km", within.latitude(), within.longitude(), within.km())))
+                .map(read -> new Reading(read.within(), read.meaning(gazetteer)))
                 .orElseGet(() -> Reading.not("near"));
     }
 
@@ -173,19 +170,23 @@ final class Terms {
             case WEEKDAY -> weekday(value);
             case HOUR -> hours(value);
             case PLACE -> place(value);
-            case YEAR, INCIDENT_YEAR -> several(dimension, Periods.years(value), "year");
-            case MONTH, INCIDENT_MONTH -> several(dimension, Periods.months(value), "month");
+            case YEAR, INCIDENT_YEAR -> several(dimension, Periods.years(value), value, "year");
+            case MONTH, INCIDENT_MONTH -> several(dimension, Periods.months(value), value, "month");
             case REGISTER -> has(dimension, List.of(value), value);
         };
     }
 
-    /** One value or a row of them, told by its ends; where there is none the text could not be read as one. */
-    private static Reading several(Dimension dimension, List<String> values, String why) {
+    /**
+     * One value or a row of them, told by its ends, or by what was typed where one is left out; where there is none the
+     * text could not be read as one.
+     */
+    private static Reading several(Dimension dimension, List<String> values, String typed, String why) {
         if (values.isEmpty()) {
             return Reading.not(why);
         }
         String first = values.getFirst();
-        return has(dimension, values, values.size() == 1 ? first : first + ".." + values.getLast());
+        String ends = Periods.open(typed) ? typed : first + ".." + values.getLast();
+        return has(dimension, values, values.size() == 1 ? first : ends);
     }
 
     private static Reading has(Dimension dimension, List<String> values, String meaning) {
@@ -244,7 +245,7 @@ final class Terms {
             hours.add(hour(hour));
         }
         hours.add(hour(to));
-        return several(Dimension.HOUR, hours, "hour");
+        return several(Dimension.HOUR, hours, value, "hour");
     }
 
     /** An hour as the index has it. */

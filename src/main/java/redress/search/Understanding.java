@@ -1,6 +1,7 @@
 package redress.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ record Understanding(Clause clause, List<Term> terms) {
         boolean sign() {
             return SIGN.equals(field);
         }
+    }
+
+    /** The same, with more to be told. */
+    Understanding and(List<Term> more) {
+        return new Understanding(
+                clause, Stream.concat(terms.stream(), more.stream()).toList());
     }
 
     /** What was understood. */

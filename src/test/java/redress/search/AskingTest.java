@@ -202,7 +202,9 @@ class AskingTest {
                 "\u201cmarket road; quote",
                 "year:soon; year",
                 "year:24; year",
-                "year:2024..; year",
+                "year:..; year",
+                "year:24..; year",
+                "month:..2024-13; month",
                 "year:2025..2024; year",
                 "year:1900..2026; year",
                 "month:2024; month",
@@ -229,6 +231,13 @@ class AskingTest {
                 "(stage: closed) | market; (stage:closed) | market",
                 "-stage: closed; -stage:closed",
                 "near: -8.5,-13.1,5; near:-8.5,-13.1,5",
+                "near: -8.5, -13.1, 5; near:-8.5,-13.1,5",
+                "near:Town 11,5; near:\"Town 11,5\"",
+                "near: town 11 , 5 km market; near:\"Town 11,5\" market",
+                "near:\"Town 11\", 5; near:\"Town 11,5\"",
+                "(near:Town 11,5) | market; (near:\"Town 11,5\") | market",
+                "-near:Town 11,5; -near:\"Town 11,5\"",
+                "near:D1T1, 5 market; near:D1T1,5 market",
                 "date: soon; date:soon"
             })
     void a_blank_behind_the_colon_of_a_field_changes_nothing(String parted, String joined) {
@@ -291,6 +300,10 @@ class AskingTest {
         Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
         assertThat(count("year:2022..2023", parameters)).isEqualTo(count("received:2022..2023", Map.of()));
         assertThat(count("month:2022-11..2023-2", parameters)).isEqualTo(count("received:2022-11..2023-02", Map.of()));
+        assertThat(count("year:2022..", parameters)).isEqualTo(count("received:2022..", Map.of()));
+        assertThat(count("year:..2022", parameters)).isEqualTo(count("received:..2022", Map.of()));
+        assertThat(count("month:2022-11..", parameters)).isEqualTo(count("received:2022-11..", Map.of()));
+        assertThat(count("month:..2022-11", parameters)).isEqualTo(count("received:..2022-11", Map.of()));
         assertThat(count("month:2024-3", parameters)).isEqualTo(count("received:2024-03", Map.of()));
         assertThat(count("incidentYear:2021..2022", parameters))
                 .isEqualTo(byHand(sheet ->
@@ -299,12 +312,14 @@ class AskingTest {
 
     @Test
     void a_month_without_its_zero_is_told_as_the_month_that_it_is() {
-        assertThat(SheetExamples.asked("month:2024-3 year:2019..2024", Map.of())
+        assertThat(SheetExamples.asked("month:2024-3 year:2019..2024 year:2022.. month:..2024-3", Map.of())
                         .read()
                         .understood())
                 .containsExactly(
                         new Understanding.Term("month:2024-3", "month", "2024-03"),
-                        new Understanding.Term("year:2019..2024", "year", "2019..2024"));
+                        new Understanding.Term("year:2019..2024", "year", "2019..2024"),
+                        new Understanding.Term("year:2022..", "year", "2022.."),
+                        new Understanding.Term("month:..2024-3", "month", "..2024-3"));
     }
 
     @Test
@@ -397,6 +412,42 @@ class AskingTest {
                         .read()
                         .clause())
                 .isEqualTo(within);
+    }
+
+    @Test
+    void what_makes_no_distance_with_the_words_behind_it_stays_what_it_was() {
+        for (String text : List.of("near:Bo market, 10", "near:Town 11", "near:Town 11,5km2", "near:Town 11,900")) {
+            Understanding read = SheetExamples.asked(text, Map.of()).read();
+            assertThat(read.understood()).as(text).isEmpty();
+            assertThat(read.asWords())
+                    .as(text)
+                    .extracting(Understanding.Term::meaning)
+                    .containsExactly("search.why.near");
+        }
+    }
+
+    @Test
+    void the_place_that_a_distance_is_measured_from_is_named_with_its_area_where_others_have_its_name() {
+        Gazetteer.Spot spot = new Gazetteer.Spot(8, -12);
+        Gazetteer twice = new Gazetteer(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "S", new Gazetteer.Place("S", null, "Southern", null),
+                        "S1", new Gazetteer.Place("S1", "S", "Port Loko", null),
+                        "S2", new Gazetteer.Place("S2", "S", "Port Loko", spot),
+                        "B", new Gazetteer.Place("B", "S", "Bo", spot)),
+                Map.of());
+        Understanding read = new Asking(twice, Map.of("near", List.of("port loko, 10")))
+                .query("near:Port Loko,5 near:Bo,5 near:8,-12,5", null, 10)
+                .read();
+        assertThat(read.terms())
+                .containsExactly(
+                        new Understanding.Term("near:Port Loko,5", "near", "Port Loko (Southern), 5.0 km"),
+                        new Understanding.Term("near:Bo,5", "near", "Bo, 5.0 km"),
+                        new Understanding.Term("near:8,-12,5", "near", "8.0000, -12.0000, 5.0 km"),
+                        new Understanding.Term("port loko, 10", "near", "Port Loko (Southern), 10.0 km"));
     }
 
     @ParameterizedTest
