@@ -92,8 +92,12 @@ final class Periods {
 
     private static IntStream each(String text, ToIntFunction<String> number, int most) {
         int dots = text.indexOf(TO);
-        String first = dots < 0 ? text : text.substring(0, dots);
-        String last = dots < 0 ? text : text.substring(dots + TO.length());
+        return dots < 0
+                ? between(text, text, number, most)
+                : between(text.substring(0, dots), text.substring(dots + TO.length()), number, most);
+    }
+
+    private static IntStream between(String first, String last, ToIntFunction<String> number, int most) {
         if (first.isEmpty() && last.isEmpty()) {
             return IntStream.empty();
         }
