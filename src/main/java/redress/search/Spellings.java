@@ -93,11 +93,14 @@ class Spellings {
             return new Clause.Either(List.of(word, new Clause.Spelled(in, others)));
         }
 
-        /** Several words that belong together, also with the letter {@code đ} in the other way in all of them. */
+        /**
+         * Several words that belong together, also with the letter {@code đ} in the other way in all of them. One word
+         * in quotes is meant as it stands there.
+         */
         private Clause written(Clause typed, @Nullable TextField in, String text, Function<String, Clause> made) {
             List<String> others = ofCodes(in) ? List.of() : LetterDj.otherwise(text);
             int words = others.isEmpty() ? 0 : others.size() * Words.count(text);
-            if (words == 0) {
+            if (words <= others.size()) {
                 return typed;
             }
             if (room < words) {

@@ -77,7 +77,15 @@ class SpellingsTest {
                 .isEqualTo(new Understanding(either(null, "Djurdjica", "durdica"), List.of()));
         assertThat(asked("letter:Đurđica").read().clause()).isEqualTo(either(TextField.LETTER, "Đurđica", "Djurdjica"));
         assertThat(asked("Ђурић").read().clause()).isEqualTo(either(null, "Ђурић", "Дјурић"));
-        for (String text : List.of("number:dj-1", "badge:DJ", "badge:\"DJ 1\"", "djur*", "djuric~1", "-\"Djuric\"")) {
+        for (String text : List.of(
+                "number:dj-1",
+                "badge:DJ",
+                "badge:\"DJ 1\"",
+                "djur*",
+                "djuric~1",
+                "-Djuric",
+                "\"Djuric\"",
+                "-\"the Djuric\"")) {
             assertThat(asked(text).read()).as(text).isEqualTo(plain(text, "").read());
         }
     }
