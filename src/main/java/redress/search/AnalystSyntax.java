@@ -115,12 +115,16 @@ final class AnalystSyntax {
         if (node.getSimilarity() != 1f) {
             throw refused("fuzzy");
         }
-        patterns.count();
         String word = node.getTextAsString();
-        if (word.length() < Clause.Beginning.SHORTEST) {
+        int words = Jointed.inexact(word);
+        for (int i = 0; i < Math.max(1, words); i++) {
+            patterns.count();
+        }
+        if (words == 0) {
             throw refused("short");
         }
-        return new Clause.Inexact(textOf(node), word, 1);
+        TextField in = textOf(node);
+        return counted(Terms.signed(in, word, text -> new Clause.Inexact(in, text, 1)));
     }
 
     private Clause apart(SlopQueryNode node) {
@@ -134,6 +138,10 @@ final class AnalystSyntax {
     }
 
     private Clause phrase(QuotedFieldQueryNode node, int apart) {
+        CharSequence typed = node.getText();
+        if (IntStream.range(0, typed.length()).anyMatch(at -> typed.charAt(at) == '*' && !escaped(typed, at))) {
+            throw refused("quoted");
+        }
         String name = node.getFieldAsString();
         if (name.isEmpty() || Terms.text(name.toLowerCase(Locale.ROOT)).isPresent()) {
             Clause clause = counted(new Clause.Phrase(textOf(node), node.getTextAsString(), apart));
@@ -163,11 +171,16 @@ final class AnalystSyntax {
             throw refused(wild == 0 ? "leading" : "short");
         }
         TextField in = textOf(node);
-        if (wild == text.length() - 1 && text.endsWith("*")) {
-            return new Clause.Beginning(in, text.substring(0, wild));
+        if (!Jointed.enough(in, Jointed.shaped(text))) {
+            throw refused("short");
         }
-        patterns.afford(text);
-        return new Clause.Shape(in, text);
+        if (wild == text.length() - 1 && text.endsWith("*")) {
+            return counted(Terms.signed(in, text.substring(0, wild), begun -> new Clause.Beginning(in, begun)));
+        }
+        return counted(Terms.signed(in, text, shape -> {
+            patterns.afford(shape);
+            return new Clause.Shape(in, shape);
+        }));
     }
 
     private static int firstWild(FieldQueryNode node) {
@@ -205,7 +218,7 @@ final class AnalystSyntax {
             if (leaf.wordless()) {
                 throw refused("empty");
             }
-            clauses += leaf instanceof Clause.Word word ? Words.count(word.text()) - 1 : 0;
+            clauses += Math.max(0, Jointed.count(leaf) - 1);
         }
         if (clauses > MOST_CLAUSES) {
             throw refused("clauses");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether time ran out: counts and hits are then of a part only
  * @param cut whether some of the words were left out
  * @param wider where nothing was found, questions that ask for less and find something; empty unless asked for
+ * @param unplaced where a distance was asked for, how many others match but for having no known point; otherwise null
  */
 public record Answer(
         long count,
@@ -28,11 +29,32 @@ public record Answer(
         @Nullable Cursor next,
         boolean partial,
         boolean cut,
-        List<Wider> wider) {
+        List<Wider> wider,
+        @Nullable Long unplaced) {
+
+    /** An answer as an engine gives it. */
+    Answer(
+            long count,
+            List<Hit> hits,
+            Map<Dimension, List<Count>> facets,
+            List<Count> course,
+            @Nullable CrossTable table,
+            @Nullable Cursor next,
+            boolean partial,
+            boolean cut,
+            List<Wider> wider) {
+        this(count, hits, facets, course, table, next, partial, cut, wider, null);
+    }
 
     /** The same answer with questions that ask for less. */
     Answer beside(List<Wider> others) {
-        return new Answer(count, hits, facets, course, table, next, partial, cut, List.copyOf(others));
+        return new Answer(count, hits, facets, course, table, next, partial, cut, List.copyOf(others), unplaced);
+    }
+
+    /** The same answer, telling the number of another as of those without a known point. */
+    Answer leavingOut(Answer others) {
+        boolean some = partial || others.partial();
+        return new Answer(count, hits, facets, course, table, next, some, cut, wider, others.count());
     }
 
     /** The counts of a dimension. */
@@ -56,7 +78,8 @@ public record Answer(
                 next,
                 partial,
                 cut,
-                wider);
+                wider,
+                unplaced);
     }
 
     /**

@@ -38,7 +38,9 @@ final class Asking {
         boolean analyst = first("syntax").filter("analyst"::equals).isPresent();
         String kept = analyst ? asked : shortened(asked);
         Terms terms = new Terms(gazetteer);
-        Understanding read = analyst ? new AnalystSyntax(terms).read(kept) : new ForgivingSyntax(terms).read(kept);
+        Optional<Near> near = near();
+        Understanding words = analyst ? new AnalystSyntax(terms).read(kept) : new ForgivingSyntax(terms).read(kept);
+        Understanding read = near.map(distance -> words.and(distance.told())).orElse(words);
         boolean newest =
                 read.clause() instanceof Clause.Everything || values("sort").contains("newest");
         return new SearchQuery(
@@ -46,7 +48,7 @@ final class Asking {
                 analyst,
                 read,
                 in(),
-                near(),
+                near.map(Near::query).orElse(null),
                 filters(),
                 new SearchQuery.Breakdown(
                         counted(), time("histogram").orElse(null), table(), SearchQuery.Breakdown.MOST_VALUES),
@@ -93,12 +95,22 @@ final class Asking {
         return found.stream().distinct().toList();
     }
 
-    private SearchQuery.@Nullable Near near() {
-        String text = first("near").orElse(null);
-        return text == null
-                ? null
-                : new SearchQuery.Near(
-                        text, Spots.read(text, gazetteer).orElseThrow(() -> refused("near", "search.near.unread")));
+    /**
+     * A distance that was asked for.
+     *
+     * @param query as the question has it
+     * @param told the place that was taken for the one that was named; none where a point was
+     */
+    private record Near(SearchQuery.Near query, List<Understanding.Term> told) {}
+
+    private Optional<Near> near() {
+        return first("near").map(text -> {
+            Spots.Read read = Spots.read(text, gazetteer).orElseThrow(() -> refused("near", "search.near.unread"));
+            List<Understanding.Term> told = read.place() == null
+                    ? List.of()
+                    : List.of(new Understanding.Term(text, "near", read.meaning(gazetteer)));
+            return new Near(new SearchQuery.Near(text, read.within()), told);
+        });
     }
 
     private Optional<Dimension> time(String name) {

@@ -88,6 +88,9 @@ sealed interface Clause {
         static final double FARTHEST = 500;
     }
 
+    /** No point is known at which the incident happened, so that no distance can be told. */
+    record Unplaced() implements Clause {}
+
     /** What it is made of, through all its parts: conditions that have no parts of their own. */
     default Stream<Clause> leaves() {
         return switch (this) {

@@ -179,6 +179,8 @@ final class ClusterQuestion {
                                 circle.km() + "km",
                                 Documents.SPOT,
                                 Map.of("lat", circle.latitude(), "lon", circle.longitude())));
+            case Clause.Unplaced unplaced ->
+                Map.of("bool", Map.of("must_not", List.of(Map.of("exists", Map.of("field", Documents.SPOT)))));
             default -> throw new IllegalArgumentException("words are no statement");
         };
     }

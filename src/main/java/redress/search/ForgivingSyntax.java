@@ -11,33 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads whatever people type. All words must occur; quotes hold a phrase together, {@code |} between two parts means
  * either, {@code -} before one leaves it out, brackets group, {@code *} ends a word's beginning, {@code ~1} allows a
- * wrong letter, {@code field:value} asks a field, also with blanks behind the colon. What makes no sense is taken as
- * plain words, and told.
+ * wrong letter, {@code field:value} asks a field, also with blanks behind the colon. In capitals OR and NOT are the
+ * signs, and AND is what is meant anyway. What makes no sense is taken as plain words, and told.
  */
 final class ForgivingSyntax {
 
-    private static final int MOST_INEXACT = 4;
     private static final int DEEPEST = 20;
     private static final int FARTHEST_APART = 20;
-    private static final Pattern INEXACT = Pattern.compile("(.{3,})~(\\d?)\\d*");
     private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})\\d*");
-    /** Signs of a pattern that is none here; a question mark behind a word is mostly meant as one. */
-    private static final Pattern PATTERN = Pattern.compile("\\*|\\?+[\\p{L}\\p{Nd}]");
+    /** What does as a sign does, where something stands behind it. */
+    private static final Pattern CAPITALS = Pattern.compile("(OR|NOT|AND)(?=[\\s\"(])(?=[\\s+]*[^\\s+)|])");
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
+    /** A place, in quotes or without, or degrees north, then numbers behind commas; blanks are parts of it. */
+    private static final Pattern NEAR = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,\"|()]{1,200}?))"
+            + "((?:\\s*,\\s*-?\\d{1,3}(?:\\.\\d{1,12})?){1,2}(?:\\s*km)?)(?![\\p{L}\\p{Nd}])");
+
     private static final String ENDS = "\"()|";
     /** Signs of the syntax: a value that stands apart from its field begins with none of them. */
     private static final String SIGNS = "()|-+";
 
-    private final Terms terms;
-    private final List<Understanding.Term> told = new ArrayList<>();
+    private final Meant meant;
     private String typed = "";
     private String text = "";
     private int at;
-    private int inexact;
 
     ForgivingSyntax(Terms terms) {
-        this.terms = terms;
+        meant = new Meant(terms);
     }
 
     Understanding read(String asked) {
@@ -49,7 +49,7 @@ final class ForgivingSyntax {
             // A closing bracket without an opening one says nothing.
             at++;
         }
-        return new Understanding(Clause.all(parts), told);
+        return new Understanding(Clause.all(parts), meant.told());
     }
 
     /** Parts up to a closing bracket or the end. */
@@ -57,29 +57,55 @@ final class ForgivingSyntax {
         List<Clause> parts = new ArrayList<>();
         boolean joined = false;
         while (skipSpace() && text.charAt(at) != ')') {
-            if (text.charAt(at) == '|') {
-                at++;
-                joined = !parts.isEmpty();
-                continue;
-            }
-            Clause part = part(depth);
-            if (part == null) {
-                continue;
-            }
-            if (joined) {
-                Clause before = parts.remove(parts.size() - 1);
-                List<Clause> either = new ArrayList<>(before instanceof Clause.Either some ? some.parts() : List.of());
-                if (either.isEmpty()) {
-                    either.add(before);
+            switch (text.charAt(at) == '|' ? "|" : capitals(parts.isEmpty())) {
+                case "|" -> {
+                    at++;
+                    joined = !parts.isEmpty();
                 }
-                either.add(part);
-                parts.add(new Clause.Either(either));
-            } else {
-                parts.add(part);
+                case "OR" -> joined = read("OR", "|");
+                case "AND" -> read("AND", "");
+                case "NOT" -> joined = put(parts, without(depth), joined);
+                default -> joined = put(parts, part(depth), joined);
             }
-            joined = false;
         }
         return parts;
+    }
+
+    /** Puts a part beside the others, or into one with the part before it; whether it is still to be joined. */
+    private static boolean put(List<Clause> parts, @Nullable Clause part, boolean joined) {
+        if (part == null) {
+            return joined;
+        }
+        if (joined) {
+            Clause before = parts.removeLast();
+            List<Clause> either =
+                    new ArrayList<>(before instanceof Clause.Either some ? some.parts() : List.of(before));
+            either.add(part);
+            parts.add(new Clause.Either(either));
+        } else {
+            parts.add(part);
+        }
+        return false;
+    }
+
+    /** A word in capitals that stands here and does what a sign does; what joins two parts needs one before it. */
+    private String capitals(boolean first) {
+        Matcher word = CAPITALS.matcher(text).region(at, text.length());
+        return word.lookingAt() && !(first && !word.group(1).equals("NOT")) ? word.group(1) : "";
+    }
+
+    private boolean read(String capitals, String sign) {
+        at += capitals.length();
+        meant.sign(capitals, sign);
+        return true;
+    }
+
+    /** What NOT leaves out, which may stand apart from it. */
+    private @Nullable Clause without(int depth) {
+        read("NOT", "-");
+        skipSpace();
+        Clause part = part(depth);
+        return part == null ? null : new Clause.Not(part);
     }
 
     private boolean skipSpace() {
@@ -119,14 +145,14 @@ final class ForgivingSyntax {
     private @Nullable Clause phrase() {
         int start = at;
         Clause.Phrase phrase = phrase(null, start);
-        return phrase == null ? null : sought(start, null, phrase.text(), phrase);
+        return phrase == null ? null : meant.phrase(since(start), null, phrase);
     }
 
     /** What stands between this quote and the next one; null, and told, where there is none. */
     private Clause.@Nullable Phrase phrase(@Nullable TextField in, int start) {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
-            told.add(new Understanding.Term(typed.substring(start), null, "search.why.quote"));
+            meant.otherwise(typed.substring(start), "quote", null);
             at++;
             return null;
         }
@@ -148,9 +174,10 @@ final class ForgivingSyntax {
         String word = letters();
         Matcher field = FIELD.matcher(word);
         if (field.matches()) {
-            return field(field.group(1), field.group(2), start);
+            Clause near = field.group(1).equalsIgnoreCase("near") ? near(start) : null;
+            return near == null ? field(field.group(1), field.group(2), start) : near;
         }
-        return word.isEmpty() ? null : plain(start, null, null, word);
+        return word.isEmpty() ? null : meant.plain(since(start), null, null, word);
     }
 
     /** What stands up to the next blank or sign that ends a word; a backslash takes a sign its meaning. */
@@ -167,48 +194,34 @@ final class ForgivingSyntax {
         return word.toString();
     }
 
-    /** A word with what its signs say; where they say nothing here it is looked for without them, and that is told. */
-    private @Nullable Clause plain(int start, @Nullable String name, @Nullable TextField in, String word) {
-        Matcher form = INEXACT.matcher(word);
-        if (form.matches()) {
-            return inexact(start, name, in, form);
-        }
-        String begun = word.substring(0, word.length() - 1);
-        if (begun.length() >= Clause.Beginning.SHORTEST
-                && word.endsWith("*")
-                && !PATTERN.matcher(begun).find()) {
-            return sought(start, name, word, new Clause.Beginning(in, begun));
-        }
-        Clause exact = Terms.written(in, word);
-        return PATTERN.matcher(word).find() ? otherwise(start, "pattern", exact) : sought(start, name, word, exact);
-    }
-
-    private @Nullable Clause inexact(int start, @Nullable String name, @Nullable TextField in, Matcher form) {
-        int letters = form.group(2).isEmpty() ? 2 : Math.min(2, Integer.parseInt(form.group(2)));
-        Clause exact = new Clause.Word(in, form.group(1));
-        if (letters == 0) {
-            return sought(start, name, form.group(), exact);
-        }
-        inexact++;
-        return inexact > MOST_INEXACT
-                ? otherwise(start, "inexact", exact)
-                : sought(start, name, form.group(), new Clause.Inexact(in, form.group(1), letters));
-    }
-
     private @Nullable Clause field(String name, String behind, int start) {
-        Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
         String rest = behind;
         if (rest.isEmpty()) {
             at = value(name);
             rest = letters();
         }
         if (rest.isEmpty() && at < text.length() && text.charAt(at) == '"') {
-            return quoted(name, in, start);
+            return quoted(name, start);
         }
         if (rest.isBlank()) {
             return new Clause.Word(null, name);
         }
-        return in.isPresent() ? plain(start, name, in.get(), rest) : resolved(start, name, rest);
+        return meant.value(since(start), name, rest);
+    }
+
+    /** A distance with blanks in it, as a place of two words has; null where it makes none. */
+    private @Nullable Clause near(int start) {
+        Matcher value = NEAR.matcher(text).region(start + "near:".length(), text.length());
+        if (!value.lookingAt()) {
+            return null;
+        }
+        String place = value.group(1) == null ? value.group(2) : value.group(1);
+        String whole = place + value.group(3);
+        if (!meant.reads("near", whole)) {
+            return null;
+        }
+        at = value.end();
+        return meant.resolved(since(start), "near", whole);
     }
 
     /** Where the value of a field begins: behind the blanks after the colon, if there is such a field and a value. */
@@ -228,39 +241,19 @@ final class ForgivingSyntax {
     }
 
     /** A value in quotes: a phrase where the field holds text, else a value with spaces in it. */
-    private @Nullable Clause quoted(String name, Optional<TextField> in, int start) {
+    private @Nullable Clause quoted(String name, int start) {
+        Optional<TextField> in = Terms.text(name.toLowerCase(Locale.ROOT));
         Clause.Phrase phrase = phrase(in.orElse(null), start);
         if (phrase == null) {
             return new Clause.Word(null, name);
         }
-        return in.isPresent() ? sought(start, name, phrase.text(), phrase) : resolved(start, name, phrase.text());
+        return in.isPresent()
+                ? meant.phrase(since(start), name, phrase)
+                : meant.resolved(since(start), name, phrase.text());
     }
 
-    private @Nullable Clause resolved(int start, String name, String value) {
-        Optional<Terms.Reading> reading = terms.read(name, value);
-        Clause clause = reading.map(Terms.Reading::clause).orElse(null);
-        if (clause == null) {
-            String why = reading.map(Terms.Reading::meaning).orElse("search.why.field");
-            told.add(new Understanding.Term(typed.substring(start, at), null, why));
-            return new Clause.Word(null, name + " " + value);
-        }
-        return sought(start, name, reading.orElseThrow().meaning(), clause);
-    }
-
-    /** Tells what a field was read as. What has no word would hold for everything: it is told, and not sought. */
-    private @Nullable Clause sought(int start, @Nullable String name, String meaning, Clause clause) {
-        if (clause.leaves().allMatch(Clause::wordless)) {
-            return otherwise(start, "nothing", null);
-        }
-        if (name != null) {
-            told.add(new Understanding.Term(typed.substring(start, at), name.toLowerCase(Locale.ROOT), meaning));
-        }
-        return clause;
-    }
-
-    private @Nullable Clause otherwise(int start, String why, @Nullable Clause clause) {
-        boolean none = clause != null && clause.leaves().allMatch(Clause::wordless);
-        told.add(new Understanding.Term(typed.substring(start, at), null, "search.why." + (none ? "nothing" : why)));
-        return none ? null : clause;
+    /** What was typed of the part that began there. */
+    private String since(int start) {
+        return typed.substring(start, at);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table of two dimensions, or null
  * @param next where the next page begins, or null
  * @param wider where nothing was found, questions that ask for less and find something
+ * @param unplaced where a distance was asked for, how many others match but for having no known point; otherwise null
  */
 public record Found(
         String countingUnit,
@@ -37,7 +38,8 @@ public record Found(
         @Nullable Histogram histogram,
         @Nullable Table table,
         @Nullable String next,
-        List<WiderRow> wider) {
+        List<WiderRow> wider,
+        @Nullable Long unplaced) {
 
     /** So many values of a dimension are told. */
     private static final int MOST_VALUES = 100;
@@ -106,7 +108,8 @@ public record Found(
                 answer.wider().stream()
                         .map(each -> new WiderRow(
                                 each.kind().word(), each.count(), new SearchAddress(each.question()).parameters()))
-                        .toList());
+                        .toList(),
+                answer.unplaced());
     }
 
     private static TermRow row(Understanding.Term term, Function<String, String> told) {

@@ -43,6 +43,10 @@ final class FoundJson {
             json.writeStartArray("understood");
             found.understood().forEach(term -> term(json, term));
             json.writeEnd();
+            Long unplaced = found.unplaced();
+            if (unplaced != null) {
+                json.write("unplaced", unplaced);
+            }
             json.writeStartArray("wider");
             found.wider().forEach(question -> wider(json, question));
             json.writeEnd();

@@ -169,6 +169,17 @@ record Gazetteer(
                 .findFirst();
     }
 
+    /** The name of a place, where others have it too with that of the wider area in which it lies, or else its code. */
+    String placeAmongOthers(String code) {
+        Place place = Objects.requireNonNull(places.get(code));
+        String name = Letters.fold(place.name());
+        boolean alone = places.values().stream()
+                .noneMatch(other ->
+                        !other.key().equals(code) && Letters.fold(other.name()).equals(name));
+        String area = place.parent() == null ? code : label(Dimension.PLACE, place.parent());
+        return alone ? place.name() : place.name() + " (" + area + ")";
+    }
+
     /**
      * The keys that somebody can mean: the one that is typed, else those whose own code or name it is, else those whose
      * names hold it. Case, marks and script do not matter, nor, where nothing fits otherwise, does dj for {@code đ}. In

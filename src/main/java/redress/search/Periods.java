@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Periods {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
-    private static final Pattern YEARS = Pattern.compile("([1-9]\\d{3})(?:\\.\\.([1-9]\\d{3}))?");
-    private static final Pattern MONTHS = Pattern.compile("([1-9]\\d{3}-\\d{1,2})(?:\\.\\.([1-9]\\d{3}-\\d{1,2}))?");
+    private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
+    private static final Pattern MONTH = Pattern.compile("[1-9]\\d{3}-\\d{1,2}");
     private static final String TO = "..";
     private static final int MONTHS_OF_A_YEAR = 12;
-    private static final int NO_MONTH = -1;
+    /** So far before the first year that no number of years leads back into it. */
+    private static final int NONE = -1_000_000;
 
     /** So many years can be named at once; more are sooner asked for by day. */
     private static final int MOST_YEARS = 100;
@@ -67,39 +68,53 @@ final class Periods {
 
     /**
      * The years that a text names, as the index has them: one, or two with {@code ..} between them and all from one to
-     * the other. None where it is no year, nothing lies between them, or they are too many.
+     * the other. Either end may be left out: then it is as far away as can be named. None where it is no year, nothing
+     * lies between them, or they are too many.
      */
     static List<String> years(String text) {
-        return each(YEARS.matcher(text), Integer::parseInt, MOST_YEARS)
+        return each(text, year -> YEAR.matcher(year).matches() ? Integer.parseInt(year) : NONE, MOST_YEARS)
                 .mapToObj(Integer::toString)
                 .toList();
     }
 
     /** The months that a text names, likewise; the zero before the number of one may be left out. */
     static List<String> months(String text) {
-        return each(MONTHS.matcher(text), Periods::month, MOST_YEARS * MONTHS_OF_A_YEAR)
+        return each(text, Periods::month, MOST_YEARS * MONTHS_OF_A_YEAR)
                 .mapToObj(month -> YearMonth.of(month / MONTHS_OF_A_YEAR, 1 + month % MONTHS_OF_A_YEAR)
                         .toString())
                 .toList();
     }
 
-    private static IntStream each(Matcher ends, ToIntFunction<String> number, int most) {
-        if (!ends.matches()) {
+    /** Whether an end of what the text names is left out. */
+    static boolean open(String text) {
+        return text.startsWith(TO) || text.endsWith(TO);
+    }
+
+    private static IntStream each(String text, ToIntFunction<String> number, int most) {
+        int dots = text.indexOf(TO);
+        return dots < 0
+                ? between(text, text, number, most)
+                : between(text.substring(0, dots), text.substring(dots + TO.length()), number, most);
+    }
+
+    private static IntStream between(String first, String last, ToIntFunction<String> number, int most) {
+        if (first.isEmpty() && last.isEmpty()) {
             return IntStream.empty();
         }
-        String last = ends.group(2);
-        int from = number.applyAsInt(ends.group(1));
-        int to = last == null ? from : number.applyAsInt(last);
-        return from == NO_MONTH || to - from >= most ? IntStream.empty() : IntStream.rangeClosed(from, to);
+        int to = last.isEmpty() ? number.applyAsInt(first) + most - 1 : number.applyAsInt(last);
+        int from = first.isEmpty() ? to - most + 1 : number.applyAsInt(first);
+        boolean none = from < 0 || to < 0 || to - from >= most;
+        return none ? IntStream.empty() : IntStream.rangeClosed(from, to);
     }
 
     /** The number of a month, counted from the first year on; less than any where there is no such month. */
     private static int month(String text) {
+        if (!MONTH.matcher(text).matches()) {
+            return NONE;
+        }
         String[] parts = text.split("-");
         int month = Integer.parseInt(parts[1]);
-        return month < 1 || month > MONTHS_OF_A_YEAR
-                ? NO_MONTH
-                : Integer.parseInt(parts[0]) * MONTHS_OF_A_YEAR + month - 1;
+        return month < 1 || month > MONTHS_OF_A_YEAR ? NONE : Integer.parseInt(parts[0]) * MONTHS_OF_A_YEAR + month - 1;
     }
 
     private static Optional<Period> one(String text) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -80,6 +81,14 @@ final class Questions {
     static Query within(Clause.Within circle) {
         return LatLonPoint.newDistanceQuery(
                 Documents.SPOT, circle.latitude(), circle.longitude(), circle.km() * METRES);
+    }
+
+    /** Whatever has no point: a point lies in the box of all. */
+    static Query unplaced() {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(LatLonPoint.newBoxQuery(Documents.SPOT, -90, 90, -180, 180), Occur.MUST_NOT)
+                .build();
     }
 
     static Query terms(String field, List<String> values) {

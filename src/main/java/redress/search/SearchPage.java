@@ -75,9 +75,16 @@ public record SearchPage(
      * @param partial whether time ran out
      * @param cut whether some of the words were left out
      * @param stale whether the reader's own last decision is not in the answer yet
+     * @param unplaced where a distance was asked for, how many others match but for having no known point; else null
      */
     public record State(
-            long count, boolean newest, @Nullable String otherOrder, boolean partial, boolean cut, boolean stale) {}
+            long count,
+            boolean newest,
+            @Nullable String otherOrder,
+            boolean partial,
+            boolean cut,
+            boolean stale,
+            @Nullable Long unplaced) {}
 
     /**
      * A question that asks for less and finds something.
@@ -89,8 +96,15 @@ public record SearchPage(
      */
     public record Wide(String key, String words, long count, String url) {}
 
-    /** A part of the question that named a field: its meaning, or why it was taken as plain words. */
-    public record Term(String text, String meaning, boolean understood) {}
+    /**
+     * A part of the question of which something is told.
+     *
+     * @param text as it was typed
+     * @param meaning what it was read as, or why it was taken as plain words
+     * @param understood whether it was read as what it says
+     * @param sign whether it is a word in capitals that was read as a sign
+     */
+    public record Term(String text, String meaning, boolean understood, boolean sign) {}
 
     /**
      * A narrowing in force.

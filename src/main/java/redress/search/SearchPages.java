@@ -87,7 +87,7 @@ public class SearchPages {
 
     /** What was typed, with the reason beside the field and what narrowed it kept; nothing was asked. */
     static SearchPage refused(Form form, SearchPage.Reader reader) {
-        SearchPage.State nothing = new SearchPage.State(0, false, null, false, false, false);
+        SearchPage.State nothing = new SearchPage.State(0, false, null, false, false, false, null);
         return new SearchPage(
                 reader,
                 form,
@@ -128,7 +128,8 @@ public class SearchPages {
                         query.looksFor() ? address.inOrder(!query.newestFirst()) : null,
                         answer.partial(),
                         answer.cut(),
-                        stale),
+                        stale,
+                        answer.unplaced()),
                 query.read().terms().stream().map(SearchPages::term).toList(),
                 chips,
                 facets.facets(),
@@ -161,7 +162,7 @@ public class SearchPages {
     }
 
     private static SearchPage.Term term(Understanding.Term term) {
-        return new SearchPage.Term(term.text(), term.meaning(), term.understood());
+        return new SearchPage.Term(term.text(), term.meaning(), term.understood(), term.sign());
     }
 
     private static SearchPage.Row row(Answer.Hit hit, Gazetteer gazetteer) {

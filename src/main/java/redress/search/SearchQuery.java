@@ -70,6 +70,11 @@ record SearchQuery(
         return new SearchQuery(text, analyst, read, Set.of(), null, Map.of(), breakdown, newestFirst, null, size, cut);
     }
 
+    /** The same at any distance. */
+    SearchQuery atAnyDistance() {
+        return new SearchQuery(text, analyst, read, in, null, filters, breakdown, newestFirst, after, size, cut);
+    }
+
     /** Whether there is something to look for, by which hits can be weighed; {@code ???} says nothing. */
     boolean looksFor() {
         return !(read.clause() instanceof Clause.Everything);

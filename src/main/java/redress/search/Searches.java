@@ -96,8 +96,9 @@ class Searches {
             SearchQuery query, Actor actor, Sight sight, Function<Answer, T> telling, boolean wider) {
         AtomicReference<Clerks.@Nullable Pending<NeedToKnow.Standing>> asked = new AtomicReference<>();
         Answer found = engine.answer(query, sight, ids -> asked.set(clerks.ask(() -> needToKnow.of(actor, ids))));
+        Answer placed = LeftOut.beside(found, query, others -> engine.answer(others, sight));
         Answer answer =
-                wider ? Wider.beside(found, query, less -> engine.answer(less, sight), spellings::widened) : found;
+                wider ? Wider.beside(placed, query, less -> engine.answer(less, sight), spellings::widened) : placed;
         T told = telling.apply(answer);
         Clerks.Pending<NeedToKnow.Standing> standing = asked.get();
         return new Trial<>(sight, answer, told, standing == null ? () -> needToKnow.of(actor, List.of()) : standing);

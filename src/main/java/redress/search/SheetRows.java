@@ -19,8 +19,8 @@ final class SheetRows {
             SELECT c.id, c.number, c.version, c.received_at, c.compartment, c.assignee, c.stage, c.channel, c.register,
                    c.narrative, c.narrative_signature,
                    c.evidence_words, c.witness_words, c.elsewhere_words, c.wanted_words,
-                   c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.hour_of_day, i.place_words,
-                   i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
+                   c.language, c.harmed, c.injury, i.began_on, i.date_precision, i.date_words, i.hour_of_day,
+                   i.place_words, i.place_code, i.latitude, i.longitude, i.institution_code, i.unit_id
             FROM complaint c JOIN incident i ON i.id = c.incident_id
             WHERE c.id %s""";
     static final String SUBJECTS = """
@@ -36,11 +36,13 @@ final class SheetRows {
 
     private final Names names;
     private Gazetteer gazetteer;
+    private Middles middles;
     private boolean readAgain;
 
     SheetRows(Names names) {
         this.names = names;
         this.gazetteer = names.gazetteer();
+        this.middles = new Middles(gazetteer);
     }
 
     void complaint(ResultSet row, Map<Long, ComplaintSheet> sheets) throws SQLException {
@@ -74,6 +76,7 @@ final class SheetRows {
      * A year of which nobody knows the day has no month, no weekday and no commander, though the column holds a date.
      */
     private static void time(ComplaintSheet sheet, ResultSet row) throws SQLException {
+        sheet.say(TextField.WORDS, row.getString("date_words"));
         Date began = row.getDate("began_on");
         if (began != null) {
             LocalDate day = began.toLocalDate();
@@ -111,7 +114,7 @@ final class SheetRows {
         }
         sheet.say(TextField.LABELS, gazetteer.label(Dimension.PLACE, code));
         if (sheet.spot() == null) {
-            sheet.at(gazetteer.pointOf(code).orElse(null));
+            sheet.at(middles.pointOf(code).orElse(null));
         }
     }
 
@@ -209,6 +212,7 @@ final class SheetRows {
         if (!readAgain) {
             readAgain = true;
             gazetteer = names.fresh();
+            middles = new Middles(gazetteer);
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.names.Letters;
 import redress.names.NameBook;
@@ -12,9 +14,9 @@ import redress.wiring.Part;
 
 /**
  * Lets a name that is asked for be found in its other spellings, which the country's list of names holds as equal, and
- * any word with {@code dj} where its letter {@code đ} was written, and the other way round. The word itself counts
- * more. Of words on the list the answer says what was done; d and dj are one letter, as A and a are. A mended list
- * needs no new index, because it changes the question and not the documents.
+ * any word or phrase with {@code dj} where its letter {@code đ} was written, and the other way round. The word itself
+ * counts more. Of words on the list the answer says what was done; d and dj are one letter, as A and a are. A mended
+ * list needs no new index, because it changes the question and not the documents.
  */
 @Part
 class Spellings {
@@ -59,14 +61,23 @@ class Spellings {
                 case Clause.Either either ->
                     new Clause.Either(either.parts().stream().map(this::of).toList());
                 case Clause.Word word -> word(word);
+                case Clause.Phrase phrase ->
+                    written(
+                            phrase,
+                            phrase.in(),
+                            phrase.text(),
+                            text -> new Clause.Phrase(phrase.in(), text, phrase.apart()));
                 default -> clause;
             };
         }
 
         private Clause word(Clause.Word word) {
             TextField in = word.in();
-            if (ofCodes(in) || Letters.words(word.text()).size() != 1) {
+            if (ofCodes(in)) {
                 return word;
+            }
+            if (Letters.words(word.text()).size() != 1) {
+                return written(word, in, word.text(), text -> new Clause.Word(in, text));
             }
             Set<String> listed = ofNames(in) ? names.spellings(word.text()) : Set.of();
             List<String> others = with(LetterDj.otherwise(word.text()), listed);
@@ -80,6 +91,25 @@ class Spellings {
             room--;
             tell(word.text(), listed);
             return new Clause.Either(List.of(word, new Clause.Spelled(in, others)));
+        }
+
+        /**
+         * Several words that belong together, also with the letter {@code đ} in the other way in all of them. One word
+         * in quotes is meant as it stands there.
+         */
+        private Clause written(Clause typed, @Nullable TextField in, String text, Function<String, Clause> made) {
+            List<String> others = ofCodes(in) ? List.of() : LetterDj.otherwise(text);
+            int words = others.isEmpty() ? 0 : others.size() * Words.count(text);
+            if (words <= others.size()) {
+                return typed;
+            }
+            if (room < words) {
+                less = true;
+                return typed;
+            }
+            room -= words;
+            return Clause.either(
+                    Stream.concat(Stream.of(typed), others.stream().map(made)).toList());
         }
 
         private void tell(String word, Set<String> listed) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,12 +109,34 @@ final class Terms {
 
     /** A word in a kind of text. A badge is also looked for with and without what parts its letters from its digits. */
     static Clause written(@Nullable TextField in, String word) {
-        Clause typed = new Clause.Word(in, word);
         String joined = word.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]", "");
-        String parted = joined.replaceAll("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})", " ");
+        String parted = parted(joined);
+        Clause typed = new Clause.Word(in, word);
         return in != TextField.BADGES || parted.equals(joined)
                 ? typed
                 : new Clause.Either(List.of(typed, new Clause.Word(in, joined), new Clause.Phrase(in, parted, 0)));
+    }
+
+    /** What is made of a word with a sign of the syntax, of a badge likewise of each way in which it is written. */
+    static Clause signed(@Nullable TextField in, String word, Function<String, Clause> made) {
+        String joined = word.replaceAll("[^\\p{L}\\p{M}\\p{Nd}*?]", "");
+        return in != TextField.BADGES || parted(joined).equals(joined)
+                ? made.apply(word)
+                : new Clause.Either(
+                        Stream.of(word, joined, parted(joined)).map(made).toList());
+    }
+
+    private static String parted(String badge) {
+        return badge.replaceAll("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})", " ");
+    }
+
+    /**
+     * The kind of text in which the value of a field is looked for word by word; a code of the list of places is none.
+     */
+    Optional<TextField> text(String field, String value) {
+        return field.equals("place") && !gazetteer.places().containsKey(value)
+                ? Optional.of(TextField.PLACES)
+                : text(field);
     }
 
     private static Optional<Dimension> dimension(String field) {
@@ -135,10 +159,7 @@ final class Terms {
 
     private Reading near(String value) {
         return Spots.read(value, gazetteer)
-                .map(within -> new Reading(
-                        within,
-                        String.format(
-                                Locale.ROOT, "%.4f, %.4f, %s km", within.latitude(), within.longitude(), within.km())))
+                .map(read -> new Reading(read.within(), read.meaning(gazetteer)))
                 .orElseGet(() -> Reading.not("near"));
     }
 
@@ -149,19 +170,23 @@ final class Terms {
             case WEEKDAY -> weekday(value);
             case HOUR -> hours(value);
             case PLACE -> place(value);
-            case YEAR, INCIDENT_YEAR -> several(dimension, Periods.years(value), "year");
-            case MONTH, INCIDENT_MONTH -> several(dimension, Periods.months(value), "month");
+            case YEAR, INCIDENT_YEAR -> several(dimension, Periods.years(value), value, "year");
+            case MONTH, INCIDENT_MONTH -> several(dimension, Periods.months(value), value, "month");
             case REGISTER -> has(dimension, List.of(value), value);
         };
     }
 
-    /** One value or a row of them, told by its ends; where there is none the text could not be read as one. */
-    private static Reading several(Dimension dimension, List<String> values, String why) {
+    /**
+     * One value or a row of them, told by its ends, or by what was typed where one is left out; where there is none the
+     * text could not be read as one.
+     */
+    private static Reading several(Dimension dimension, List<String> values, String typed, String why) {
         if (values.isEmpty()) {
             return Reading.not(why);
         }
         String first = values.getFirst();
-        return has(dimension, values, values.size() == 1 ? first : first + ".." + values.getLast());
+        String ends = Periods.open(typed) ? typed : first + ".." + values.getLast();
+        return has(dimension, values, values.size() == 1 ? first : ends);
     }
 
     private static Reading has(Dimension dimension, List<String> values, String meaning) {
@@ -220,7 +245,7 @@ final class Terms {
             hours.add(hour(hour));
         }
         hours.add(hour(to));
-        return several(Dimension.HOUR, hours, "hour");
+        return several(Dimension.HOUR, hours, value, "hour");
     }
 
     /** An hour as the index has it. */

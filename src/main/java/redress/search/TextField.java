@@ -11,7 +11,7 @@ import redress.access.RecordKind;
 enum TextField {
     /** The complainant's own words. */
     NARRATIVE("narrative", "narrative", 1f, Use.STEMMED),
-    /** Evidence, witnesses, wishes, the place as told, what a subject looked like. */
+    /** Evidence, witnesses, wishes, the time and the place as told, what a subject looked like. */
     WORDS("words", "statements", 0.8f, Use.STEMMED),
     /** What the office wrote about it: reasons of decisions. Behind the same rights as the complaint itself. */
     NOTES("notes", "notes", 0.8f, Use.SHOWN),

@@ -1,9 +1,7 @@
 package redress.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,25 +11,21 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import redress.access.RecordKind;
 import redress.names.Letters;
 
 /**
- * Translates a condition of ours into Lucene's. A word finds its other forms in every language; a word that says little
- * in a language ("the", "di", "le") need not occur in what was told in that language, as long as another word must. A
- * kind of record that the asker may not read is not looked into: a condition on it holds for nothing.
+ * Translates a condition of ours into Lucene's. A word finds its other forms in every language; some that say little
+ * need not occur ({@link LittleWords}). A kind of record that the asker may not read is not looked into: a condition on
+ * it holds for nothing.
  */
 final class Translation {
 
@@ -42,10 +36,9 @@ final class Translation {
     private static final int ROOM_FOR_THE_REST = 64;
 
     private final Words words;
+    private final OneWord one;
     private final Set<RecordKind> reads;
     private final List<TextField> everyday;
-    private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
-
     private final Function<Clause, Query> stated;
     private int alike = FuzzyQuery.defaultMaxExpansions;
 
@@ -65,6 +58,7 @@ final class Translation {
 
     private Translation(Set<TextField> in, Words words, Set<RecordKind> reads, Function<Clause, Query> stated) {
         this.words = words;
+        this.one = new OneWord(words);
         this.reads = reads;
         this.stated = stated;
         this.everyday = readable(in.isEmpty() ? TextField.everyday() : List.copyOf(EnumSet.copyOf(in)));
@@ -76,13 +70,8 @@ final class Translation {
 
     /** What matches the condition; everything for a text that holds no word. */
     Query query(Clause clause) {
-        if (clause instanceof Clause.All all) {
-            Arrays.stream(Tongue.values())
-                    .filter(tongue -> all.parts().stream().anyMatch(part -> says(part, tongue)))
-                    .forEach(lenient::add);
-        }
         alike = alike(clause.leaves().toList());
-        Query query = of(clause);
+        Query query = of(clause, clause instanceof Clause.All all ? new LittleWords(words, all) : null);
         return query == null ? new MatchAllDocsQuery() : query;
     }
 
@@ -91,55 +80,59 @@ final class Translation {
      * whole question would be refused.
      */
     private int alike(List<Clause> leaves) {
-        long inexact = leaves.stream().filter(Clause.Inexact.class::isInstance).count();
+        long inexact = leaves.stream()
+                .filter(Clause.Inexact.class::isInstance)
+                .mapToLong(Jointed::count)
+                .sum();
         if (inexact == 0) {
             return FuzzyQuery.defaultMaxExpansions;
         }
-        long others = leaves.stream()
-                .mapToInt(leaf -> leaf instanceof Clause.Word word ? Words.count(word.text()) : 1)
-                .sum();
+        long others = leaves.stream().mapToInt(Jointed::count).sum();
         long room = IndexSearcher.getMaxClauseCount() - ROOM_FOR_THE_REST - others * (everyday.size() + 1);
         return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
 
-    private boolean says(Clause part, Tongue tongue) {
-        return switch (part) {
-            case Clause.Word word -> words.of(word.text()).stream().anyMatch(each -> !tongue.saysLittle(each));
-            case Clause.Phrase phrase -> true;
-            case Clause.Beginning beginning -> true;
-            case Clause.Inexact inexact -> true;
-            case Clause.Shape shape -> true;
-            case Clause.Spelled spelled -> true;
-            case Clause.All all -> all.parts().stream().anyMatch(each -> says(each, tongue));
-            case Clause.Either either -> either.parts().stream().allMatch(each -> says(each, tongue));
-            default -> false;
+    /**
+     * A part that must hold as all others do, where a small word may be missing; so may one that stands beside its
+     * other spellings. {@code little} is null where nothing may.
+     */
+    private @Nullable Query of(Clause clause, @Nullable LittleWords little) {
+        if (little == null) {
+            return of(clause);
+        }
+        return switch (clause) {
+            case Clause.All all -> all(all.parts(), little);
+            case Clause.Word word -> {
+                Query query = word(word);
+                yield query == null ? null : little.orTold(word, everyday, query);
+            }
+            case Clause.Either either
+            when either.parts().stream().anyMatch(Clause.Spelled.class::isInstance) -> either(either.parts(), little);
+            default -> of(clause);
         };
     }
 
     private @Nullable Query of(Clause clause) {
         return switch (clause) {
             case Clause.Everything everything -> new MatchAllDocsQuery();
-            case Clause.All all -> all(all.parts());
-            case Clause.Either either -> either(either.parts());
-            case Clause.Not not -> all(List.of(not));
+            case Clause.All all -> all(all.parts(), null);
+            case Clause.Either either -> either(either.parts(), null);
+            case Clause.Not not -> all(List.of(not), null);
             case Clause.Word word -> word(word);
             case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Spelled spelled -> spelled(spelled);
-            case Clause.Beginning beginning ->
-                each(beginning.in(), field -> new PrefixQuery(new Term(field.field(), normal(beginning.text()))));
+            case Clause.Beginning beginning -> shaped(beginning.in(), Jointed.begun(beginning.text()));
+            case Clause.Shape shape -> shaped(shape.in(), Jointed.shaped(shape.text()));
             case Clause.Inexact inexact ->
-                each(
+                together(
                         inexact.in(),
-                        field -> new FuzzyQuery(
-                                new Term(field.field(), normal(inexact.text())),
-                                inexact.letters(),
-                                FuzzyQuery.defaultPrefixLength,
-                                alike,
-                                FuzzyQuery.defaultTranspositions));
-            case Clause.Shape shape -> shape(shape);
+                        Words.parts(inexact.text()).stream()
+                                .map(word -> one.inexact(word, inexact.letters(), alike))
+                                .toList());
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);
             case Clause.Within within -> stated.apply(within);
+            case Clause.Unplaced unplaced -> stated.apply(unplaced);
         };
     }
 
@@ -147,16 +140,17 @@ final class Translation {
         return switch (clause) {
             case Clause.Days days -> DayRange.of(days);
             case Clause.Within within -> Questions.within(within);
+            case Clause.Unplaced unplaced -> Questions.unplaced();
             default -> throw new IllegalArgumentException("words are no statement");
         };
     }
 
-    private @Nullable Query all(List<Clause> parts) {
+    private @Nullable Query all(List<Clause> parts, @Nullable LittleWords little) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean some = false;
         boolean positive = false;
         for (Clause part : parts) {
-            Query translated = of(part instanceof Clause.Not not ? not.part() : part);
+            Query translated = part instanceof Clause.Not not ? of(not.part()) : of(part, little);
             if (translated != null) {
                 Occur occur = occur(part);
                 query.add(translated, occur);
@@ -177,15 +171,16 @@ final class Translation {
             case Clause.Has has -> Occur.FILTER;
             case Clause.Days days -> Occur.FILTER;
             case Clause.Within within -> Occur.FILTER;
+            case Clause.Unplaced unplaced -> Occur.FILTER;
             default -> Occur.MUST;
         };
     }
 
-    private @Nullable Query either(List<Clause> parts) {
+    private @Nullable Query either(List<Clause> parts, @Nullable LittleWords little) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean some = false;
         for (Clause part : parts) {
-            Query translated = of(part);
+            Query translated = of(part, little);
             if (translated != null) {
                 query.add(translated, Occur.SHOULD);
                 some = true;
@@ -205,22 +200,13 @@ final class Translation {
 
     private @Nullable Query word(Clause.Word word) {
         List<String> folded = words.of(word.text());
-        if (folded.isEmpty()) {
-            return null;
-        }
-        Query query = each(word.in(), field -> together(field, folded));
-        Set<Tongue> little = EnumSet.copyOf(List.of(Tongue.values()));
-        little.removeIf(tongue -> !lenient.contains(tongue) || !folded.stream().allMatch(tongue::saysLittle));
-        if (little.isEmpty()) {
-            return query;
-        }
-        List<String> languages = little.stream().map(Tongue::name).toList();
-        return new BooleanQuery.Builder()
-                .add(query, Occur.SHOULD)
-                .add(
-                        new BoostQuery(new ConstantScoreQuery(Questions.terms(Documents.LANGUAGE, languages)), 0f),
-                        Occur.SHOULD)
-                .build();
+        return folded.isEmpty()
+                ? null
+                : each(
+                        word.in(),
+                        field -> together(folded.stream()
+                                .map(each -> OneWord.of(field, each))
+                                .toList()));
     }
 
     /** Exact words: no stems, for a name has none. With and without its apostrophe, as people write it. */
@@ -243,23 +229,12 @@ final class Translation {
                         OTHER_SPELLING);
     }
 
-    private static Query together(TextField field, List<String> folded) {
-        if (folded.size() == 1) {
-            return one(field, folded.get(0));
+    private static Query together(List<Query> words) {
+        if (words.size() == 1) {
+            return words.getFirst();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        folded.forEach(each -> query.add(one(field, each), Occur.MUST));
-        return query.build();
-    }
-
-    private static Query one(TextField field, String word) {
-        if (!field.stemmed()) {
-            return new TermQuery(new Term(field.field(), word));
-        }
-        Set<String> forms = new LinkedHashSet<>(List.of(word));
-        forms.addAll(Tongue.stems(word));
-        SynonymQuery.Builder query = new SynonymQuery.Builder(field.field());
-        forms.forEach(form -> query.addTerm(new Term(field.field(), form)));
+        words.forEach(word -> query.add(word, Occur.MUST));
         return query.build();
     }
 
@@ -271,16 +246,18 @@ final class Translation {
         return each(phrase.in(), field -> builder.createPhraseQuery(field.field(), phrase.text(), phrase.apart()));
     }
 
-    /** Without the mark of stems, or the beginning of a mark would find every word of its language. */
-    private String normal(String text) {
-        String unmarked = text.replace(Character.toString(Tongue.MARK), "");
-        return words.normalize("", unmarked).utf8ToString();
+    private @Nullable Query shaped(@Nullable TextField in, List<String> words) {
+        return together(in, words.stream().map(one::shaped).toList());
     }
 
-    private Query shape(Clause.Shape shape) {
-        String folded = Shaped.folded(shape.text(), this::normal);
-        CompiledAutomaton compiled = Shaped.compiled(folded);
-        return each(shape.in(), field -> new Shaped(new Term(field.field(), folded), compiled));
+    /** All of these in one kind of text; null for none. */
+    private @Nullable Query together(@Nullable TextField in, List<Function<TextField, Query>> words) {
+        return words.isEmpty()
+                ? null
+                : each(
+                        in,
+                        field -> together(
+                                words.stream().map(word -> word.apply(field)).toList()));
     }
 
     private static Query has(Clause.Has has) {

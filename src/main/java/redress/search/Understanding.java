@@ -1,6 +1,7 @@
 package redress.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param terms the parts that named a field, in the order of the text, understood or not
  */
 record Understanding(Clause clause, List<Term> terms) {
+
+    /** The field of a word in capitals that was read as a sign of the syntax, which is its meaning: OR as |. */
+    static final String SIGN = "sign";
 
     /** Keeps its own copy. */
     Understanding {
@@ -28,6 +32,17 @@ record Understanding(Clause clause, List<Term> terms) {
         boolean understood() {
             return field != null;
         }
+
+        /** Whether it is a word that was read as a sign. */
+        boolean sign() {
+            return SIGN.equals(field);
+        }
+    }
+
+    /** The same, with more to be told. */
+    Understanding and(List<Term> more) {
+        return new Understanding(
+                clause, Stream.concat(terms.stream(), more.stream()).toList());
     }
 
     /** What was understood. */

@@ -106,9 +106,10 @@ record Wider(Kind kind, SearchQuery question, long count) {
         };
     }
 
-    /** The words, each once, where the text is made of nothing else. */
+    /** The words, each once, where the text is made of nothing else, not of words that are signs either. */
     private static Optional<List<String>> words(SearchQuery question) {
-        return !question.analyst() && PLAIN.matcher(question.text()).matches()
+        boolean signs = question.read().terms().stream().anyMatch(Understanding.Term::sign);
+        return !question.analyst() && !signs && PLAIN.matcher(question.text()).matches()
                 ? Optional.of(
                         Arrays.stream(question.text().split("\\s+")).distinct().toList())
                 : Optional.empty();

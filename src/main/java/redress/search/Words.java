@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Words extends Analyzer {
 
     /** Grows when the same text gives other words or documents get other fields: the index is then built anew. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     private static final int LONGEST = 200;
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN");
@@ -63,6 +63,27 @@ final class Words extends Analyzer {
             throw new UncheckedIOException(impossible);
         }
         return found;
+    }
+
+    /** The words of a text as they were written, in order. */
+    static List<String> parts(String text) {
+        return parts(text, text);
+    }
+
+    /** What stands in another text where this one has its words. */
+    static List<String> parts(String text, String other) {
+        List<String> parts = new ArrayList<>();
+        try (Cut cut = new Cut()) {
+            OffsetAttribute offset = cut.getAttribute(OffsetAttribute.class);
+            cut.setReader(new StringReader(text));
+            cut.reset();
+            while (cut.incrementToken()) {
+                parts.add(other.substring(offset.startOffset(), offset.endOffset()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return parts;
     }
 
     /** How many words a text has. */

@@ -182,6 +182,16 @@ class AskingTest {
                 "mar*t; pattern",
                 "ma*; pattern",
                 "m?rk*; pattern",
+                "ab-*; pattern",
+                "market-4*; pattern",
+                "badge:ab-*; pattern",
+                "number:2026-0*; pattern",
+                "'\"market ro*\"'; quoted",
+                "'officer:\"foday kam*\"'; quoted",
+                "'place:\"old bri*\"'; quoted",
+                "'number:\"2026-*\"'; quoted",
+                "ab-ca~1; short",
+                "badge:A-41~1; short",
                 "badge:???; nothing",
                 "???; nothing",
                 "'\"\"'; nothing",
@@ -192,7 +202,9 @@ class AskingTest {
                 "\u201cmarket road; quote",
                 "year:soon; year",
                 "year:24; year",
-                "year:2024..; year",
+                "year:..; year",
+                "year:24..; year",
+                "month:..2024-13; month",
                 "year:2025..2024; year",
                 "year:1900..2026; year",
                 "month:2024; month",
@@ -219,6 +231,13 @@ class AskingTest {
                 "(stage: closed) | market; (stage:closed) | market",
                 "-stage: closed; -stage:closed",
                 "near: -8.5,-13.1,5; near:-8.5,-13.1,5",
+                "near: -8.5, -13.1, 5; near:-8.5,-13.1,5",
+                "near:Town 11,5; near:\"Town 11,5\"",
+                "near: town 11 , 5 km market; near:\"Town 11,5\" market",
+                "near:\"Town 11\", 5; near:\"Town 11,5\"",
+                "(near:Town 11,5) | market; (near:\"Town 11,5\") | market",
+                "-near:Town 11,5; -near:\"Town 11,5\"",
+                "near:D1T1, 5 market; near:D1T1,5 market",
                 "date: soon; date:soon"
             })
     void a_blank_behind_the_colon_of_a_field_changes_nothing(String parted, String joined) {
@@ -281,6 +300,10 @@ class AskingTest {
         Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
         assertThat(count("year:2022..2023", parameters)).isEqualTo(count("received:2022..2023", Map.of()));
         assertThat(count("month:2022-11..2023-2", parameters)).isEqualTo(count("received:2022-11..2023-02", Map.of()));
+        assertThat(count("year:2022..", parameters)).isEqualTo(count("received:2022..", Map.of()));
+        assertThat(count("year:..2022", parameters)).isEqualTo(count("received:..2022", Map.of()));
+        assertThat(count("month:2022-11..", parameters)).isEqualTo(count("received:2022-11..", Map.of()));
+        assertThat(count("month:..2022-11", parameters)).isEqualTo(count("received:..2022-11", Map.of()));
         assertThat(count("month:2024-3", parameters)).isEqualTo(count("received:2024-03", Map.of()));
         assertThat(count("incidentYear:2021..2022", parameters))
                 .isEqualTo(byHand(sheet ->
@@ -289,20 +312,22 @@ class AskingTest {
 
     @Test
     void a_month_without_its_zero_is_told_as_the_month_that_it_is() {
-        assertThat(SheetExamples.asked("month:2024-3 year:2019..2024", Map.of())
+        assertThat(SheetExamples.asked("month:2024-3 year:2019..2024 year:2022.. month:..2024-3", Map.of())
                         .read()
                         .understood())
                 .containsExactly(
                         new Understanding.Term("month:2024-3", "month", "2024-03"),
-                        new Understanding.Term("year:2019..2024", "year", "2019..2024"));
+                        new Understanding.Term("year:2019..2024", "year", "2019..2024"),
+                        new Understanding.Term("year:2022..", "year", "2022.."),
+                        new Understanding.Term("month:..2024-3", "month", "..2024-3"));
     }
 
     @Test
     void a_fifth_inexact_word_is_told_to_be_looked_for_as_it_is_written() {
-        assertThat(SheetExamples.asked("market~ road~ phone~ night~ bridge~1", Map.of())
-                        .read()
-                        .asWords())
-                .containsExactly(new Understanding.Term("bridge~1", null, "search.why.inexact"));
+        for (String four : List.of("market~ road~ phone~ night~", "market-road~ phone~ ab-night~1")) {
+            assertThat(SheetExamples.asked(four + " bridge~1", Map.of()).read().asWords())
+                    .containsExactly(new Understanding.Term("bridge~1", null, "search.why.inexact"));
+        }
     }
 
     @Test
@@ -328,6 +353,43 @@ class AskingTest {
         assertThat(found("badge:A-417", parameters)).containsExactly(4L);
         assertThat(found("badge:C-418", parameters)).containsExactly(5L);
         assertThat(found("badge:C418", parameters)).containsExactly(5L);
+        for (String begun : List.of("badge:A41*", "badge:A-41*", "badge:A-4*", "badge:a417*", "badge:A-4172~1")) {
+            assertThat(found(begun, parameters)).as(begun).containsExactly(4L);
+        }
+        assertThat(found("badge:C-41*", parameters)).containsExactly(5L);
+        assertThat(found("badge:C41*", parameters)).containsExactly(5L);
+        assertThat(found("badge:A-42*", parameters)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void of_a_place_beginnings_and_inexact_words_are_looked_for(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
+        assertThat(found("place:brid*", parameters)).containsExactly(3L);
+        assertThat(found("place:bridgo~1", parameters)).containsExactly(3L);
+        assertThat(found("place:bridg", parameters)).isEmpty();
+    }
+
+    @Test
+    void a_complaint_number_can_be_asked_for_by_its_beginning() {
+        String number = SHEETS.get(6).number();
+        assertThat(found("number:" + number.substring(0, number.length() - 2) + "*", Map.of()))
+                .contains(7L);
+        String other = number.substring(0, 5) + "9999*";
+        assertThat(found("number:" + other, Map.of())).isEmpty();
+    }
+
+    @Test
+    void what_a_part_with_a_sign_was_read_as_is_told_as_it_was_typed() {
+        assertThat(SheetExamples.asked("badge:A-41* place:brid* place:market~1 number:2026-00*", Map.of())
+                        .read()
+                        .understood())
+                .extracting(Understanding.Term::field, Understanding.Term::meaning)
+                .containsExactly(
+                        tuple("badge", "A-41*"),
+                        tuple("place", "brid*"),
+                        tuple("place", "market~1"),
+                        tuple("number", "2026-00*"));
     }
 
     @ParameterizedTest
@@ -350,6 +412,42 @@ class AskingTest {
                         .read()
                         .clause())
                 .isEqualTo(within);
+    }
+
+    @Test
+    void what_makes_no_distance_with_the_words_behind_it_stays_what_it_was() {
+        for (String text : List.of("near:Bo market, 10", "near:Town 11", "near:Town 11,5km2", "near:Town 11,900")) {
+            Understanding read = SheetExamples.asked(text, Map.of()).read();
+            assertThat(read.understood()).as(text).isEmpty();
+            assertThat(read.asWords())
+                    .as(text)
+                    .extracting(Understanding.Term::meaning)
+                    .containsExactly("search.why.near");
+        }
+    }
+
+    @Test
+    void the_place_that_a_distance_is_measured_from_is_named_with_its_area_where_others_have_its_name() {
+        Gazetteer.Spot spot = new Gazetteer.Spot(8, -12);
+        Gazetteer twice = new Gazetteer(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "S", new Gazetteer.Place("S", null, "Southern", null),
+                        "S1", new Gazetteer.Place("S1", "S", "Port Loko", null),
+                        "S2", new Gazetteer.Place("S2", "S", "Port Loko", spot),
+                        "B", new Gazetteer.Place("B", "S", "Bo", spot)),
+                Map.of());
+        Understanding read = new Asking(twice, Map.of("near", List.of("port loko, 10")))
+                .query("near:Port Loko,5 near:Bo,5 near:8,-12,5", null, 10)
+                .read();
+        assertThat(read.terms())
+                .containsExactly(
+                        new Understanding.Term("near:Port Loko,5", "near", "Port Loko (Southern), 5.0 km"),
+                        new Understanding.Term("near:Bo,5", "near", "Bo, 5.0 km"),
+                        new Understanding.Term("near:8,-12,5", "near", "8.0000, -12.0000, 5.0 km"),
+                        new Understanding.Term("port loko, 10", "near", "Port Loko (Southern), 10.0 km"));
     }
 
     @ParameterizedTest
@@ -375,6 +473,51 @@ class AskingTest {
         assertThat(bosnia.meant(Dimension.COMMANDER, "\u0301")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "market OR phone; market | phone",
+                "market phone OR road; market phone | road",
+                "market OR phone OR road; market | phone | road",
+                "market NOT phone; market -phone",
+                "NOT market; -market",
+                "market NOT  (phone road); market -(phone road)",
+                "market NOT \"phone road\"; market -\"phone road\"",
+                "market OR NOT phone; market | -phone",
+                "market AND phone; market phone",
+                "market AND NOT(phone OR road); market -(phone | road)",
+                "(market OR stage:closed)AND phone; (market | stage:closed) phone",
+                "OR market; \\OR market",
+                "market OR; market \\OR",
+                "(market AND) phone; (market \\AND) phone",
+                "market | OR; market | \\OR",
+                "market or phone and not road; market \\or phone \\and \\not road"
+            })
+    void words_in_capitals_that_join_or_leave_out_are_read_as_the_signs_for_it(String capitals, String signs) {
+        Clause read = SheetExamples.asked(capitals, Map.of()).read().clause();
+        assertThat(read).isEqualTo(SheetExamples.asked(signs, Map.of()).read().clause());
+    }
+
+    @Test
+    void what_a_word_in_capitals_was_read_as_is_told_once() {
+        Understanding read = SheetExamples.asked("market OR phone OR road NOT night AND bridge", Map.of())
+                .read();
+        assertThat(read.terms())
+                .containsExactly(
+                        new Understanding.Term("OR", "sign", "|"),
+                        new Understanding.Term("NOT", "sign", "-"),
+                        new Understanding.Term("AND", "sign", ""));
+        assertThat(SheetExamples.asked("OR market or not \"NOT road\" \\AND phone", Map.of())
+                        .read()
+                        .terms())
+                .isEmpty();
+        for (String word : List.of("OR", "NOT", "AND")) {
+            assertThat(new Texts().has("search.sign." + word)).isTrue();
+        }
+    }
+
     @Test
     void either_binds_its_neighbours_and_brackets_group() {
         long both = count("market (phone | road)", Map.of());
@@ -389,7 +532,7 @@ class AskingTest {
     @ValueSource(
             strings = {
                 "field", "date", "near", "name", "many", "word", "hour", "year", "month", "pattern", "nothing", "quote",
-                "inexact"
+                "inexact", "quoted", "short"
             })
     void every_misunderstanding_has_its_sentence(String why) {
         assertThat(new Texts().has("search.why." + why)).isTrue();

@@ -52,7 +52,8 @@ class FoundJsonTest {
                 course,
                 table,
                 next,
-                List.of(new Found.WiderRow("spelled", 4, "q=brigde%7E1")));
+                List.of(new Found.WiderRow("spelled", 4, "q=brigde%7E1")),
+                next == null ? null : 5L);
     }
 
     private static String written(Found found) {

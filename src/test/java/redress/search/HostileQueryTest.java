@@ -87,7 +87,17 @@ class HostileQueryTest {
                 "\u00ab\u00bb\u201e\u201c\"",
                 "officer: \u201c\u201d~99",
                 "year:9999..1000 month:9999-99..0000-0",
-                "market~ road~ phone~ night~ bridge~"
+                "market~ road~ phone~ night~ bridge~",
+                "a-b-c-d-efgh*",
+                "--*",
+                "a-b-*",
+                "\uD83D*",
+                "\uD83A\uDD00\uD83A\uDD01-\uD83A\uDD02\uD83A\uDD03*",
+                "***-***~1",
+                "badge:*-*",
+                "NOT NOT OR AND NOT",
+                "((OR) AND (NOT",
+                "OR OR OR"
             })
     void whatever_is_typed_can_be_read(String text) {
         Answer answer = reading.answer(SearchQuery.of(text), SheetExamples.OPEN_ONLY);

@@ -320,19 +320,115 @@ abstract class SearchContract {
         assertThat(asked(port, "place:djakovo")).containsExactly(5L);
         assertThat(asked(port, "adjust")).containsExactly(5L);
         assertThat(asked(port, "-djordjevic")).containsExactlyInAnyOrder(1L, 2L, 5L);
-        assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(3L, 4L);
+        assertThat(asked(port, "\"officer Djordjevic\"")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        assertThat(asked(port, "\"officer Đorđević hit\"")).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(asked(port, "-\"officer Djordjevic\"")).containsExactlyInAnyOrder(1L, 2L, 5L);
+        assertThat(asked(port, "Djordjevic-hit")).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_small_word_must_occur_where_its_field_is_named_where_it_is_one_of_several_and_where_it_is_left_out()
+            throws IOException {
+        SearchPort port = filled(List.of(
+                        told("en", 1, "I was stopped at a bridge.").say(TextField.NAMES, "Will Conteh"),
+                        told("en", 2, "That bridge was closed.").say(TextField.NAMES, "Abu Conteh"),
+                        told("en", 3, "They will close this bridge."),
+                        told("en", 4, "A bridge fell."),
+                        written(5, "Most je pao.").say(TextField.NAMES, "Ali Hadžić"),
+                        written(6, "Most je zatvoren."),
+                        told("kri", 7, "Checkpoint na di rod").say(TextField.NAMES, "Don Kamara"),
+                        told("kri", 8, "Checkpoint na di brij")))
+                .port();
+        assertThat(asked(port, "officer:Will bridge")).containsExactly(1L);
+        assertThat(asked(port, "officer:Ali most")).containsExactly(5L);
+        assertThat(asked(port, "officer:Don checkpoint")).containsExactly(7L);
+        assertThat(asked(port, "bridge -will")).containsExactlyInAnyOrder(2L, 4L);
+        assertThat(asked(port, "bridge (will | closed)")).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(asked(port, "the bridge")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        assertThat(asked(port, "(the bridge) conteh")).containsExactlyInAnyOrder(1L, 2L);
+        SearchQuery names = SearchQuery.of("will conteh", Map.of("in", List.of("names")), null, 9);
+        assertThat(ids(port.answer(names, SheetExamples.OPEN_ONLY))).containsExactly(1L);
+        SearchQuery analyst = SearchQuery.of("bridge AND NOT will", Map.of("syntax", List.of("analyst")), null, 9);
+        assertThat(ids(port.answer(analyst, SheetExamples.OPEN_ONLY))).containsExactlyInAnyOrder(2L, 4L);
+    }
+
+    @Test
+    void a_beginning_a_pattern_or_an_inexact_word_with_a_hyphen_finds_what_its_words_find_in_one_kind_of_text()
+            throws IOException {
+        SearchPort port = filled(List.of(
+                        told("en", 1, "Abdul-Rahman Bah was there."),
+                        told("en", 2, "Rahman came.").say(TextField.NAMES, "Abdul Conteh"),
+                        told("en", 3, "It was number A-4170.").say(TextField.BADGES, "A-417"),
+                        told("en", 4, "Nothing.").say(TextField.BADGES, "A427")))
+                .port();
+        assertThat(asked(port, "Abdul-Rah*")).containsExactly(1L);
+        assertThat(asked(port, "abdul-rahmen~1")).containsExactly(1L);
+        assertThat(asked(port, "A-4171~1")).containsExactly(3L);
+        assertThat(asked(port, "badge:A-41*")).containsExactly(3L);
+        assertThat(asked(port, "badge:A4*")).isEmpty();
+        assertThat(asked(port, "badge:A42*")).containsExactly(4L);
+        assertThat(asked(port, "badge:A-42*")).containsExactly(4L);
+        assertThat(asked(port, "Rah-*")).containsExactlyInAnyOrder(1L, 2L);
+        for (Map.Entry<String, List<Long>> each : Map.of(
+                        "badge:A-4?7", List.of(3L, 4L),
+                        "badge:A41?", List.of(3L),
+                        "Abdul-Rah?an", List.of(1L),
+                        "A-417*", List.of(3L),
+                        "Abdul-Rahmen~1", List.of(1L))
+                .entrySet()) {
+            SearchQuery query = SearchQuery.of(each.getKey(), Map.of("syntax", List.of("analyst")), null, 9);
+            assertThat(ids(port.answer(query, SheetExamples.OPEN_ONLY)))
+                    .as(each.getKey())
+                    .containsExactlyInAnyOrderElementsOf(each.getValue());
+        }
+    }
+
+    @Test
+    void a_distance_tells_how_many_others_fit_that_have_no_known_point_and_that_the_asker_may_see() throws IOException {
+        Gazetteer.Spot here = new Gazetteer.Spot(8.5, -13.1);
+        SearchPort port = filled(List.of(
+                        told("en", 1, "A bridge.").at(here).put(Dimension.STAGE, "CLOSED"),
+                        told("en", 2, "A bridge.").put(Dimension.STAGE, "CLOSED"),
+                        told("en", 3, "A market."),
+                        told("en", 4, "A bridge.").seenBy(SheetExamples.SEALED, null),
+                        told("en", 5, "A bridge.").at(new Gazetteer.Spot(9.5, -13.1)),
+                        told("en", 6, "A bridge at a market.")))
+                .port();
+        assertThat(unplaced(port, "bridge", Map.of("near", List.of("8.5,-13.1,5"))))
+                .isEqualTo(2);
+        assertThat(unplaced(port, "", Map.of("near", List.of("8.5,-13.1,5")))).isEqualTo(3);
+        assertThat(unplaced(port, "bridge near:8.5,-13.1,5", Map.of())).isEqualTo(2);
+        assertThat(unplaced(port, "bridge near:8.5,-13.1,5", Map.of("stage", List.of("CLOSED"))))
+                .isEqualTo(1);
+        assertThat(unplaced(port, "bridge (near:8.5,-13.1,5 | market)", Map.of()))
+                .isEqualTo(1);
+        assertThat(unplaced(port, "bridge -near:8.5,-13.1,5", Map.of())).isZero();
+        assertThat(unplaced(port, "bridge", Map.of())).isNull();
+    }
+
+    private static @Nullable Long unplaced(SearchPort port, String text, Map<String, List<String>> parameters) {
+        SearchQuery query = SearchQuery.of(text, parameters, null, 9);
+        Answer found = port.answer(query, SheetExamples.OPEN_ONLY);
+        return LeftOut.beside(found, query, others -> port.answer(others, SheetExamples.OPEN_ONLY))
+                .unplaced();
     }
 
     private static ComplaintSheet written(long id, String narrative) {
-        return new ComplaintSheet(id, "N-" + id, 1, id).toldIn("bs").say(TextField.NARRATIVE, narrative);
+        return told("bs", id, narrative);
+    }
+
+    private static ComplaintSheet told(String language, long id, String narrative) {
+        return new ComplaintSheet(id, "N-" + id, 1, id).toldIn(language).say(TextField.NARRATIVE, narrative);
     }
 
     private static List<Long> asked(SearchPort port, String text) {
         Spellings spellings = new Spellings(NameBook.of(NameList.EMPTY));
         SearchQuery query = spellings.widened(SearchQuery.of(text));
         assertThat(query.read().terms()).noneMatch(term -> "spelling".equals(term.field()));
-        return port.answer(query, SheetExamples.OPEN_ONLY).hits().stream()
-                .map(Answer.Hit::id)
-                .toList();
+        return ids(port.answer(query, SheetExamples.OPEN_ONLY));
+    }
+
+    private static List<Long> ids(Answer answer) {
+        return answer.hits().stream().map(Answer.Hit::id).toList();
     }
 }

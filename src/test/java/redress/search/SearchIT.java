@@ -138,6 +138,20 @@ class SearchIT extends PortalTest {
     }
 
     @Test
+    void a_distance_says_on_the_page_and_in_json_how_many_others_fit_without_a_known_point() throws Exception {
+        submit("Nobody knows where the grelbword was.");
+        await(() -> search("grelbword").getInt("count") == 1);
+        assertThat(search("grelbword").containsKey("unplaced")).isFalse();
+        JsonObject near = search("grelbword near:8.48,-13.23,5");
+        assertThat(near.getInt("count")).isZero();
+        assertThat(near.getInt("unplaced")).isEqualTo(1);
+        assertThat(DeskBrowser.signedIn("ama")
+                        .get("/desk/search?q=grelbword&near=8.48%2C-13.23%2C5")
+                        .body())
+                .contains("1 complaint that fits otherwise is left out");
+    }
+
+    @Test
     void refuses_an_expensive_pattern_of_analysts_beside_the_question() throws Exception {
         HttpResponse<String> answer = ask("/api/v1/search?syntax=analyst&q=%2F.*%2F", scriptToken());
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -160,6 +160,31 @@ class SearchPagesTest {
     }
 
     @Test
+    void words_in_capitals_are_told_as_the_signs_that_they_are_and_are_in_no_offer() throws IOException {
+        assertThat(ViewExamples.html(ofFive("market OR bridge NOT foday", Map.of()), "/desk/search"))
+                .contains("OR was understood as |: one of the two parts beside it is enough.")
+                .contains("NOT was understood as -: what stands behind it is left out.");
+        assertThat(ofFive("foday NOT market", Map.of()).wider()).isEmpty();
+    }
+
+    @Test
+    void a_page_for_a_distance_says_how_many_others_fit_without_a_known_point() throws IOException {
+        SearchQuery near = SheetExamples.asked("bridge", Map.of("near", List.of("Town 11, 5")));
+        for (long others = 0; others < 3; others++) {
+            Answer answer = with(7, false).leavingOut(with(others, false));
+            SearchPage page = SearchPages.page(near, answer, SheetExamples.gazetteer(), false, READER);
+            assertThat(ViewExamples.html(page, "/desk/search"))
+                    .contains(
+                            others == 0
+                                    ? "No complaint that fits otherwise is left out"
+                                    : others == 1
+                                            ? "1 complaint that fits otherwise is left out"
+                                            : "2 complaints that fit otherwise are left out");
+        }
+        assertThat(ViewExamples.html(page(Map.of()), "/desk/search")).doesNotContain("known point");
+    }
+
+    @Test
     void a_word_that_was_typed_again_and_again_is_offered_once() throws IOException {
         assertThat(ofFive("monney monney monney monney monney", Map.of()).wider())
                 .containsExactly(

@@ -77,9 +77,34 @@ class SpellingsTest {
                 .isEqualTo(new Understanding(either(null, "Djurdjica", "durdica"), List.of()));
         assertThat(asked("letter:Đurđica").read().clause()).isEqualTo(either(TextField.LETTER, "Đurđica", "Djurdjica"));
         assertThat(asked("Ђурић").read().clause()).isEqualTo(either(null, "Ђурић", "Дјурић"));
-        for (String text : List.of("number:dj-1", "badge:DJ", "djur*", "djuric~1", "-Djuric", "\"Djuric\"")) {
+        for (String text : List.of(
+                "number:dj-1",
+                "badge:DJ",
+                "badge:\"DJ 1\"",
+                "djur*",
+                "djuric~1",
+                "-Djuric",
+                "\"Djuric\"",
+                "-\"the Djuric\"")) {
             assertThat(asked(text).read()).as(text).isEqualTo(plain(text, "").read());
         }
+    }
+
+    @Test
+    void a_phrase_and_a_name_with_a_hyphen_are_asked_for_with_the_letter_in_the_other_way_too() throws IOException {
+        assertThat(asked("\"officer Djuric\"~2").read())
+                .isEqualTo(new Understanding(
+                        new Clause.Either(List.of(
+                                new Clause.Phrase(null, "officer Djuric", 2),
+                                new Clause.Phrase(null, "officer duric", 2))),
+                        List.of()));
+        assertThat(asked("officer:Hadžić-Đurić").read().clause())
+                .isEqualTo(new Clause.Either(List.of(
+                        new Clause.Word(TextField.NAMES, "Hadžić-Đurić"),
+                        new Clause.Word(TextField.NAMES, "Hadžić-Djurić"))));
+        SearchQuery many = asked("\"" + "word ".repeat(40) + "djuric\"");
+        assertThat(many.cut()).isTrue();
+        assertThat(many.read().clause()).isInstanceOf(Clause.Phrase.class);
     }
 
     private static Clause either(@Nullable TextField in, String typed, String other) {

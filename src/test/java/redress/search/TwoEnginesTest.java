@@ -282,6 +282,9 @@ class TwoEnginesTest {
                 "date:[2021-03 TO 2023-06] AND (" + a + " OR " + b + ")",
                 "received:{2022 TO 2024] " + a,
                 "+" + a + " -" + b + "~1",
+                a + "-" + b.substring(0, 3) + "*",
+                "narrative:" + a + "-" + b.substring(0, 3) + "?*",
+                a + "-" + b + "x~1",
                 "*:* AND weekday:monday"
             };
             String text = forms[question % forms.length];
