@@ -15,7 +15,8 @@ import redress.wiring.Part;
 
 /**
  * The clusters that people confirmed. Somebody who may not see one of its complaints does not see the cluster: half of
- * it would say that there is another half. What was taken back stays as a row.
+ * it would say that there is another half. What was taken back stays as a row. No cluster stands of complaints of which
+ * it stands that they are not about the same; whoever writes holds the complaints, so that nobody says that meanwhile.
  */
 @Part
 class KnownClusters {
@@ -30,10 +31,12 @@ class KnownClusters {
             + " JOIN officer_cluster k ON k.id = p.part_id ORDER BY p.cluster_id, p.part_id";
 
     private final Tables tables;
+    private final ClusterDenials denials;
 
     @Inject
-    KnownClusters(Tables tables) {
+    KnownClusters(Tables tables, ClusterDenials denials) {
         this.tables = tables;
+        this.denials = denials;
     }
 
     /** That a cluster was joined out of another, with what that one is called. */
@@ -56,8 +59,12 @@ class KnownClusters {
                 .toList();
     }
 
-    /** Keeps a cluster of these complaints; refuses where the very same ones stand in one already. */
+    /**
+     * Keeps a cluster of these complaints; refuses where the very same ones stand in one already or were said not to be
+     * about the same.
+     */
     long add(String label, Collection<Long> complaints, Identifications.Word word) {
+        denials.refuse(complaints);
         long id = Ids.next();
         Insertion cluster = Insertion.whereFree(
                         "officer_cluster", "id", "label", "reason", "confirmed_by", "confirmed_at", "standing")
@@ -72,8 +79,8 @@ class KnownClusters {
     }
 
     /**
-     * Keeps a cluster that takes the place of others; refuses where one of these does not stand any more, or where the
-     * very same complaints stand in yet another one.
+     * Keeps a cluster that takes the place of others; refuses where one of these does not stand any more, and as
+     * {@link #add} does.
      */
     long join(String label, Collection<Long> complaints, Collection<Long> parts, Identifications.Word word) {
         for (long part : parts) {
@@ -89,7 +96,7 @@ class KnownClusters {
 
     /**
      * Takes a cluster back, and lets those out of which it was joined stand again; refuses where somebody else just
-     * took it back.
+     * took it back, or where one of those could not be confirmed now.
      */
     void undo(long cluster, Identifications.Word word) {
         stood(tables.change(
@@ -108,14 +115,21 @@ class KnownClusters {
         List<Long> complaints = tables.read(
                 Tables.Query.of("SELECT complaint_id FROM officer_cluster_member WHERE cluster_id = ?", part),
                 row -> row.getLong(1));
-        byte[] standing = SaidTogether.digest(complaints);
+        refuse(complaints);
+        denials.refuse(complaints);
+        tables.change(
+                "UPDATE officer_cluster SET standing = ? WHERE id = ?", SaidTogether.digest(complaints), part);
+    }
+
+    /** Refuses where these very complaints stand in a cluster. */
+    void refuse(Collection<Long> complaints) {
         if (!tables.read(
-                        Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", (Object) standing),
+                        Tables.Query.of(
+                                "SELECT id FROM officer_cluster WHERE standing = ?", SaidTogether.digest(complaints)),
                         row -> row.getLong(1))
                 .isEmpty()) {
             throw stands();
         }
-        tables.change("UPDATE officer_cluster SET standing = ? WHERE id = ?", standing, part);
     }
 
     private static void stood(int changed) {

@@ -106,11 +106,11 @@ class Tellings {
         if (numbers.isEmpty()) {
             return read(List.of(), Map.of(), false);
         }
-        String marks = String.join(",", numbers.stream().map(number -> "?").toList());
         return read(
                 tables.read(
                         Tables.Query.seen(
-                                ROWS + FROM + "c.number IN (" + marks + ") AND {sight} ORDER BY i.began_on, c.id",
+                                ROWS + FROM + "c.number IN (" + marks(numbers)
+                                        + ") AND {sight} ORDER BY i.began_on, c.id",
                                 sight,
                                 numbers.toArray()),
                         Tellings::row),
@@ -133,6 +133,41 @@ class Tellings {
             throw Problem.notFound();
         }
         return read;
+    }
+
+    /**
+     * As {@link #require}, and nobody else says anything of these complaints together until this transaction ends: who
+     * comes second reads what the first one said. They are held in the order of their keys, so that two who hold some
+     * of the same do not wait for each other.
+     */
+    Read hold(Collection<String> numbers, Sight sight) {
+        each(
+                "SELECT id FROM complaint WHERE id IN (%s) ORDER BY id FOR UPDATE",
+                require(numbers, sight).told().keySet(), row -> row.getLong(1));
+        return require(numbers, sight);
+    }
+
+    /** Those of these complaints of which it is known which officers all are that they accuse. */
+    Set<String> known(Collection<String> numbers, Sight sight) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        String text = "SELECT c.number FROM complaint c JOIN subject s ON s.complaint_id = c.id WHERE c.number IN ("
+                + marks(numbers) + ") AND {sight} GROUP BY c.number HAVING COUNT(*) = COUNT(s.officer_id)";
+        return Set.copyOf(tables.read(Tables.Query.seen(text, sight, numbers.toArray()), row -> row.getString(1)));
+    }
+
+    /**
+     * Refuses those that are {@link #known}: they are about nobody unknown, though they may have been when looked at.
+     */
+    void requireUnknown(Collection<String> numbers, Sight sight) {
+        if (!known(numbers, sight).isEmpty()) {
+            throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.known")));
+        }
+    }
+
+    private static String marks(Collection<String> numbers) {
+        return String.join(",", numbers.stream().map(number -> "?").toList());
     }
 
     private Read read(List<Row> rows, Map<String, String> labels, boolean cut) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Incident.Precision;
@@ -31,12 +32,15 @@ class ClustersPageTest {
                 .contains("March 2024, 23 h<", ">2024-03-04<", ">2024<", "about 2024-03-05, 04 h<")
                 .contains("4 complaints; 2024<")
                 .doesNotContain("2024-03-01", "2024-01-01");
-        ClusterPage decided =
-                new ClusterPage("Senad", Form.blank(), new Clustering.Draft(proposal.members(), List.of()), null);
+        ClusterPage decided = new ClusterPage(
+                "Senad", Form.blank(), new Clustering.Draft(proposal.members(), List.of(), Set.of("A-4")), null);
         assertThat(decided.choices(v))
                 .extracting(choice -> String.valueOf(choice.hint()))
                 .containsExactly(
-                        "March 2024, 23 h, tall", "2024-03-04, tall", "2024, tall", "about 2024-03-05, 04 h, tall");
+                        "March 2024, 23 h, tall",
+                        "2024-03-04, tall",
+                        "2024, tall",
+                        "about 2024-03-05, 04 h, tall, it is known by now who all are that it accuses");
     }
 
     @Test
