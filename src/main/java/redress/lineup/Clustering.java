@@ -102,9 +102,11 @@ class Clustering {
                 window.from().toString(),
                 window.to().toString(),
                 found.compared(),
+                tellings.undated(sight),
                 found.cut(),
                 shown,
                 open.size() - shown.size(),
+                found.all().size() - open.size(),
                 standing,
                 denied);
     }

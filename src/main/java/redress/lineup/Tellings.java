@@ -22,6 +22,7 @@ import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
+import redress.time.Span;
 import redress.wiring.Part;
 
 /**
@@ -36,13 +37,18 @@ class Tellings {
     private static final String OPEN = "s.officer_id IS NULL AND (s.named_as IS NULL OR s.named_as = '')";
     private static final String FROM = " FROM complaint c JOIN incident i ON i.id = c.incident_id"
             + " LEFT JOIN place p ON p.code = i.place_code WHERE ";
-    private static final String IN_WINDOW = "i.began_on BETWEEN ? AND ?"
-            + " AND EXISTS (SELECT 1 FROM subject s WHERE s.complaint_id = c.id AND " + OPEN + ")";
+    private static final String ACCUSES =
+            " AND EXISTS (SELECT 1 FROM subject s WHERE s.complaint_id = c.id AND " + OPEN + ") AND {sight}";
+    /** Whether any of the days that the date may mean lies in the window; {@link #days} has the values. */
+    private static final String IN_WINDOW = "(i.began_on BETWEEN ? AND ?"
+            + " OR i.date_precision = 'YEAR' AND i.began_on BETWEEN ? AND ?"
+            + " OR i.date_precision = 'ABOUT' AND i.began_on BETWEEN ? AND ?)" + ACCUSES;
+
     private static final String ROWS =
             "SELECT c.id, c.number, i.began_on, i.date_precision, i.hour_of_day, i.place_code,"
                     + " p.name, COALESCE(i.latitude, p.latitude), COALESCE(i.longitude, p.longitude), c.narrative";
-    private static final String STATE = "SELECT COUNT(*), COALESCE(SUM(CRC32(CONCAT(c.id, '/', c.version))), 0)" + FROM
-            + IN_WINDOW + " AND {sight}";
+    private static final String STATE =
+            "SELECT COUNT(*), COALESCE(SUM(CRC32(CONCAT(c.id, '/', c.version))), 0)" + FROM + IN_WINDOW;
 
     private final Tables tables;
 
@@ -67,7 +73,29 @@ class Tellings {
     record State(long count, long versions) {}
 
     State state(LocalDate from, LocalDate to, Sight sight) {
-        return tables.read(Tables.Query.seen(STATE, sight, from, to), row -> new State(row.getLong(1), row.getLong(2)))
+        return tables.read(
+                        Tables.Query.seen(STATE, sight, days(from, to)),
+                        row -> new State(row.getLong(1), row.getLong(2)))
+                .getFirst();
+    }
+
+    /** The dates of a window of whole months, for {@link #IN_WINDOW}: of a day or month, of a year, and near a day. */
+    private static Object[] days(LocalDate from, LocalDate to) {
+        return new Object[] {
+            from,
+            to,
+            from.withDayOfYear(1),
+            to.withDayOfYear(to.lengthOfYear()),
+            from.minusDays(Span.NEAR),
+            to.plusDays(Span.NEAR)
+        };
+    }
+
+    /** How many such complaints can be seen of which nobody knows the date: they lie in no window. */
+    int undated(Sight sight) {
+        return tables.read(
+                        Tables.Query.seen("SELECT COUNT(*)" + FROM + "i.began_on IS NULL" + ACCUSES, sight),
+                        row -> row.getInt(1))
                 .getFirst();
     }
 
@@ -76,7 +104,7 @@ class Tellings {
         return tables
                 .read(
                         Tables.Query.seen(
-                                "SELECT MAX(i.began_on)" + FROM + IN_WINDOW + " AND {sight}",
+                                "SELECT MAX(i.began_on)" + FROM + "i.began_on BETWEEN ? AND ?" + ACCUSES,
                                 sight,
                                 LocalDate.of(FIRST_YEAR, 1, 1),
                                 today),
@@ -87,15 +115,13 @@ class Tellings {
                 .findFirst();
     }
 
-    /** The newest complaints of a window by the date of the incident. */
+    /** The newest complaints of a window of whole months by the date of the incident. */
     Read of(LocalDate from, LocalDate to, Sight sight, int most) {
         List<Row> rows = tables.read(
                 Tables.Query.seen(
-                        ROWS + FROM + IN_WINDOW + " AND {sight} ORDER BY i.began_on DESC, c.id DESC LIMIT "
-                                + (most + 1),
+                        ROWS + FROM + IN_WINDOW + " ORDER BY i.began_on DESC, c.id DESC LIMIT " + (most + 1),
                         sight,
-                        from,
-                        to),
+                        days(from, to)),
                 Tellings::row);
         boolean cut = rows.size() > most;
         return read(cut ? rows.subList(0, most) : rows, labels(), cut);

@@ -56,6 +56,26 @@ class ClustersPageTest {
     }
 
     @Test
+    void where_people_answered_all_proposals_the_page_says_so_and_not_that_nothing_resembles_anything() {
+        assertThat(ViewExamples.html(page(List.of(), 0, 2), PATH))
+                .contains("2 proposals in these months are answered")
+                .doesNotContain("resemble one another enough");
+        assertThat(ViewExamples.html(page(List.of(), 0, 0), PATH))
+                .contains("No three of these complaints resemble one another enough to be proposed.")
+                .doesNotContain("answered", "chance. That");
+        ClusterBoard.Proposal open = proposal(member("A-1", ON, Precision.DAY, null));
+        assertThat(ViewExamples.html(page(List.of(open), 0, 1), PATH))
+                .contains("1 proposal in these months is answered");
+    }
+
+    @Test
+    void complaints_without_a_date_are_counted_beside_those_that_are_compared() {
+        assertThat(ViewExamples.html(page(List.of(), 1, 0), PATH))
+                .contains("1 more has no date of the incident and is not compared.");
+        assertThat(ViewExamples.html(page(List.of(), 0, 0), PATH)).doesNotContain("no date of the incident");
+    }
+
+    @Test
     void scripts_are_told_no_day_that_nobody_knows_either_and_how_sure_the_date_is() {
         assertThat(member("A-1", ON, Precision.MONTH, 23))
                 .isEqualTo(new ClusterBoard.Member("A-1", "2024-03", "MONTH", 23, null, "tall"));
@@ -71,8 +91,12 @@ class ClustersPageTest {
     }
 
     private static ClustersPage page(ClusterBoard.Proposal proposal) {
+        return page(List.of(proposal), 0, 0);
+    }
+
+    private static ClustersPage page(List<ClusterBoard.Proposal> proposals, int undated, int answered) {
         ClusterBoard board =
-                new ClusterBoard("2024-01", "2024-12", 4, false, List.of(proposal), 0, List.of(), List.of());
+                new ClusterBoard("2024-01", "2024-12", 4, undated, false, proposals, 0, answered, List.of(), List.of());
         return new ClustersPage("Senad", Form.blank(), board, true, null);
     }
 
