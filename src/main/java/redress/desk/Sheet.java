@@ -2,6 +2,7 @@ package redress.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param words further answers: text key and answer
  * @param allegations one row for each allegation and subject
  * @param accused the subjects, each once
+ * @param months the months of a dossier that has it, where the usual ones have not
  * @param people the complaining side, without names
  * @param identitySealed whether a name or contact lies in the vault
  * @param timeline what was done, the newest first
@@ -57,6 +59,7 @@ public record Sheet(
         List<Words> words,
         List<AllegationRow> allegations,
         List<Accused> accused,
+        @Nullable Months months,
         List<Person> people,
         boolean identitySealed,
         List<Moment> timeline,
@@ -101,6 +104,9 @@ public record Sheet(
      * @param known whether it is known which officer it is
      */
     public record Accused(String id, String who, boolean known) {}
+
+    /** Two months, both included. */
+    public record Months(YearMonth from, YearMonth to) {}
 
     /**
      * Somebody on the complaining side.

@@ -3,6 +3,7 @@ package redress.desk;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import redress.ledger.Act;
 import redress.ledger.Ledger;
 import redress.profile.Profile;
 import redress.time.Ids;
+import redress.time.Span;
 import redress.triage.TriageDecision;
 import redress.triage.TriageDecisions;
 import redress.vault.Vault;
@@ -35,6 +37,12 @@ import redress.vault.Vault;
 /** Puts together the sheet of a complaint. Whoever calls it has checked that the actor may see the complaint. */
 @Singleton
 class SheetWriter {
+
+    /** A dossier looks at so many months up to the present one where nobody says which. */
+    private static final int USUAL_MONTHS = 36;
+
+    /** Nobody can ask a dossier for what was before. */
+    private static final int FIRST_YEAR = 1900;
 
     private final Captions captions;
     private final Correspondence correspondence;
@@ -90,15 +98,39 @@ class SheetWriter {
                 words(complaint),
                 allegations(complaint),
                 accused(complaint),
-                complaint.people().stream()
-                        .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
-                        .toList(),
+                months(incident.when(), today),
+                people(complaint),
                 vault.holds(complaint.id()),
                 timeline(complaint, names),
-                correspondence.of(complaint.id(), sight).stream()
-                        .map(writing -> paper(writing, names))
-                        .toList(),
+                papers(complaint, sight, names),
                 complaint.version());
+    }
+
+    /**
+     * As many months as a dossier usually has, up to that of the incident, where the usual ones begin after it: these
+     * end with the last month with data at the latest, so that none after it is taken for one without complaints.
+     */
+    static Sheet.@Nullable Months months(Incident.When when, LocalDate today) {
+        LocalDate on = when.on();
+        YearMonth usual = YearMonth.from(today).minusMonths(USUAL_MONTHS - 1);
+        if (on == null || !YearMonth.from(on).isBefore(usual) || on.getYear() < FIRST_YEAR + USUAL_MONTHS / 12) {
+            return null;
+        }
+        Span days = Span.of(on, when.precision().name());
+        YearMonth to = YearMonth.from(days == null ? on : days.last());
+        return new Sheet.Months(to.minusMonths(USUAL_MONTHS - 1), to);
+    }
+
+    private static List<Sheet.Person> people(Complaint complaint) {
+        return complaint.people().stream()
+                .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
+                .toList();
+    }
+
+    private List<Paper> papers(Complaint complaint, Sight sight, Map<String, String> names) {
+        return correspondence.of(complaint.id(), sight).stream()
+                .map(writing -> paper(writing, names))
+                .toList();
     }
 
     private static Paper paper(Writing writing, Map<String, String> names) {

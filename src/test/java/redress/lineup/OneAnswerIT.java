@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
 import redress.PortalTest;
+import redress.ledger.ActRows;
 import redress.time.Ids;
 
 /** The same complaints are one patrol or are not: never both, however close together two people say so. */
@@ -105,6 +107,29 @@ class OneAnswerIT extends PortalTest {
                 numbers.get(2));
         accepted(confirm(numbers.subList(1, 3)), "cluster");
         accepted(join(cluster, numbers.getLast()), "cluster");
+    }
+
+    @Test
+    void the_dossier_to_which_an_old_complaint_leads_has_it() throws Exception {
+        String number = complaints(1).getFirst();
+        long unit = Ids.next();
+        LineupIT.change(
+                "INSERT INTO unit (id, institution_code, code, name, kind) VALUES (?, 'it-answer', 'OLD', 'Old post', 'it')",
+                unit);
+        LineupIT.change(
+                "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.unit_id = ? WHERE c.number = ?",
+                unit,
+                number);
+        try (Connection connection = jdbc()) {
+            ActRows.rosterChanged(connection);
+        }
+        String question = "unit=it-answer%2FOLD&from=1953-04&to=1956-03";
+        assertThat(DeskBrowser.signedIn("ama").get("/desk/complaints/" + number).body())
+                .contains("href=\"/desk/dossier?" + question.replace("&", "&amp;") + "\"");
+        assertThat(LineupIT.json(LineupIT.get("/api/v1/dossier?" + question).body())
+                        .getJsonObject("head")
+                        .getInt("complaints"))
+                .isEqualTo(1);
     }
 
     private static void identify(String number) throws Exception {
