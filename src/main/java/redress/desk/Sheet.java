@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param words further answers: text key and answer
  * @param allegations one row for each allegation and subject
  * @param accused the subjects, each once
+ * @param clusters the confirmed clusters in which it stands and of which the reader may see every complaint
  * @param months the months of a dossier that has it, where the usual ones have not
  * @param people the complaining side, without names
  * @param identitySealed whether a name or contact lies in the vault
@@ -59,6 +60,7 @@ public record Sheet(
         List<Words> words,
         List<AllegationRow> allegations,
         List<Accused> accused,
+        List<Cluster> clusters,
         @Nullable Months months,
         List<Person> people,
         boolean identitySealed,
@@ -104,6 +106,15 @@ public record Sheet(
      * @param known whether it is known which officer it is
      */
     public record Accused(String id, String who, boolean known) {}
+
+    /**
+     * Complaints of which a person said that they are about the same unknown person or patrol.
+     *
+     * @param cluster its id, by which a dossier can be asked for
+     * @param label what the office calls it
+     * @param others how many others stand in it
+     */
+    public record Cluster(String cluster, String label, int others) {}
 
     /** Two months, both included. */
     public record Months(YearMonth from, YearMonth to) {}

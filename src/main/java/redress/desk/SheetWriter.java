@@ -23,6 +23,7 @@ import redress.complaint.Incident;
 import redress.complaint.Standing;
 import redress.complaint.Story;
 import redress.complaint.Subject;
+import redress.complaint.Together;
 import redress.correspondence.Correspondence;
 import redress.correspondence.Writing;
 import redress.ledger.Act;
@@ -45,6 +46,7 @@ class SheetWriter {
     private static final int FIRST_YEAR = 1900;
 
     private final Captions captions;
+    private final Together together;
     private final Correspondence correspondence;
     private final Colleagues colleagues;
     private final TriageDecisions decisions;
@@ -55,6 +57,7 @@ class SheetWriter {
     @Inject
     SheetWriter(
             Captions captions,
+            Together together,
             Correspondence correspondence,
             Colleagues colleagues,
             TriageDecisions decisions,
@@ -62,6 +65,7 @@ class SheetWriter {
             Ledger ledger,
             Profile profile) {
         this.captions = captions;
+        this.together = together;
         this.correspondence = correspondence;
         this.colleagues = colleagues;
         this.decisions = decisions;
@@ -98,12 +102,20 @@ class SheetWriter {
                 words(complaint),
                 allegations(complaint),
                 accused(complaint),
+                clusters(complaint, sight),
                 months(incident.when(), today),
                 people(complaint),
                 vault.holds(complaint.id()),
                 timeline(complaint, names),
                 papers(complaint, sight, names),
                 complaint.version());
+    }
+
+    private List<Sheet.Cluster> clusters(Complaint complaint, Sight sight) {
+        return together.clustersWith(complaint.id(), sight::maySee).stream()
+                .map(said -> new Sheet.Cluster(
+                        Ids.text(said.id()), said.label(), said.members().size() - 1))
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import redress.access.Sight;
+import redress.complaint.Together;
 import redress.problem.Problem;
 import redress.time.Ids;
 import redress.wiring.Insertion;
@@ -21,21 +22,17 @@ import redress.wiring.Part;
 @Part
 class KnownClusters {
 
-    private static final String STANDING = SaidTogether.columns("k.id", "k.label", "k.confirmed_by", "k.confirmed_at")
-            + " FROM officer_cluster k"
-            + " JOIN officer_cluster_member m ON m.cluster_id = k.id JOIN complaint c ON c.id = m.complaint_id"
-            + " LEFT JOIN colleague n ON n.actor = k.confirmed_by WHERE k.standing IS NOT NULL"
-            + " ORDER BY k.id DESC, c.id";
-
     private static final String PARTS = "SELECT p.cluster_id, p.part_id, k.label FROM officer_cluster_part p"
             + " JOIN officer_cluster k ON k.id = p.part_id ORDER BY p.cluster_id, p.part_id";
 
     private final Tables tables;
+    private final Together together;
     private final ClusterDenials denials;
 
     @Inject
-    KnownClusters(Tables tables, ClusterDenials denials) {
+    KnownClusters(Tables tables, Together together, ClusterDenials denials) {
         this.tables = tables;
+        this.together = together;
         this.denials = denials;
     }
 
@@ -47,7 +44,7 @@ class KnownClusters {
         Map<Long, List<String>> joined = tables.read(Tables.Query.of(PARTS), KnownClusters::joined).stream()
                 .collect(Collectors.groupingBy(
                         Joined::cluster, Collectors.mapping(Joined::label, Collectors.toUnmodifiableList())));
-        return SaidTogether.read(tables, STANDING, sight).stream()
+        return together.clusters(sight::maySee).stream()
                 .map(said -> new ClusterBoard.Standing(
                         Ids.text(said.id()),
                         said.label(),
@@ -68,7 +65,7 @@ class KnownClusters {
         long id = Ids.next();
         Insertion cluster = Insertion.whereFree(
                         "officer_cluster", "id", "label", "reason", "confirmed_by", "confirmed_at", "standing")
-                .row(id, label, word.reason(), word.actor(), word.at(), SaidTogether.digest(complaints));
+                .row(id, label, word.reason(), word.actor(), word.at(), Tables.digest(complaints));
         if (tables.add(cluster) != 1) {
             throw stands();
         }
@@ -117,15 +114,13 @@ class KnownClusters {
                 row -> row.getLong(1));
         refuse(complaints);
         denials.refuse(complaints);
-        tables.change(
-                "UPDATE officer_cluster SET standing = ? WHERE id = ?", SaidTogether.digest(complaints), part);
+        tables.change("UPDATE officer_cluster SET standing = ? WHERE id = ?", Tables.digest(complaints), part);
     }
 
     /** Refuses where these very complaints stand in a cluster. */
     void refuse(Collection<Long> complaints) {
         if (!tables.read(
-                        Tables.Query.of(
-                                "SELECT id FROM officer_cluster WHERE standing = ?", SaidTogether.digest(complaints)),
+                        Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", Tables.digest(complaints)),
                         row -> row.getLong(1))
                 .isEmpty()) {
             throw stands();

@@ -3,6 +3,7 @@ package redress.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,6 +111,29 @@ class OneAnswerIT extends PortalTest {
     }
 
     @Test
+    void the_sheet_leads_to_the_clusters_of_which_the_reader_may_see_every_complaint() throws Exception {
+        List<String> numbers = complaints(3);
+        String first = accepted(confirm(numbers.subList(0, 2)), "cluster");
+        String second = accepted(confirm(List.of(numbers.get(0), numbers.get(2))), "cluster");
+        String sheet = "/api/v1/complaints/" + numbers.get(0);
+        assertThat(clusters(sheet)).containsExactly(second, first);
+        assertThat(clusters("/api/v1/complaints/" + numbers.get(1))).containsExactly(first);
+        assertThat(DeskBrowser.signedIn("ama")
+                        .get("/desk/complaints/" + numbers.get(0))
+                        .body())
+                .contains("Confirmed as the same person or patrol", "with 1 other complaint", "Men with hats")
+                .contains("href=\"/desk/dossier?cluster=" + first + "\"");
+        LineupIT.change("UPDATE complaint SET compartment = 'sealed-it' WHERE number = ?", numbers.get(1));
+        assertThat(clusters(sheet)).containsExactly(second);
+        undo(second);
+        assertThat(clusters(sheet)).isEmpty();
+        assertThat(DeskBrowser.signedIn("ama")
+                        .get("/desk/complaints/" + numbers.get(0))
+                        .body())
+                .doesNotContain("Confirmed as the same person or patrol");
+    }
+
+    @Test
     void the_dossier_to_which_an_old_complaint_leads_has_it() throws Exception {
         String number = complaints(1).getFirst();
         long unit = Ids.next();
@@ -130,6 +154,12 @@ class OneAnswerIT extends PortalTest {
                         .getJsonObject("head")
                         .getInt("complaints"))
                 .isEqualTo(1);
+    }
+
+    private static List<String> clusters(String sheet) throws Exception {
+        return LineupIT.json(LineupIT.get(sheet).body()).getJsonArray("clusters").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("cluster"))
+                .toList();
     }
 
     private static void identify(String number) throws Exception {
