@@ -54,7 +54,7 @@ final class LinkCheck {
 
     private record Weighed(Statement one, Statement other, double log10) {}
 
-    /** The pairs for which enough speaks, the best first. */
+    /** The pairs for which enough speaks, the best first; none is open yet. */
     List<Links.Link> look(Collection<Sharing> pairs) {
         List<Weighed> weighed = new ArrayList<>();
         for (Sharing pair : pairs) {
@@ -90,7 +90,8 @@ final class LinkCheck {
                 one(each.one()),
                 one(each.other()),
                 found.log10(),
-                found.contributions().stream().map(this::reason).toList());
+                found.contributions().stream().map(this::reason).toList(),
+                false);
     }
 
     private Links.Reason reason(Score.Contribution part) {

@@ -29,12 +29,14 @@ class Linking {
     private final Texts texts;
     private final Statements statements;
     private final OfficeNames names;
+    private final Unanswered unanswered;
 
     @Inject
-    Linking(Texts texts, Statements statements, OfficeNames names) {
+    Linking(Texts texts, Statements statements, OfficeNames names, Unanswered unanswered) {
         this.texts = texts;
         this.statements = statements;
         this.names = names;
+        this.unanswered = unanswered;
     }
 
     /**
@@ -65,7 +67,7 @@ class Linking {
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
         LinkCheck check = new LinkCheck(read, names.book(), evidence(bundle.places(), categories));
-        return new Links(asked.size(), check.look(pairs), null);
+        return new Links(asked.size(), unanswered.among(check.look(pairs), sight), null);
     }
 
     private static Evidence evidence(Tree places, Map<String, String> categories) {

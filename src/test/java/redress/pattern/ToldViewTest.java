@@ -13,13 +13,18 @@ class ToldViewTest {
     private static final Lack NONE_YET = new Lack("INDEX", 0, 0);
 
     private static String html(Told told) {
+        return html(told, false);
+    }
+
+    private static String html(Told told, boolean mayConfirm) {
         Scoped scoped = new Precinct().many(1, 3, "police/S3").unit("police/D3");
         Dossier.Head head =
                 new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 3, 19, "district");
         Dossier one = DossierTest.dossier(scoped);
         Dossier dossier = new Dossier(
                 head, List.of(), List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
-        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier");
+        return ViewExamples.html(
+                new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT, mayConfirm), "/desk/dossier");
     }
 
     private static Copies.One one(int number, double share) {
@@ -64,7 +69,8 @@ class ToldViewTest {
                 2.4,
                 List.of(
                         new Links.Reason("PLACE", "same place", List.of("EB <1>"), 1.6),
-                        new Links.Reason("HOUR", "more than six hours apart", List.of(), -0.7)));
+                        new Links.Reason("HOUR", "more than six hours apart", List.of(), -0.7)),
+                true);
         assertThat(html(new Told(
                         UnusualWords.none(NONE_YET),
                         new Copies(0, List.of(), NONE_YET),
@@ -72,5 +78,25 @@ class ToldViewTest {
                 .contains("A person decides", "+2.4", "+1.6 same place: EB &lt;1&gt;", "-0.7 more than six hours apart")
                 .contains("href=\"/desk/complaints/2026-000009\"")
                 .doesNotContain("pattern.words", "pattern.copies", "pattern.links");
+    }
+
+    @Test
+    void from_a_pair_that_can_be_decided_whoever_may_decide_is_one_link_away_and_nobody_else() {
+        Links.Link pair = new Links.Link(
+                new Links.One("2026-000001", "2026-05-03"),
+                new Links.One("2026-000009", "2026-06-03"),
+                2.4,
+                List.of(),
+                false);
+        assertThat(html(linked(pair.opened()), true))
+                .contains("href=\"/desk/clusters/confirm?member=2026-000001&amp;member=2026-000009\"")
+                .contains("Decide whether they are about the same unknown person or patrol");
+        assertThat(html(linked(pair.opened()), false)).doesNotContain("/desk/clusters/confirm");
+        assertThat(html(linked(pair), true)).doesNotContain("/desk/clusters/confirm");
+    }
+
+    private static Told linked(Links.Link pair) {
+        return new Told(
+                UnusualWords.none(NONE_YET), new Copies(0, List.of(), NONE_YET), new Links(3, List.of(pair), null));
     }
 }
