@@ -69,7 +69,17 @@ final class HousePlan {
                             "wiring")),
             Map.entry(
                     "lineup",
-                    Set.of("access", "complaint", "ledger", "likeness", "names", "problem", "time", "web", "wiring")),
+                    Set.of(
+                            "access",
+                            "complaint",
+                            "ledger",
+                            "likeness",
+                            "names",
+                            "problem",
+                            "search",
+                            "time",
+                            "web",
+                            "wiring")),
             Map.entry(
                     "watch",
                     Set.of("access", "chance", "ledger", "problem", "profile", "search", "time", "web", "wiring")),

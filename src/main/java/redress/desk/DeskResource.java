@@ -155,11 +155,20 @@ public class DeskResource {
                 .add("narrative", sheet.narrative())
                 .add("allegations", allegations(sheet))
                 .add("accused", accused)
+                .add("clusters", clusters(sheet))
                 .add("timeline", timeline);
         optional(json, "unit", sheet.unit());
         optional(json, "dueOn", sheet.dueOn());
         optional(json, "assignee", sheet.assignee());
         return json.build();
+    }
+
+    private static JsonArrayBuilder clusters(Sheet sheet) {
+        JsonArrayBuilder clusters = Json.createArrayBuilder();
+        sheet.clusters()
+                .forEach(one -> clusters.add(
+                        Json.createObjectBuilder().add("cluster", one.cluster()).add("label", one.label())));
+        return clusters;
     }
 
     private static JsonArrayBuilder allegations(Sheet sheet) {

@@ -2,6 +2,7 @@ package redress.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param words further answers: text key and answer
  * @param allegations one row for each allegation and subject
  * @param accused the subjects, each once
+ * @param clusters the confirmed clusters in which it stands and of which the reader may see every complaint
+ * @param months the months of a dossier that has it, where the usual ones have not
  * @param people the complaining side, without names
  * @param identitySealed whether a name or contact lies in the vault
  * @param timeline what was done, the newest first
@@ -57,6 +60,8 @@ public record Sheet(
         List<Words> words,
         List<AllegationRow> allegations,
         List<Accused> accused,
+        List<Cluster> clusters,
+        @Nullable Months months,
         List<Person> people,
         boolean identitySealed,
         List<Moment> timeline,
@@ -101,6 +106,18 @@ public record Sheet(
      * @param known whether it is known which officer it is
      */
     public record Accused(String id, String who, boolean known) {}
+
+    /**
+     * Complaints of which a person said that they are about the same unknown person or patrol.
+     *
+     * @param cluster its id, by which a dossier can be asked for
+     * @param label what the office calls it
+     * @param others how many others stand in it
+     */
+    public record Cluster(String cluster, String label, int others) {}
+
+    /** Two months, both included. */
+    public record Months(YearMonth from, YearMonth to) {}
 
     /**
      * Somebody on the complaining side.

@@ -71,8 +71,13 @@ public record SheetPage(
         return act == null ? "/desk/search" : "/desk/search?act=" + act;
     }
 
-    /** Where the dossier of a unit or an officer is; null where the key is not known. */
+    /** Where the dossier of a unit or an officer is that has this complaint; null where the key is not known. */
     public @Nullable String dossierUrl(String kind, @Nullable String key) {
-        return key == null ? null : "/desk/dossier?" + kind + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        if (key == null) {
+            return null;
+        }
+        Sheet.Months months = sheet.months();
+        return "/desk/dossier?" + kind + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8)
+                + (months == null ? "" : "&from=" + months.from() + "&to=" + months.to());
     }
 }

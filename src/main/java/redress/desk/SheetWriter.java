@@ -3,6 +3,7 @@ package redress.desk;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ import redress.complaint.Incident;
 import redress.complaint.Standing;
 import redress.complaint.Story;
 import redress.complaint.Subject;
+import redress.complaint.Together;
 import redress.correspondence.Correspondence;
 import redress.correspondence.Writing;
 import redress.ledger.Act;
 import redress.ledger.Ledger;
 import redress.profile.Profile;
 import redress.time.Ids;
+import redress.time.Span;
 import redress.triage.TriageDecision;
 import redress.triage.TriageDecisions;
 import redress.vault.Vault;
@@ -36,7 +39,14 @@ import redress.vault.Vault;
 @Singleton
 class SheetWriter {
 
+    /** A dossier looks at so many months up to the present one where nobody says which. */
+    private static final int USUAL_MONTHS = 36;
+
+    /** Nobody can ask a dossier for what was before. */
+    private static final int FIRST_YEAR = 1900;
+
     private final Captions captions;
+    private final Together together;
     private final Correspondence correspondence;
     private final Colleagues colleagues;
     private final TriageDecisions decisions;
@@ -47,6 +57,7 @@ class SheetWriter {
     @Inject
     SheetWriter(
             Captions captions,
+            Together together,
             Correspondence correspondence,
             Colleagues colleagues,
             TriageDecisions decisions,
@@ -54,6 +65,7 @@ class SheetWriter {
             Ledger ledger,
             Profile profile) {
         this.captions = captions;
+        this.together = together;
         this.correspondence = correspondence;
         this.colleagues = colleagues;
         this.decisions = decisions;
@@ -90,15 +102,47 @@ class SheetWriter {
                 words(complaint),
                 allegations(complaint),
                 accused(complaint),
-                complaint.people().stream()
-                        .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
-                        .toList(),
+                clusters(complaint, sight),
+                months(incident.when(), today),
+                people(complaint),
                 vault.holds(complaint.id()),
                 timeline(complaint, names),
-                correspondence.of(complaint.id(), sight).stream()
-                        .map(writing -> paper(writing, names))
-                        .toList(),
+                papers(complaint, sight, names),
                 complaint.version());
+    }
+
+    private List<Sheet.Cluster> clusters(Complaint complaint, Sight sight) {
+        return together.clustersWith(complaint.id(), sight::maySee).stream()
+                .map(said -> new Sheet.Cluster(
+                        Ids.text(said.id()), said.label(), said.members().size() - 1))
+                .toList();
+    }
+
+    /**
+     * As many months as a dossier usually has, up to that of the incident, where the usual ones begin after it: these
+     * end with the last month with data at the latest, so that none after it is taken for one without complaints.
+     */
+    static Sheet.@Nullable Months months(Incident.When when, LocalDate today) {
+        LocalDate on = when.on();
+        YearMonth usual = YearMonth.from(today).minusMonths(USUAL_MONTHS - 1);
+        if (on == null || !YearMonth.from(on).isBefore(usual) || on.getYear() < FIRST_YEAR + USUAL_MONTHS / 12) {
+            return null;
+        }
+        Span days = Span.of(on, when.precision().name());
+        YearMonth to = YearMonth.from(days == null ? on : days.last());
+        return new Sheet.Months(to.minusMonths(USUAL_MONTHS - 1), to);
+    }
+
+    private static List<Sheet.Person> people(Complaint complaint) {
+        return complaint.people().stream()
+                .map(p -> new Sheet.Person(p.part().name(), p.anonymous(), p.summary()))
+                .toList();
+    }
+
+    private List<Paper> papers(Complaint complaint, Sight sight, Map<String, String> names) {
+        return correspondence.of(complaint.id(), sight).stream()
+                .map(writing -> paper(writing, names))
+                .toList();
     }
 
     private static Paper paper(Writing writing, Map<String, String> names) {

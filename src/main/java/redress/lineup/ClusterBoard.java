@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the first month of the incidents
  * @param to the last month, included
  * @param compared how many complaints were compared
+ * @param undated how many more there are, in whatever months, of which nobody knows the date: they are not compared
  * @param cut whether there were more, of which only the newest were taken
  * @param proposals those of most complaints first, at most {@value #MOST}
  * @param more how many more proposals there were
+ * @param answered how many there were beside these that people answered: they are among those that follow
  * @param standing what people confirmed, the newest first
  * @param denied what people said not to be the same, the newest first
  */
@@ -22,9 +24,11 @@ public record ClusterBoard(
         String from,
         String to,
         int compared,
+        int undated,
         boolean cut,
         List<Proposal> proposals,
         int more,
+        int answered,
         List<Standing> standing,
         List<Denied> denied) {
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import redress.access.Sight;
+import redress.complaint.Together;
 import redress.problem.Problem;
 import redress.time.Ids;
 import redress.wiring.Insertion;
@@ -16,21 +17,18 @@ import redress.wiring.Part;
 @Part
 class ClusterDenials {
 
-    private static final String STANDING = SaidTogether.columns("d.id", "''", "d.denied_by", "d.denied_at")
-            + " FROM cluster_denial d"
-            + " JOIN cluster_denial_member m ON m.denial_id = d.id JOIN complaint c ON c.id = m.complaint_id"
-            + " LEFT JOIN colleague n ON n.actor = d.denied_by WHERE d.standing IS NOT NULL ORDER BY d.id DESC, c.id";
-
     private final Tables tables;
+    private final Together together;
 
     @Inject
-    ClusterDenials(Tables tables) {
+    ClusterDenials(Tables tables, Together together) {
         this.tables = tables;
+        this.together = together;
     }
 
     /** Those that stand and of which every complaint may be seen, the newest first. */
     List<ClusterBoard.Denied> standing(Sight sight) {
-        return SaidTogether.read(tables, STANDING, sight).stream()
+        return together.denials(sight::maySee).stream()
                 .map(said -> new ClusterBoard.Denied(
                         Ids.text(said.id()), said.reason(), said.by(), said.at(), said.members()))
                 .toList();
@@ -44,7 +42,7 @@ class ClusterDenials {
     long add(Collection<Long> complaints, Identifications.Word word) {
         long id = Ids.next();
         Insertion denial = Insertion.whereFree("cluster_denial", "id", "reason", "denied_by", "denied_at", "standing")
-                .row(id, word.reason(), word.actor(), word.at(), SaidTogether.digest(complaints));
+                .row(id, word.reason(), word.actor(), word.at(), Tables.digest(complaints));
         if (tables.add(denial) != 1) {
             throw stands();
         }
@@ -57,8 +55,7 @@ class ClusterDenials {
     /** Refuses where somebody said of these very complaints that they are not about the same. */
     void refuse(Collection<Long> complaints) {
         if (!tables.read(
-                        Tables.Query.of(
-                                "SELECT id FROM cluster_denial WHERE standing = ?", SaidTogether.digest(complaints)),
+                        Tables.Query.of("SELECT id FROM cluster_denial WHERE standing = ?", Tables.digest(complaints)),
                         row -> row.getLong(1))
                 .isEmpty()) {
             throw stands();

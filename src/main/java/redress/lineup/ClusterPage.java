@@ -22,11 +22,17 @@ public record ClusterPage(
 
     /** The complaints as boxes to tick, all ticked at first. */
     public List<Choice> choices(View v) {
-        return draft == null
-                ? List.of()
-                : draft.members().stream()
-                        .map(member -> Choice.of(member.number(), member.number(), told(member, v)))
-                        .toList();
+        return draft == null ? List.of() : choices(draft, v);
+    }
+
+    /** The complaints of a draft as boxes to tick; it is said of those that are refused. */
+    static List<Choice> choices(Clustering.Draft draft, View v) {
+        return draft.members().stream()
+                .map(member -> Choice.of(
+                        member.number(),
+                        member.number(),
+                        told(member, draft.known().contains(member.number()) ? v.t("lineup.cluster.known") : "", v)))
+                .toList();
     }
 
     /** The complaints of the draft. */
@@ -40,10 +46,14 @@ public record ClusterPage(
     }
 
     /** What is known of a complaint, in one line. */
-    static String told(ClusterBoard.Member member, View v) {
+    private static String told(ClusterBoard.Member member, String more, View v) {
         return String.join(
                 ", ",
-                Stream.of(ClustersPage.when(member, v), member.place() == null ? "" : member.place(), member.looks())
+                Stream.of(
+                                ClustersPage.when(member, v),
+                                member.place() == null ? "" : member.place(),
+                                member.looks(),
+                                more)
                         .filter(part -> !part.isEmpty())
                         .toList());
     }

@@ -71,8 +71,14 @@ class Clustering {
     /** A cluster and the act that made it, by which the caller's next search can wait for it. */
     record Confirmed(long cluster, long act) {}
 
-    /** Complaints that somebody is about to call one person's or patrol's, with what ties them. */
-    record Draft(List<ClusterBoard.Member> members, List<ClusterBoard.Tie> ties) {}
+    /**
+     * Complaints that somebody is about to call one person's or patrol's.
+     *
+     * @param members the complaints
+     * @param ties what ties them
+     * @param known the numbers of those of which it is known who all are that they accuse: these are refused
+     */
+    record Draft(List<ClusterBoard.Member> members, List<ClusterBoard.Tie> ties, Set<String> known) {}
 
     /**
      * The proposals among what the actor may see. What stands as a cluster already is none any more, nor is what
@@ -96,9 +102,11 @@ class Clustering {
                 window.from().toString(),
                 window.to().toString(),
                 found.compared(),
+                tellings.undated(sight),
                 found.cut(),
                 shown,
                 open.size() - shown.size(),
+                found.all().size() - open.size(),
                 standing,
                 denied);
     }
@@ -120,19 +128,21 @@ class Clustering {
                 .flatMap(proposal -> proposal.ties().stream())
                 .filter(tie -> chosen.contains(tie.one()) && chosen.contains(tie.other()))
                 .toList();
-        return new Draft(members, ties);
+        return new Draft(members, ties, tellings.known(chosen, sight));
     }
 
     /**
      * Says that complaints are about the same unknown person or patrol.
      *
      * @throws Problem not found for a complaint that the actor may not see, conflict where the very same ones stand
-     *     already or were said not to belong together, invalid where complaints, label or reason are missing
+     *     already or were said not to belong together, invalid where complaints, label or reason are missing or where
+     *     it is known by now who everybody is that one of the complaints accuses
      */
     Confirmed confirm(Statement said, Actor actor) {
-        Tellings.Read read = tellings.require(said.members(), needToKnow.of(actor));
+        Sight sight = needToKnow.of(actor);
+        Tellings.Read read = tellings.hold(said.members(), sight);
         check(said, read.told().size());
-        denials.refuse(read.told().keySet());
+        tellings.requireUnknown(said.members(), sight);
         long cluster = clusters.add(said.label().strip(), read.told().keySet(), word(said.reason(), actor));
         return new Confirmed(
                 cluster,
@@ -148,11 +158,13 @@ class Clustering {
      *
      * @return the id of the act
      * @throws Problem not found for a cluster that there is not or of which the actor may not see every complaint,
-     *     invalid where the reason is missing
+     *     conflict where one out of which it was joined could not be confirmed now, invalid where the reason is missing
      */
     long undo(String cluster, String reason, Actor actor) {
-        long id = Ids.parse(standing(cluster, actor).cluster());
+        ClusterBoard.Standing standing = standing(cluster, actor);
         Review.reason(reason);
+        tellings.hold(standing.members(), needToKnow.of(actor));
+        long id = Ids.parse(standing.cluster());
         clusters.undo(id, word(reason, actor));
         return act(ActKind.CLUSTER_UNDONE, id, actor, reason);
     }

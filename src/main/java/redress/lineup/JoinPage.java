@@ -43,9 +43,7 @@ public record JoinPage(String who, Form form, Joining.Draft joining, Clustering.
 
     /** The complaints as boxes to tick. */
     public List<Choice> choices(View v) {
-        return members().stream()
-                .map(member -> Choice.of(member.number(), member.number(), ClusterPage.told(member, v)))
-                .toList();
+        return ClusterPage.choices(draft, v);
     }
 
     /** The other clusters as boxes to tick. */

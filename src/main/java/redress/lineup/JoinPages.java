@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import redress.access.Actor;
 import redress.access.CurrentActor;
 import redress.access.Role;
@@ -77,7 +78,7 @@ public class JoinPages {
     private Clustering.Draft added(Form form, ClusterBoard.Standing into, Actor actor) {
         List<String> more = form.values(form.answered("shown") ? "shown" : "member");
         if (more.isEmpty()) {
-            return new Clustering.Draft(List.of(), List.of());
+            return new Clustering.Draft(List.of(), List.of(), Set.of());
         }
         List<String> all = new ArrayList<>(into.members());
         all.addAll(more);
@@ -88,6 +89,7 @@ public class JoinPages {
                         .toList(),
                 draft.ties().stream()
                         .filter(tie -> more.contains(tie.one()) || more.contains(tie.other()))
-                        .toList());
+                        .toList(),
+                draft.known());
     }
 }

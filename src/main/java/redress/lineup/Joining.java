@@ -30,22 +30,14 @@ class Joining {
 
     private final Tellings tellings;
     private final KnownClusters clusters;
-    private final ClusterDenials denials;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    Joining(
-            Tellings tellings,
-            KnownClusters clusters,
-            ClusterDenials denials,
-            NeedToKnow needToKnow,
-            Ledger ledger,
-            InstantSource clock) {
+    Joining(Tellings tellings, KnownClusters clusters, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
         this.tellings = tellings;
         this.clusters = clusters;
-        this.denials = denials;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
         this.clock = clock;
@@ -70,8 +62,8 @@ class Joining {
      * @param others the ids of the clusters to join with it
      * @param said more complaints, what to call all of them, and why
      * @throws Problem not found for what there is not or the actor may not see, conflict where somebody was faster, or
-     *     said that these do not belong together, invalid where there is nothing to add, too much, or the label or
-     *     reason is missing
+     *     said that these do not belong together, invalid where there is nothing to add, too much, somebody whom all
+     *     know by now, or the label or reason is missing
      */
     Clustering.Confirmed join(String into, List<String> others, Clustering.Statement said, Actor actor) {
         Sight sight = needToKnow.of(actor);
@@ -82,9 +74,9 @@ class Joining {
         parts.forEach(part -> numbers.addAll(require(standing, part).members()));
         boolean more = numbers.addAll(said.members());
         check(parts.size() > 1 || more, numbers.size());
-        Tellings.Read read = tellings.require(numbers, sight);
+        Tellings.Read read = tellings.hold(numbers, sight);
         Clustering.check(said, read.told().size());
-        denials.refuse(read.told().keySet());
+        tellings.requireUnknown(said.members(), sight);
         long cluster = clusters.join(
                 said.label().strip(),
                 read.told().keySet(),

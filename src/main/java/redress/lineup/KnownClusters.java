@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import redress.access.Sight;
+import redress.complaint.Together;
 import redress.problem.Problem;
 import redress.time.Ids;
 import redress.wiring.Insertion;
@@ -15,25 +16,24 @@ import redress.wiring.Part;
 
 /**
  * The clusters that people confirmed. Somebody who may not see one of its complaints does not see the cluster: half of
- * it would say that there is another half. What was taken back stays as a row.
+ * it would say that there is another half. What was taken back stays as a row. No cluster stands of complaints of which
+ * it stands that they are not about the same; whoever writes holds the complaints, so that nobody says that meanwhile.
  */
 @Part
 class KnownClusters {
-
-    private static final String STANDING = SaidTogether.columns("k.id", "k.label", "k.confirmed_by", "k.confirmed_at")
-            + " FROM officer_cluster k"
-            + " JOIN officer_cluster_member m ON m.cluster_id = k.id JOIN complaint c ON c.id = m.complaint_id"
-            + " LEFT JOIN colleague n ON n.actor = k.confirmed_by WHERE k.standing IS NOT NULL"
-            + " ORDER BY k.id DESC, c.id";
 
     private static final String PARTS = "SELECT p.cluster_id, p.part_id, k.label FROM officer_cluster_part p"
             + " JOIN officer_cluster k ON k.id = p.part_id ORDER BY p.cluster_id, p.part_id";
 
     private final Tables tables;
+    private final Together together;
+    private final ClusterDenials denials;
 
     @Inject
-    KnownClusters(Tables tables) {
+    KnownClusters(Tables tables, Together together, ClusterDenials denials) {
         this.tables = tables;
+        this.together = together;
+        this.denials = denials;
     }
 
     /** That a cluster was joined out of another, with what that one is called. */
@@ -44,7 +44,7 @@ class KnownClusters {
         Map<Long, List<String>> joined = tables.read(Tables.Query.of(PARTS), KnownClusters::joined).stream()
                 .collect(Collectors.groupingBy(
                         Joined::cluster, Collectors.mapping(Joined::label, Collectors.toUnmodifiableList())));
-        return SaidTogether.read(tables, STANDING, sight).stream()
+        return together.clusters(sight::maySee).stream()
                 .map(said -> new ClusterBoard.Standing(
                         Ids.text(said.id()),
                         said.label(),
@@ -56,12 +56,16 @@ class KnownClusters {
                 .toList();
     }
 
-    /** Keeps a cluster of these complaints; refuses where the very same ones stand in one already. */
+    /**
+     * Keeps a cluster of these complaints; refuses where the very same ones stand in one already or were said not to be
+     * about the same.
+     */
     long add(String label, Collection<Long> complaints, Identifications.Word word) {
+        denials.refuse(complaints);
         long id = Ids.next();
         Insertion cluster = Insertion.whereFree(
                         "officer_cluster", "id", "label", "reason", "confirmed_by", "confirmed_at", "standing")
-                .row(id, label, word.reason(), word.actor(), word.at(), SaidTogether.digest(complaints));
+                .row(id, label, word.reason(), word.actor(), word.at(), Tables.digest(complaints));
         if (tables.add(cluster) != 1) {
             throw stands();
         }
@@ -72,8 +76,8 @@ class KnownClusters {
     }
 
     /**
-     * Keeps a cluster that takes the place of others; refuses where one of these does not stand any more, or where the
-     * very same complaints stand in yet another one.
+     * Keeps a cluster that takes the place of others; refuses where one of these does not stand any more, and as
+     * {@link #add} does.
      */
     long join(String label, Collection<Long> complaints, Collection<Long> parts, Identifications.Word word) {
         for (long part : parts) {
@@ -89,7 +93,7 @@ class KnownClusters {
 
     /**
      * Takes a cluster back, and lets those out of which it was joined stand again; refuses where somebody else just
-     * took it back.
+     * took it back, or where one of those could not be confirmed now.
      */
     void undo(long cluster, Identifications.Word word) {
         stood(tables.change(
@@ -108,14 +112,19 @@ class KnownClusters {
         List<Long> complaints = tables.read(
                 Tables.Query.of("SELECT complaint_id FROM officer_cluster_member WHERE cluster_id = ?", part),
                 row -> row.getLong(1));
-        byte[] standing = SaidTogether.digest(complaints);
+        refuse(complaints);
+        denials.refuse(complaints);
+        tables.change("UPDATE officer_cluster SET standing = ? WHERE id = ?", Tables.digest(complaints), part);
+    }
+
+    /** Refuses where these very complaints stand in a cluster. */
+    void refuse(Collection<Long> complaints) {
         if (!tables.read(
-                        Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", (Object) standing),
+                        Tables.Query.of("SELECT id FROM officer_cluster WHERE standing = ?", Tables.digest(complaints)),
                         row -> row.getLong(1))
                 .isEmpty()) {
             throw stands();
         }
-        tables.change("UPDATE officer_cluster SET standing = ? WHERE id = ?", standing, part);
     }
 
     private static void stood(int changed) {

@@ -2,6 +2,9 @@ package redress.lineup;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
@@ -116,6 +120,16 @@ class Tables {
     /** The ids as they stand in an IN list; they are our own numbers and nobody typed them. */
     static String list(Collection<Long> ids) {
         return String.join(",", ids.stream().map(String::valueOf).toList());
+    }
+
+    /** One value for the same complaints in whatever order. */
+    static byte[] digest(Collection<Long> complaints) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return digest.digest(list(new TreeSet<>(complaints)).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The JDK lacks SHA-256", e);
+        }
     }
 
     static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.likeness.Description;
+import redress.search.SmallWords;
 
 /**
  * A complaint that accuses somebody whom nobody could name.
@@ -61,7 +62,9 @@ record Telling(long id, String number, When when, Where where, Set<String> looks
             @Nullable Double longitude) {}
 
     /**
-     * The complaint as it is compared.
+     * The complaint as it is compared. Words that say little are left out of the description, where each word that two
+     * have in common is told as a reason: nobody believes a proposal that rests on "with". In the account words weigh
+     * by how rare they are, and such words are not.
      *
      * @param categories of its allegations
      * @param badges as far as they could be read
@@ -71,7 +74,9 @@ record Telling(long id, String number, When when, Where where, Set<String> looks
         Set<String> vehicles = new LinkedHashSet<>();
         Set<String> description = new LinkedHashSet<>();
         looks.forEach(part -> vehicles.addAll(Description.vehicles(part)));
-        looks.forEach(part -> description.addAll(Description.words(part, vehicles)));
+        looks.forEach(part -> Description.words(part, vehicles).stream()
+                .filter(word -> !SmallWords.has(word))
+                .forEach(description::add));
         return new Account(
                 id,
                 new Account.Where(where.code(), where.latitude(), where.longitude()),

@@ -24,14 +24,22 @@ class TellingApart {
     private static final int FEWEST = 2;
 
     private final Tellings tellings;
+    private final KnownClusters clusters;
     private final ClusterDenials denials;
     private final NeedToKnow needToKnow;
     private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
-    TellingApart(Tellings tellings, ClusterDenials denials, NeedToKnow needToKnow, Ledger ledger, InstantSource clock) {
+    TellingApart(
+            Tellings tellings,
+            KnownClusters clusters,
+            ClusterDenials denials,
+            NeedToKnow needToKnow,
+            Ledger ledger,
+            InstantSource clock) {
         this.tellings = tellings;
+        this.clusters = clusters;
         this.denials = denials;
         this.needToKnow = needToKnow;
         this.ledger = ledger;
@@ -42,18 +50,19 @@ class TellingApart {
     record Denied(long denial, long act) {}
 
     /**
-     * Says that complaints are not about the same person or patrol. A cluster in which some of them stand is not
-     * touched: that is undone where it was confirmed.
+     * Says that complaints are not about the same person or patrol. A cluster in which only some of them stand, or more
+     * than these, is not touched: that is undone where it was confirmed.
      *
-     * @throws Problem not found for a complaint that the actor may not see, conflict where somebody said so already,
-     *     invalid where complaints or the reason are missing
+     * @throws Problem not found for a complaint that the actor may not see, conflict where somebody said so already or
+     *     the very same ones stand in a cluster, invalid where complaints or the reason are missing
      */
     Denied deny(List<String> members, String reason, Actor actor) {
-        Tellings.Read read = tellings.require(members, needToKnow.of(actor));
+        Tellings.Read read = tellings.hold(members, needToKnow.of(actor));
         if (read.told().size() < FEWEST) {
             throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.few")));
         }
         Review.reason(reason);
+        clusters.refuse(read.told().keySet());
         long denial = denials.add(read.told().keySet(), word(reason, actor));
         return new Denied(
                 denial,

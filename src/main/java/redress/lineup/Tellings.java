@@ -22,6 +22,7 @@ import redress.complaint.Incident;
 import redress.likeness.Account;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
+import redress.time.Span;
 import redress.wiring.Part;
 
 /**
@@ -36,13 +37,18 @@ class Tellings {
     private static final String OPEN = "s.officer_id IS NULL AND (s.named_as IS NULL OR s.named_as = '')";
     private static final String FROM = " FROM complaint c JOIN incident i ON i.id = c.incident_id"
             + " LEFT JOIN place p ON p.code = i.place_code WHERE ";
-    private static final String IN_WINDOW = "i.began_on BETWEEN ? AND ?"
-            + " AND EXISTS (SELECT 1 FROM subject s WHERE s.complaint_id = c.id AND " + OPEN + ")";
+    private static final String ACCUSES =
+            " AND EXISTS (SELECT 1 FROM subject s WHERE s.complaint_id = c.id AND " + OPEN + ") AND {sight}";
+    /** Whether any of the days that the date may mean lies in the window; {@link #days} has the values. */
+    private static final String IN_WINDOW = "(i.began_on BETWEEN ? AND ?"
+            + " OR i.date_precision = 'YEAR' AND i.began_on BETWEEN ? AND ?"
+            + " OR i.date_precision = 'ABOUT' AND i.began_on BETWEEN ? AND ?)" + ACCUSES;
+
     private static final String ROWS =
             "SELECT c.id, c.number, i.began_on, i.date_precision, i.hour_of_day, i.place_code,"
                     + " p.name, COALESCE(i.latitude, p.latitude), COALESCE(i.longitude, p.longitude), c.narrative";
-    private static final String STATE = "SELECT COUNT(*), COALESCE(SUM(CRC32(CONCAT(c.id, '/', c.version))), 0)" + FROM
-            + IN_WINDOW + " AND {sight}";
+    private static final String STATE =
+            "SELECT COUNT(*), COALESCE(SUM(CRC32(CONCAT(c.id, '/', c.version))), 0)" + FROM + IN_WINDOW;
 
     private final Tables tables;
 
@@ -67,7 +73,29 @@ class Tellings {
     record State(long count, long versions) {}
 
     State state(LocalDate from, LocalDate to, Sight sight) {
-        return tables.read(Tables.Query.seen(STATE, sight, from, to), row -> new State(row.getLong(1), row.getLong(2)))
+        return tables.read(
+                        Tables.Query.seen(STATE, sight, days(from, to)),
+                        row -> new State(row.getLong(1), row.getLong(2)))
+                .getFirst();
+    }
+
+    /** The dates of a window of whole months, for {@link #IN_WINDOW}: of a day or month, of a year, and near a day. */
+    private static Object[] days(LocalDate from, LocalDate to) {
+        return new Object[] {
+            from,
+            to,
+            from.withDayOfYear(1),
+            to.withDayOfYear(to.lengthOfYear()),
+            from.minusDays(Span.NEAR),
+            to.plusDays(Span.NEAR)
+        };
+    }
+
+    /** How many such complaints can be seen of which nobody knows the date: they lie in no window. */
+    int undated(Sight sight) {
+        return tables.read(
+                        Tables.Query.seen("SELECT COUNT(*)" + FROM + "i.began_on IS NULL" + ACCUSES, sight),
+                        row -> row.getInt(1))
                 .getFirst();
     }
 
@@ -76,7 +104,7 @@ class Tellings {
         return tables
                 .read(
                         Tables.Query.seen(
-                                "SELECT MAX(i.began_on)" + FROM + IN_WINDOW + " AND {sight}",
+                                "SELECT MAX(i.began_on)" + FROM + "i.began_on BETWEEN ? AND ?" + ACCUSES,
                                 sight,
                                 LocalDate.of(FIRST_YEAR, 1, 1),
                                 today),
@@ -87,15 +115,13 @@ class Tellings {
                 .findFirst();
     }
 
-    /** The newest complaints of a window by the date of the incident. */
+    /** The newest complaints of a window of whole months by the date of the incident. */
     Read of(LocalDate from, LocalDate to, Sight sight, int most) {
         List<Row> rows = tables.read(
                 Tables.Query.seen(
-                        ROWS + FROM + IN_WINDOW + " AND {sight} ORDER BY i.began_on DESC, c.id DESC LIMIT "
-                                + (most + 1),
+                        ROWS + FROM + IN_WINDOW + " ORDER BY i.began_on DESC, c.id DESC LIMIT " + (most + 1),
                         sight,
-                        from,
-                        to),
+                        days(from, to)),
                 Tellings::row);
         boolean cut = rows.size() > most;
         return read(cut ? rows.subList(0, most) : rows, labels(), cut);
@@ -106,11 +132,11 @@ class Tellings {
         if (numbers.isEmpty()) {
             return read(List.of(), Map.of(), false);
         }
-        String marks = String.join(",", numbers.stream().map(number -> "?").toList());
         return read(
                 tables.read(
                         Tables.Query.seen(
-                                ROWS + FROM + "c.number IN (" + marks + ") AND {sight} ORDER BY i.began_on, c.id",
+                                ROWS + FROM + "c.number IN (" + marks(numbers)
+                                        + ") AND {sight} ORDER BY i.began_on, c.id",
                                 sight,
                                 numbers.toArray()),
                         Tellings::row),
@@ -133,6 +159,41 @@ class Tellings {
             throw Problem.notFound();
         }
         return read;
+    }
+
+    /**
+     * As {@link #require}, and nobody else says anything of these complaints together until this transaction ends: who
+     * comes second reads what the first one said. They are held in the order of their keys, so that two who hold some
+     * of the same do not wait for each other.
+     */
+    Read hold(Collection<String> numbers, Sight sight) {
+        each(
+                "SELECT id FROM complaint WHERE id IN (%s) ORDER BY id FOR UPDATE",
+                require(numbers, sight).told().keySet(), row -> row.getLong(1));
+        return require(numbers, sight);
+    }
+
+    /** Those of these complaints of which it is known which officers all are that they accuse. */
+    Set<String> known(Collection<String> numbers, Sight sight) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        String text = "SELECT c.number FROM complaint c JOIN subject s ON s.complaint_id = c.id WHERE c.number IN ("
+                + marks(numbers) + ") AND {sight} GROUP BY c.number HAVING COUNT(*) = COUNT(s.officer_id)";
+        return Set.copyOf(tables.read(Tables.Query.seen(text, sight, numbers.toArray()), row -> row.getString(1)));
+    }
+
+    /**
+     * Refuses those that are {@link #known}: they are about nobody unknown, though they may have been when looked at.
+     */
+    void requireUnknown(Collection<String> numbers, Sight sight) {
+        if (!known(numbers, sight).isEmpty()) {
+            throw Problem.invalid(List.of(new FieldError("member", "lineup.fault.members.known")));
+        }
+    }
+
+    private static String marks(Collection<String> numbers) {
+        return String.join(",", numbers.stream().map(number -> "?").toList());
     }
 
     private Read read(List<Row> rows, Map<String, String> labels, boolean cut) {

@@ -18,8 +18,15 @@ import redress.web.kit.Listing;
  * @param form what was asked, with what is wrong in it
  * @param dossier the answer, or null where nothing was asked or something is wrong
  * @param present the month that it is
+ * @param mayConfirm whether the reader may say that complaints are about the same person or patrol
  */
-public record DossierPage(String who, Form form, @Nullable Dossier dossier, YearMonth present) implements Page {
+public record DossierPage(String who, Form form, @Nullable Dossier dossier, YearMonth present, boolean mayConfirm)
+        implements Page {
+
+    /** The page of somebody who only reads. */
+    DossierPage(String who, Form form, @Nullable Dossier dossier, YearMonth present) {
+        this(who, form, dossier, present, false);
+    }
 
     /** What can be looked at in any months: a cluster has its own, and a commander commanded only in some. */
     private static final Set<String> OF_ANY_MONTHS = Set.of("unit", "officer", "place", "search");
@@ -82,7 +89,7 @@ public record DossierPage(String who, Form form, @Nullable Dossier dossier, Year
 
     /** What the words of the complaints tell; null where there is no dossier. */
     public @Nullable ToldView told(View v) {
-        return dossier == null ? null : new ToldView(dossier, v);
+        return dossier == null ? null : new ToldView(dossier, v, mayConfirm);
     }
 
     /** The address of the same dossier without the months; null where the question names none. */

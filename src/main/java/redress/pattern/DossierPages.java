@@ -58,7 +58,8 @@ public class DossierPages {
 
     private DossierPage shown(Actor actor, Form form, @Nullable Dossier dossier) {
         YearMonth present = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        return new DossierPage(actor.displayName(), form, dossier, present);
+        boolean mayConfirm = actor.hasAny(Role.INVESTIGATOR, Role.SUPERVISOR);
+        return new DossierPage(actor.displayName(), form, dossier, present, mayConfirm);
     }
 
     private static Response page(int status, DossierPage page) {

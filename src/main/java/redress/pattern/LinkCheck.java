@@ -58,7 +58,7 @@ final class LinkCheck {
 
     /**
      * The pairs for which enough speaks, the best first: the first fifty with their reasons, of the others only how
-     * many they are.
+     * many they are. None is open yet.
      *
      * @param asked of how many complaints of the scope others were looked for
      * @param pairs what shares rare words or names
@@ -101,7 +101,8 @@ final class LinkCheck {
                 one(each.one()),
                 one(each.other()),
                 found.log10(),
-                found.contributions().stream().map(this::reason).toList());
+                found.contributions().stream().map(this::reason).toList(),
+                false);
     }
 
     private Links.Reason reason(Score.Contribution part) {

@@ -29,12 +29,14 @@ class Linking {
     private final Texts texts;
     private final Statements statements;
     private final OfficeNames names;
+    private final Unanswered unanswered;
 
     @Inject
-    Linking(Texts texts, Statements statements, OfficeNames names) {
+    Linking(Texts texts, Statements statements, OfficeNames names, Unanswered unanswered) {
         this.texts = texts;
         this.statements = statements;
         this.names = names;
+        this.unanswered = unanswered;
     }
 
     /**
@@ -65,7 +67,9 @@ class Linking {
                 new HashMap<>(bundle.usual(facts.window(), sight, facts.usual(), ids -> statements.read(ids, sight)));
         // These with their narratives, which tell whether they are copies of one another.
         read.putAll(statements.read(paired, sight));
-        return new LinkCheck(read, names.book(), evidence(bundle.places(), categories)).look(asked.size(), pairs);
+        Links links =
+                new LinkCheck(read, names.book(), evidence(bundle.places(), categories)).look(asked.size(), pairs);
+        return links.with(unanswered.among(links.found(), sight));
     }
 
     /**

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Links(
         int asked, List<Link> found, int left, @Nullable Lack lack) {
 
+    /** The same with these pairs. */
+    Links with(List<Link> pairs) {
+        return new Links(asked, pairs, left, lack);
+    }
+
     /**
      * A pair.
      *
@@ -22,8 +27,15 @@ public record Links(
      * @param other the other one
      * @param log10 what speaks for a link: each whole number is ten times more. It orders and is no probability
      * @param reasons what this is made of, the most telling first
+     * @param open whether a person can still say that both are about the same unknown person or patrol, or are not
      */
-    public record Link(One one, One other, double log10, List<Reason> reasons) {}
+    public record Link(One one, One other, double log10, List<Reason> reasons, boolean open) {
+
+        /** A pair that a person can still decide. */
+        Link opened() {
+            return new Link(one, other, log10, reasons, true);
+        }
+    }
 
     /**
      * One of a pair.

@@ -64,6 +64,12 @@ final class SearchLink {
         return "/desk/complaints/" + encoded(number);
     }
 
+    /** Where a person says whether two complaints are about the same unknown person or patrol. */
+    static String decision(Links.Link pair) {
+        return "/desk/clusters/confirm?member=" + encoded(pair.one().number()) + "&member="
+                + encoded(pair.other().number());
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -15,10 +15,12 @@ public final class ToldView {
 
     private final Dossier dossier;
     private final View v;
+    private final boolean mayConfirm;
 
-    ToldView(Dossier dossier, View v) {
+    ToldView(Dossier dossier, View v, boolean mayConfirm) {
         this.dossier = dossier;
         this.v = v;
+        this.mayConfirm = mayConfirm;
     }
 
     /**
@@ -136,8 +138,9 @@ public final class ToldView {
      * @param other the other one
      * @param score what speaks for a link
      * @param reasons what it is made of
+     * @param decide where the reader can say whether it is; empty where the reader or the pair cannot
      */
-    public record Linked(Copy one, Copy other, String score, List<String> reasons) {}
+    public record Linked(Copy one, Copy other, String score, List<String> reasons, String decide) {}
 
     /** Whether there are pairs, in one sentence. */
     public String links() {
@@ -163,7 +166,8 @@ public final class ToldView {
                         side(link.one()),
                         side(link.other()),
                         log10(link.log10()),
-                        link.reasons().stream().map(this::reason).toList()))
+                        link.reasons().stream().map(this::reason).toList(),
+                        mayConfirm && link.open() ? SearchLink.decision(link) : ""))
                 .toList();
     }
 

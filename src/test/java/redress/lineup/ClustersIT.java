@@ -160,6 +160,52 @@ class ClustersIT extends PortalTest {
     }
 
     @Test
+    void an_incident_takes_part_in_months_on_whose_days_it_may_have_been() throws Exception {
+        String year = told("1957-01-01", 23, null, "a person with a hat", "They took the goods.");
+        String about = told("1957-09-10", 23, null, "a person with a hat", "They took the goods.");
+        String month = told("1957-09-01", 23, null, "a person with a hat", "They took the goods.");
+        dated(year, "1957-01-01", "YEAR");
+        dated(about, "1957-09-10", "ABOUT");
+        dated(month, "1957-09-01", "MONTH");
+        assertThat(board("from=1957-06&to=1957-07").getInt("compared"))
+                .as("the year alone")
+                .isEqualTo(1);
+        assertThat(board("from=1957-08&to=1957-08").getInt("compared"))
+                .as("and what was near a day of the next month")
+                .isEqualTo(2);
+        assertThat(board("from=1957-09&to=1957-09").getInt("compared")).isEqualTo(3);
+        assertThat(board("from=1958-01&to=1958-01").getInt("compared")).isZero();
+    }
+
+    @Test
+    void complaints_without_a_date_are_counted_for_those_alone_who_may_see_them_and_stand_in_their_cluster()
+            throws Exception {
+        int before = board(WINDOW).getInt("undated");
+        String undated = told("1958-01-01", 23, null, "a person with a hat", "They took the goods.");
+        String other = told("1958-01-02", 23, null, "a person with a hat", "They took the goods.");
+        dated(undated, null, "UNKNOWN");
+        assertThat(board(WINDOW).getInt("undated")).isEqualTo(before + 1);
+        confirmed(undated, other);
+        assertThat(board(WINDOW).getJsonArray("standing").getJsonObject(0).getJsonArray("members"))
+                .hasSize(2);
+        LineupIT.changed(2, "UPDATE complaint SET compartment = 'sealed-it' WHERE number IN (?, ?)", undated, other);
+        assertThat(board(WINDOW).getInt("undated")).isEqualTo(before);
+    }
+
+    private static void dated(String number, @Nullable String day, String precision) throws SQLException {
+        LineupIT.change(
+                "UPDATE incident i JOIN complaint c ON c.incident_id = i.id SET i.began_on = ?, i.date_precision = ?"
+                        + " WHERE c.number = ?",
+                day,
+                precision,
+                number);
+    }
+
+    private static JsonObject board(String window) throws Exception {
+        return LineupIT.json(LineupIT.get("/api/v1/clusters?" + window).body());
+    }
+
+    @Test
     void the_pages_work_without_scripts_and_have_no_fault_that_a_machine_can_find() throws Exception {
         try (Playwright playwright = Playwright.create();
                 Browser browser = playwright.chromium().launch(LineupIT.chromium());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Incident.Precision;
@@ -31,12 +32,15 @@ class ClustersPageTest {
                 .contains("March 2024, 23 h<", ">2024-03-04<", ">2024<", "about 2024-03-05, 04 h<")
                 .contains("4 complaints; 2024<")
                 .doesNotContain("2024-03-01", "2024-01-01");
-        ClusterPage decided =
-                new ClusterPage("Senad", Form.blank(), new Clustering.Draft(proposal.members(), List.of()), null);
+        ClusterPage decided = new ClusterPage(
+                "Senad", Form.blank(), new Clustering.Draft(proposal.members(), List.of(), Set.of("A-4")), null);
         assertThat(decided.choices(v))
                 .extracting(choice -> String.valueOf(choice.hint()))
                 .containsExactly(
-                        "March 2024, 23 h, tall", "2024-03-04, tall", "2024, tall", "about 2024-03-05, 04 h, tall");
+                        "March 2024, 23 h, tall",
+                        "2024-03-04, tall",
+                        "2024, tall",
+                        "about 2024-03-05, 04 h, tall, it is known by now who all are that it accuses");
     }
 
     @Test
@@ -49,6 +53,26 @@ class ClustersPageTest {
                 .isEqualTo("2 complaints; 2024-03-01");
         assertThat(head(member("A-1", null, Precision.UNKNOWN, null), member("A-2", ON, Precision.UNKNOWN, null)))
                 .isEqualTo("2 complaints");
+    }
+
+    @Test
+    void where_people_answered_all_proposals_the_page_says_so_and_not_that_nothing_resembles_anything() {
+        assertThat(ViewExamples.html(page(List.of(), 0, 2), PATH))
+                .contains("2 proposals in these months are answered")
+                .doesNotContain("resemble one another enough");
+        assertThat(ViewExamples.html(page(List.of(), 0, 0), PATH))
+                .contains("No three of these complaints resemble one another enough to be proposed.")
+                .doesNotContain("answered", "chance. That");
+        ClusterBoard.Proposal open = proposal(member("A-1", ON, Precision.DAY, null));
+        assertThat(ViewExamples.html(page(List.of(open), 0, 1), PATH))
+                .contains("1 proposal in these months is answered");
+    }
+
+    @Test
+    void complaints_without_a_date_are_counted_beside_those_that_are_compared() {
+        assertThat(ViewExamples.html(page(List.of(), 1, 0), PATH))
+                .contains("1 more has no date of the incident and is not compared.");
+        assertThat(ViewExamples.html(page(List.of(), 0, 0), PATH)).doesNotContain("no date of the incident");
     }
 
     @Test
@@ -67,8 +91,12 @@ class ClustersPageTest {
     }
 
     private static ClustersPage page(ClusterBoard.Proposal proposal) {
+        return page(List.of(proposal), 0, 0);
+    }
+
+    private static ClustersPage page(List<ClusterBoard.Proposal> proposals, int undated, int answered) {
         ClusterBoard board =
-                new ClusterBoard("2024-01", "2024-12", 4, false, List.of(proposal), 0, List.of(), List.of());
+                new ClusterBoard("2024-01", "2024-12", 4, undated, false, proposals, 0, answered, List.of(), List.of());
         return new ClustersPage("Senad", Form.blank(), board, true, null);
     }
 

@@ -60,6 +60,7 @@ class DenialIT extends PortalTest {
             throws Exception {
         List<String> members = proposed().getFirst();
         int before = proposed().size();
+        int answers = board().getInt("answered");
         assertThat(post("/api/v1/clusters/denials", about(members).add("reason", "no"))
                         .statusCode())
                 .isEqualTo(400);
@@ -68,6 +69,7 @@ class DenialIT extends PortalTest {
                 .hasSize(before - 1)
                 .noneMatch(others -> Set.copyOf(others).equals(Set.copyOf(members)));
         assertThat(answered()).contains(denial);
+        assertThat(board().getInt("answered")).isEqualTo(answers + 1);
         assertThat(slug(post("/api/v1/clusters/denials", about(members).add("reason", WHY))))
                 .isEqualTo("409 denial-stands");
         assertThat(slug(post(
@@ -247,9 +249,13 @@ class DenialIT extends PortalTest {
     }
 
     private static List<JsonObject> board(String part) throws Exception {
+        return board().getJsonArray(part).getValuesAs(JsonObject.class);
+    }
+
+    private static JsonObject board() throws Exception {
         HttpResponse<String> answer = LineupIT.get("/api/v1/clusters?" + WINDOW);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return LineupIT.json(answer.body()).getJsonArray(part).getValuesAs(JsonObject.class);
+        return LineupIT.json(answer.body());
     }
 
     private static List<String> candidates(String question) throws Exception {

@@ -89,6 +89,21 @@ class ProposingTest {
                 .isEqualTo(before.getFirst().members());
     }
 
+    @Test
+    void words_that_say_little_are_no_part_of_a_description_and_stay_in_the_account() {
+        telling(
+                "W",
+                LocalDate.of(1971, 6, 1),
+                23,
+                "bridge",
+                "man with the scar",
+                "They came with the lorry",
+                "seizure");
+        Account account = accounts.getFirst();
+        assertThat(account.who().description()).containsExactlyInAnyOrder("man", "scar");
+        assertThat(account.words()).contains("with", "the", "lorry");
+    }
+
     private Proposing.Proposals proposals() {
         return Proposing.made(new Tellings.Read(told, List.copyOf(accounts), LABELS, false), NAMES);
     }

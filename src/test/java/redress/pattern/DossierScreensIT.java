@@ -217,10 +217,10 @@ class DossierScreensIT extends PortalTest {
             page.click("#kc-login");
             page.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
             page.navigate(url("/desk/complaints/" + number).toString());
-            assertThat(page.locator("a[href='/desk/dossier?unit=it-parts%2FQ11']")
+            assertThat(page.locator("a[href^='/desk/dossier?unit=it-parts%2FQ11&from=']")
                             .count())
                     .isPositive();
-            page.click("a[href='/desk/dossier?officer=it-parts%2FH11-0']");
+            page.click("a[href^='/desk/dossier?officer=it-parts%2FH11-0&from=']");
             assertThat(page.textContent("h1")).contains("Herona");
             for (String scope : List.of("unit=it-parts/Q0", "officer=it-parts/H0-1", "unit=it-parts")) {
                 for (int width : new int[] {360, 1280}) {

@@ -15,13 +15,18 @@ class ToldViewTest {
     private static final Lack NONE_YET = new Lack("INDEX", 0, 0);
 
     private static String html(Told told) {
+        return html(told, false);
+    }
+
+    private static String html(Told told, boolean mayConfirm) {
         Scoped scoped = new Precinct().many(1, 3, "police/S3").unit("police/D3");
         Dossier.Head head =
                 new Dossier.Head("unit", "police/D3", "District 3", "2024-01", "2025-12", 3, 0, 0, 3, 19, "district");
         Dossier one = DossierTest.dossier(scoped);
         Dossier dossier = new Dossier(
                 head, List.of(), List.of(), null, one.change(), one.process(), one.network(), one.areas(), told);
-        return ViewExamples.html(new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT), "/desk/dossier");
+        return ViewExamples.html(
+                new DossierPage("Ama", Form.blank(), dossier, DossierTest.PRESENT, mayConfirm), "/desk/dossier");
     }
 
     private static Copies.One one(int number, double share) {
@@ -67,7 +72,8 @@ class ToldViewTest {
                 2.4,
                 List.of(
                         new Links.Reason("PLACE", "same place", List.of("EB <1>"), 1.6),
-                        new Links.Reason("HOUR", "more than six hours apart", List.of(), -0.7)));
+                        new Links.Reason("HOUR", "more than six hours apart", List.of(), -0.7)),
+                true);
         assertThat(html(new Told(
                         UnusualWords.none(NONE_YET),
                         new Copies(0, 0, List.of(), 0, NONE_YET),
@@ -81,7 +87,11 @@ class ToldViewTest {
     private static String html(int many) {
         Copies.Group group = new Copies.Group(one(1, 1), List.of(one(2, 0.9)));
         Links.Link link = new Links.Link(
-                new Links.One("2026-000001", "2026-05-03"), new Links.One("2026-000009", "2026-06-03"), 2.4, List.of());
+                new Links.One("2026-000001", "2026-05-03"),
+                new Links.One("2026-000009", "2026-06-03"),
+                2.4,
+                List.of(),
+                false);
         List<UnusualWords.Expression> words = IntStream.range(0, many)
                 .mapToObj(i -> new UnusualWords.Expression("word " + i, 5, 0, 20.1, 0.001))
                 .toList();
@@ -123,5 +133,27 @@ class ToldViewTest {
                         new Links(9, List.of(), 0, null))))
                 .contains("There is no verdict on words: there is nobody with whose complaints they could be compared.")
                 .doesNotContain("of the peers tells", "pattern.lack");
+    }
+
+    @Test
+    void from_a_pair_that_can_be_decided_whoever_may_decide_is_one_link_away_and_nobody_else() {
+        Links.Link pair = new Links.Link(
+                new Links.One("2026-000001", "2026-05-03"),
+                new Links.One("2026-000009", "2026-06-03"),
+                2.4,
+                List.of(),
+                false);
+        assertThat(html(linked(pair.opened()), true))
+                .contains("href=\"/desk/clusters/confirm?member=2026-000001&amp;member=2026-000009\"")
+                .contains("Decide whether they are about the same unknown person or patrol");
+        assertThat(html(linked(pair.opened()), false)).doesNotContain("/desk/clusters/confirm");
+        assertThat(html(linked(pair), true)).doesNotContain("/desk/clusters/confirm");
+    }
+
+    private static Told linked(Links.Link pair) {
+        return new Told(
+                UnusualWords.none(NONE_YET),
+                new Copies(0, 0, List.of(), 0, NONE_YET),
+                new Links(3, List.of(pair), 0, null));
     }
 }
