@@ -121,6 +121,15 @@ final class Follower<B extends Build> {
             generation = own;
             horizon.reached(own.position());
             keeping.holds(own);
+            compareLists(own);
+        }
+    }
+
+    /** What the country's lists say of complaints that are there already changes at a start, and no act tells it. */
+    private void compareLists(B own) throws IOException {
+        if (index.outdated().isEmpty() && !own.lists().equals(feed.lists())) {
+            index.outdate(feed.end());
+            LOG.log(System.Logger.Level.INFO, "The lists of the country have changed: the search index is built anew.");
         }
     }
 

@@ -169,6 +169,42 @@ class OpenSearchTest extends SearchContract {
     }
 
     @Test
+    void lists_of_the_country_that_changed_have_everything_read_anew_once_after_the_next_start() throws Exception {
+        Office office = new Office();
+        office.load(7, 1, 60);
+        String prefix = OpenSearchExample.fresh();
+        ClusterIndex index = index(prefix);
+        new Follower<>(index, new Feed(office.source())).start();
+        index.close();
+        office.listsChanged(new ComplaintSheet(5, "N-5", 1, 5).put(Dimension.GROUP, "Force"));
+
+        ClusterIndex again = index(prefix);
+        Follower<ClusterGeneration> follower = new Follower<>(again, new Feed(office.source()));
+        follower.start();
+        assertThat(inGroup(again)).isZero();
+        follower.ring();
+        follower.turn();
+        assertThat(follower.rebuilding()).isTrue();
+        while (follower.rebuilding()) {
+            follower.ring();
+            follower.turn();
+        }
+        assertThat(inGroup(again)).isEqualTo(1);
+
+        Follower<ClusterGeneration> after = new Follower<>(index(prefix), new Feed(office.source()));
+        after.start();
+        after.ring();
+        after.turn();
+        assertThat(after.rebuilding()).as("once is enough").isFalse();
+    }
+
+    private long inGroup(ClusterIndex index) {
+        return new ClusterReading(cluster, index, new Words())
+                .answer(SearchQuery.of(null, Map.of("group", List.of("Force")), null, 1), SheetExamples.EVERYTHING)
+                .count();
+    }
+
+    @Test
     void what_was_sealed_leaves_the_build_before_also_where_a_kill_came_before_that_was_remembered() throws Exception {
         Office office = new Office();
         office.load(7, 1, 20);
