@@ -43,7 +43,9 @@ interface Build extends Closeable {
     /** Whether words of erased complaints, or of such that are sealed now, may still stand in the files. */
     boolean stained();
 
-    /** Writes anew what holds such words. */
+    /**
+     * Writes anew what holds such words, or as much of it as can be now: while it is stained this is to be repeated.
+     */
     void expunge() throws IOException;
 
     /** Lets later questions see everything that was put until now. */

@@ -33,14 +33,15 @@ final class ClusterGeneration implements Build {
     private final Words words;
     private final String name;
     private final ClusterMemory memory;
+    private final ClusterLeaving leaving;
     private boolean erasing;
-    private boolean stained;
 
     private ClusterGeneration(Cluster cluster, Words words, String name, ClusterMemory memory) {
         this.cluster = cluster;
         this.words = words;
         this.name = name;
         this.memory = memory;
+        leaving = new ClusterLeaving(cluster, open() + "," + sealed());
     }
 
     /**
@@ -93,7 +94,7 @@ final class ClusterGeneration implements Build {
                 .getJsonObject("mappings");
         ClusterGeneration found = new ClusterGeneration(cluster, words, name, ClusterMemory.in(mappings));
         found.erasing = true;
-        found.stained = true;
+        found.leaving.tookOut();
         return found;
     }
 
@@ -182,7 +183,7 @@ final class ClusterGeneration implements Build {
     public void erase(long id) {
         if (position() != UNBUILT) {
             erasing = true;
-            stained = true;
+            leaving.tookOut();
         }
     }
 
@@ -216,7 +217,7 @@ final class ClusterGeneration implements Build {
     private void accept(String act, JsonObject result) {
         if (act.equals("delete") && "deleted".equals(result.getString("result", ""))) {
             erasing = true;
-            stained = true;
+            leaving.tookOut();
         }
     }
 
@@ -239,16 +240,13 @@ final class ClusterGeneration implements Build {
 
     @Override
     public boolean stained() {
-        return stained;
+        return leaving.waits();
     }
 
-    /** Asks for it; how long the words stay in files of the cluster is the cluster's matter. */
+    /** As far as it can be done now: it is stained until the cluster lets go of it. */
     @Override
     public void expunge() throws IOException {
-        cluster.post("/" + open() + "," + sealed() + "/_forcemerge?only_expunge_deletes=true", Map.of())
-                .ok();
-        cluster.post("/" + open() + "," + sealed() + "/_flush", Map.of()).ok();
-        stained = false;
+        leaving.goOn();
     }
 
     @Override

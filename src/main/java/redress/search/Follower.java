@@ -211,9 +211,11 @@ final class Follower<B extends Build> {
         }
         if (own.stained() && !more) {
             own.expunge();
-            keeping.now(own);
-            index.forgetBefore(own);
-            LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
+            if (!own.stained()) {
+                keeping.now(own);
+                index.forgetBefore(own);
+                LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
+            }
         }
     }
 
