@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether index and database agree, compartment by compartment. While complaints come in the two differ for a moment,
  * each time in another way; only a difference that stays the same is a fault of the index, which is then built anew, at
- * most once in an hour so that a fault of ours cannot keep a node busy for ever.
+ * most once in an hour so that a fault of ours cannot keep a node busy for ever. Each compartment is proven by itself,
+ * because another one may be busy all day.
  */
 final class Agreement {
 
@@ -25,23 +26,26 @@ final class Agreement {
     /** How often in a row a difference has to be the same. */
     private static final int PROOFS = 3;
 
+    private static final Proof NONE = new Proof("", 0);
+
     private final Builds<?> index;
     private final Supplier<Map<String, Digest>> database;
     private final Follower<?> follower;
     private final InstantSource clock;
-    private Map<String, String> seen = Map.of();
-    private int proofs;
+    private Map<String, Proof> seen = Map.of();
     private @Nullable Instant rebuilt;
     private volatile @Nullable Instant comparedAt;
     private volatile Set<String> wrong = Set.of();
 
+    /** A difference in one compartment, and how often in a row it was read. */
+    private record Proof(String difference, int readings) {}
     /** What one reading of both sides tells. */
     enum Verdict {
         /** Both hold the same complaints at the same versions. */
         EQUAL,
         /** They differ, but it may be that the index has not followed yet: read again in a moment. */
         UNSURE,
-        /** They have differed in the same way several times in a row. */
+        /** Some compartment has differed in the same way several times in a row. */
         WRONG
     }
 
@@ -59,21 +63,33 @@ final class Agreement {
         }
         Map<String, String> found = differences(index(), database.get());
         comparedAt = clock.instant();
-        if (found.isEmpty()) {
-            proofs = 0;
-            seen = found;
-            wrong = Set.of();
-            return Verdict.EQUAL;
+        Set<String> proven = proven(found);
+        Set<String> stillWrong = new TreeSet<>(wrong);
+        stillWrong.retainAll(found.keySet());
+        stillWrong.addAll(proven);
+        wrong = Set.copyOf(stillWrong);
+        if (proven.isEmpty()) {
+            return found.isEmpty() ? Verdict.EQUAL : Verdict.UNSURE;
         }
-        proofs = found.equals(seen) ? proofs + 1 : 1;
-        seen = found;
-        if (proofs < PROOFS) {
-            return Verdict.UNSURE;
-        }
-        proofs = 0;
-        wrong = Set.copyOf(found.keySet());
-        mend(found.size());
+        mend(proven.size());
         return Verdict.WRONG;
+    }
+
+    /** The compartments whose difference was the same often enough; they are counted from the beginning then. */
+    private Set<String> proven(Map<String, String> found) {
+        Set<String> proven = new TreeSet<>();
+        Map<String, Proof> now = new TreeMap<>();
+        found.forEach((label, difference) -> {
+            Proof before = seen.getOrDefault(label, NONE);
+            int readings = before.difference().equals(difference) ? before.readings() + 1 : 1;
+            if (readings == PROOFS) {
+                proven.add(label);
+            } else {
+                now.put(label, new Proof(difference, readings));
+            }
+        });
+        seen = now;
+        return proven;
     }
 
     /** The compartments in which the index was found to be wrong, until a comparison finds it right again. */
@@ -119,7 +135,8 @@ final class Agreement {
         }
     }
 
-    private static Map<String, String> differences(Map<String, Digest> one, Map<String, Digest> other) {
+    /** How the two differ in each compartment in which they do. */
+    static Map<String, String> differences(Map<String, Digest> one, Map<String, Digest> other) {
         Map<String, String> differences = new TreeMap<>();
         Set<String> labels = new TreeSet<>(one.keySet());
         labels.addAll(other.keySet());

@@ -19,6 +19,15 @@ interface Build extends Closeable {
     /** Everything up to this position has been put. */
     void reached(long position);
 
+    /**
+     * The mark of the country's lists by which its documents were made ({@link Source#lists}); empty where it is not
+     * known.
+     */
+    String lists();
+
+    /** From the first document on it is made by the lists with this mark; kept with the next commit. */
+    void madeBy(String lists);
+
     /** Replaces the asked complaints by what was read of them; those that were not found any more are taken out. */
     void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException;
 
@@ -34,7 +43,9 @@ interface Build extends Closeable {
     /** Whether words of erased complaints, or of such that are sealed now, may still stand in the files. */
     boolean stained();
 
-    /** Writes anew what holds such words. */
+    /**
+     * Writes anew what holds such words, or as much of it as can be now: while it is stained this is to be repeated.
+     */
     void expunge() throws IOException;
 
     /** Lets later questions see everything that was put until now. */

@@ -13,9 +13,8 @@ import java.util.Set;
 /**
  * One full build of the index in OpenSearch: two indexes, one for open complaints and one for those of sealed
  * compartments, so that neither a query nor a weight of a word reaches from one into the other. The position stands in
- * what the open index remembers of itself, and beside it whether something that many complaints share was changed
- * since: that is kept in one step with the position, because nobody follows again what lies before it. Several nodes
- * may feed the same build: a write carries the version of the complaint, and an older one is refused by the cluster.
+ * what the open index remembers of itself ({@link ClusterMemory}). Several nodes may feed the same build: a write
+ * carries the version of the complaint, and an older one is refused by the cluster.
  */
 final class ClusterGeneration implements Build {
 
@@ -23,7 +22,6 @@ final class ClusterGeneration implements Build {
     private static final int ABSENT = 404;
 
     private static final String TYPE = "version_type";
-    private static final String OUTDATED = "outdated";
 
     /** Equal is welcome: not everything that a document tells raises the version. */
     private static final String NEWEST = "external_gte";
@@ -34,20 +32,16 @@ final class ClusterGeneration implements Build {
     private final Cluster cluster;
     private final Words words;
     private final String name;
+    private final ClusterMemory memory;
+    private final ClusterLeaving leaving;
     private boolean erasing;
-    private boolean stained;
-    private volatile long position;
 
-    /** The position of the ledger at which it was begun, as far as that is known. */
-    private long begun = UNBUILT;
-
-    private OptionalLong outdated = OptionalLong.empty();
-
-    private ClusterGeneration(Cluster cluster, Words words, String name, long position) {
+    private ClusterGeneration(Cluster cluster, Words words, String name, ClusterMemory memory) {
         this.cluster = cluster;
         this.words = words;
         this.name = name;
-        this.position = position;
+        this.memory = memory;
+        leaving = new ClusterLeaving(cluster, open() + "," + sealed());
     }
 
     /**
@@ -55,7 +49,7 @@ final class ClusterGeneration implements Build {
      * only, that one goes again; with it goes whatever has the name of the other, which nobody else makes without it.
      */
     static ClusterGeneration begin(Cluster cluster, Words words, String name, int shards) throws IOException {
-        ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, UNBUILT);
+        ClusterGeneration fresh = new ClusterGeneration(cluster, words, name, new ClusterMemory());
         fresh.make(fresh.open(), shards);
         try {
             fresh.make(fresh.sealed(), shards);
@@ -81,7 +75,7 @@ final class ClusterGeneration implements Build {
                                 "settings",
                                 ClusterDocuments.settings(shards),
                                 "mappings",
-                                ClusterDocuments.mappings(memory()),
+                                ClusterDocuments.mappings(memory.kept()),
                                 // Writes go through this name, so that none makes an index by accident.
                                 "aliases",
                                 Map.of(writing(index), Map.of())))
@@ -98,16 +92,9 @@ final class ClusterGeneration implements Build {
                 .ok()
                 .getJsonObject(openOf(name))
                 .getJsonObject("mappings");
-        JsonObject memory =
-                mappings.containsKey("_meta") ? mappings.getJsonObject("_meta") : JsonValue.EMPTY_JSON_OBJECT;
-        boolean ours = Words.SCHEMA.equals(memory.getString("schema", ""));
-        long position = ours ? memory.getJsonNumber("position").longValue() : UNBUILT;
-        ClusterGeneration found = new ClusterGeneration(cluster, words, name, position);
+        ClusterGeneration found = new ClusterGeneration(cluster, words, name, ClusterMemory.in(mappings));
         found.erasing = true;
-        found.stained = true;
-        if (memory.containsKey(OUTDATED)) {
-            found.outdate(memory.getJsonNumber(OUTDATED).longValue());
-        }
+        found.leaving.tookOut();
         return found;
     }
 
@@ -133,15 +120,22 @@ final class ClusterGeneration implements Build {
 
     @Override
     public long position() {
-        return position;
+        return memory.position();
     }
 
     @Override
-    public void reached(long newPosition) {
-        if (position == UNBUILT) {
-            begun = newPosition;
-        }
-        position = newPosition;
+    public void reached(long position) {
+        memory.reached(position);
+    }
+
+    @Override
+    public String lists() {
+        return memory.lists();
+    }
+
+    @Override
+    public void madeBy(String lists) {
+        memory.madeBy(lists);
     }
 
     /**
@@ -149,14 +143,12 @@ final class ClusterGeneration implements Build {
      * was begun there or later has read it as it is.
      */
     void outdate(long at) {
-        if (at > begun) {
-            outdated = OptionalLong.of(Math.max(at, outdated.orElse(at)));
-        }
+        memory.outdate(at);
     }
 
     /** The position up to which a build has to be begun anew; empty where none has to. */
     OptionalLong outdated() {
-        return outdated;
+        return memory.outdated();
     }
 
     @Override
@@ -189,15 +181,15 @@ final class ClusterGeneration implements Build {
     /** What is put in its place replaces it; a deletion would refuse the same version of it that comes then. */
     @Override
     public void erase(long id) {
-        if (position != UNBUILT) {
+        if (position() != UNBUILT) {
             erasing = true;
-            stained = true;
+            leaving.tookOut();
         }
     }
 
     /** While a build is first filled every complaint comes once, so there is nothing that could be left of it. */
     private void takeOut(StringBuilder lines, String index, long id, Map<String, Object> version) {
-        if (position != UNBUILT) {
+        if (position() != UNBUILT) {
             Map<String, Object> where = new LinkedHashMap<>(version);
             where.put("_index", writing(index));
             where.put("_id", Long.toString(id));
@@ -225,7 +217,7 @@ final class ClusterGeneration implements Build {
     private void accept(String act, JsonObject result) {
         if (act.equals("delete") && "deleted".equals(result.getString("result", ""))) {
             erasing = true;
-            stained = true;
+            leaving.tookOut();
         }
     }
 
@@ -248,16 +240,13 @@ final class ClusterGeneration implements Build {
 
     @Override
     public boolean stained() {
-        return stained;
+        return leaving.waits();
     }
 
-    /** Asks for it; how long the words stay in files of the cluster is the cluster's matter. */
+    /** As far as it can be done now: it is stained until the cluster lets go of it. */
     @Override
     public void expunge() throws IOException {
-        cluster.post("/" + open() + "," + sealed() + "/_forcemerge?only_expunge_deletes=true", Map.of())
-                .ok();
-        cluster.post("/" + open() + "," + sealed() + "/_flush", Map.of()).ok();
-        stained = false;
+        leaving.goOn();
     }
 
     @Override
@@ -268,15 +257,7 @@ final class ClusterGeneration implements Build {
     /** What was put is durable when it has been answered; only the position has to be kept. */
     @Override
     public void commit() throws IOException {
-        cluster.put("/" + open() + "/_mapping", Map.of("_meta", memory())).ok();
-    }
-
-    private Map<String, Object> memory() {
-        Map<String, Object> memory = new LinkedHashMap<>();
-        memory.put("schema", Words.SCHEMA);
-        memory.put("position", position);
-        outdated.ifPresent(at -> memory.put(OUTDATED, at));
-        return memory;
+        cluster.put("/" + open() + "/_mapping", Map.of("_meta", memory.kept())).ok();
     }
 
     @Override

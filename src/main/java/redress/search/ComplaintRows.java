@@ -123,7 +123,14 @@ class ComplaintRows {
 
     /** All of this as whoever follows the ledger reads it. */
     Source source() {
-        return new Source(this::steps, this::ledgerEnd, this::read, this::idsAfter, this::idsOfBatch, names::fresh);
+        return new Source(
+                this::steps,
+                this::ledgerEnd,
+                this::read,
+                this::idsAfter,
+                this::idsOfBatch,
+                names::fresh,
+                names::countryMark);
     }
 
     /** The next ids after one, in order. */

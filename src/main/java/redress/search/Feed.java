@@ -39,6 +39,11 @@ final class Feed {
         return source.end().getAsLong();
     }
 
+    /** The mark of the country's lists as they are now. */
+    String lists() {
+        return source.lists().get();
+    }
+
     /** Takes the next steps; returns how many there were. The position moves only after all of them are in. */
     int follow(Build generation) throws IOException {
         List<Source.Step> steps = source.after().apply(generation.position(), BATCH);
@@ -75,10 +80,12 @@ final class Feed {
 
     /**
      * Fills an empty generation with every complaint. The position is the ledger's end before the first was read: what
-     * changes meanwhile is taken again by {@link #follow}. Returns false when {@code goOn} said no.
+     * changes meanwhile is taken again by {@link #follow}. So is the mark of the lists from before they were read.
+     * Returns false when {@code goOn} said no.
      */
     boolean fill(Build generation, BooleanSupplier goOn) throws IOException {
         long from = end();
+        generation.madeBy(lists());
         source.renew().run();
         if (!pages(generation, after -> source.ids().apply(after, BATCH), goOn)) {
             return false;

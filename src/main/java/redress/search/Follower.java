@@ -121,6 +121,15 @@ final class Follower<B extends Build> {
             generation = own;
             horizon.reached(own.position());
             keeping.holds(own);
+            compareLists(own);
+        }
+    }
+
+    /** What the country's lists say of complaints that are there already changes at a start, and no act tells it. */
+    private void compareLists(B own) throws IOException {
+        if (index.outdated().isEmpty() && !own.lists().equals(feed.lists())) {
+            index.outdate(feed.end());
+            LOG.log(System.Logger.Level.INFO, "The lists of the country have changed: the search index is built anew.");
         }
     }
 
@@ -202,9 +211,11 @@ final class Follower<B extends Build> {
         }
         if (own.stained() && !more) {
             own.expunge();
-            keeping.now(own);
-            index.forgetBefore(own);
-            LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
+            if (!own.stained()) {
+                keeping.now(own);
+                index.forgetBefore(own);
+                LOG.log(System.Logger.Level.INFO, "What was erased has left the files of the search index.");
+            }
         }
     }
 

@@ -56,6 +56,17 @@ final class Generation implements Build {
     }
 
     @Override
+    public String lists() {
+        return open.lists();
+    }
+
+    @Override
+    public void madeBy(String lists) {
+        open.madeBy(lists);
+        sealed.madeBy(lists);
+    }
+
+    @Override
     public void replace(Collection<Long> asked, Collection<ComplaintSheet> found) throws IOException {
         Set<Long> gone = new HashSet<>(asked);
         for (ComplaintSheet sheet : found) {

@@ -61,7 +61,8 @@ class IndexHealth {
      * @param complaints how many the database holds of these
      * @param indexDigest sum over (id, version) of these in the index
      * @param databaseDigest the same in the database; equal only while nothing changes between the two readings
-     * @param equal whether index and database hold the same, in all compartments
+     * @param equal whether index and database hold the same, in each compartment for itself: a sum over all of them
+     *     would be the same where a sealed complaint stands among the open ones
      * @param rebuilding whether a new index is being built beside
      * @param columnBytes the memory of the facet columns of open complaints; that of all would tell by its size how
      *     many are sealed, and when one of these is written
@@ -107,9 +108,7 @@ class IndexHealth {
         Map<String, Digest> documents = documents();
         Digest inIndex = sum(documents, shown);
         Digest inDatabase = sum(held, shown);
-        boolean equal = sum(documents, documents.keySet())
-                .minus(sum(held, held.keySet()))
-                .nothing();
+        boolean equal = Agreement.differences(documents, held).isEmpty();
         Instant comparedAt = agreement.comparedAt();
         return new State(
                 index.current().map(Generation::position).orElse((long) Generation.UNBUILT),

@@ -41,8 +41,21 @@ class Names {
             known = read;
             return read;
         } catch (SQLException broken) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
+            throw unavailable();
         }
+    }
+
+    /** The mark of the country's lists as they are now. */
+    String countryMark() {
+        try (Connection connection = dataSource.getConnection()) {
+            return CountryMark.of(connection);
+        } catch (SQLException broken) {
+            throw unavailable();
+        }
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
     }
 
     private static Map<String, Gazetteer.Unit> institutions(Connection connection) throws SQLException {

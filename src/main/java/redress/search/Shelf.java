@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,6 +30,7 @@ final class Shelf implements Closeable {
     private static final String SCHEMA = "schema";
     private static final String STAINED = "stained";
     private static final String HIGHEST = "highest";
+    private static final String LISTS = "lists";
     private static final double FLOOR_MB = 1;
     private static final double LEAST_BUFFER_MB = 16;
     private static final double MOST_BUFFER_MB = 256;
@@ -43,6 +45,7 @@ final class Shelf implements Closeable {
     private final SearcherManager searchers;
     private final Set<Long> unseen = new HashSet<>();
     private boolean stained;
+    private String lists;
 
     /** No complaint with a higher id was ever put here. */
     private long highest;
@@ -54,6 +57,7 @@ final class Shelf implements Closeable {
         this.searchers = searchers;
         this.stained = Boolean.parseBoolean(data(writer, STAINED));
         this.highest = highest(writer);
+        this.lists = Objects.requireNonNullElse(data(writer, LISTS), "");
     }
 
     /** Opens the index in this folder or begins one; keeps no file and no lock where that fails. */
@@ -193,9 +197,21 @@ final class Shelf implements Closeable {
                 STAINED,
                 Boolean.toString(stained),
                 HIGHEST,
-                Long.toString(highest));
+                Long.toString(highest),
+                LISTS,
+                lists);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    /** The mark of the country's lists that was kept with the last commit; empty where there was none. */
+    String lists() {
+        return lists;
+    }
+
+    /** What is put here is made by the lists with this mark. */
+    void madeBy(String mark) {
+        lists = mark;
     }
 
     /** The position of the last commit; {@link Generation#UNBUILT} without one, or when other words wrote it. */

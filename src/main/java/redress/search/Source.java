@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the follower reads from: the order of what happened, and the complaints as they are now.
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
  * @param ids the next ids after one, in order, at most so many
  * @param batchIds the same for one import batch
  * @param renew reads anew what many complaints share: units with what is above them, names, places
+ * @param lists the mark of the country's lists as they are now: another one whenever something in them is said
+ *     otherwise, which is no act of the ledger
  */
 record Source(
         BiFunction<Long, Integer, List<Step>> after,
@@ -23,7 +26,8 @@ record Source(
         Function<Collection<Long>, List<ComplaintSheet>> read,
         BiFunction<Long, Integer, List<Long>> ids,
         BatchIds batchIds,
-        Runnable renew) {
+        Runnable renew,
+        Supplier<String> lists) {
 
     /** One that keeps nothing that many complaints share. */
     Source(
@@ -32,7 +36,7 @@ record Source(
             Function<Collection<Long>, List<ComplaintSheet>> read,
             BiFunction<Long, Integer, List<Long>> ids,
             BatchIds batchIds) {
-        this(after, end, read, ids, batchIds, () -> {});
+        this(after, end, read, ids, batchIds, () -> {}, () -> "");
     }
 
     /** The next ids of one import batch. */

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import jakarta.json.Json;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import redress.PortalTest;
 import redress.ledger.ActRows;
 import redress.time.Ids;
+import redress.web.Language;
+import redress.web.Texts;
 
 /**
  * Dossiers of a service that this class makes: twelve posts with ten officers and twenty-four complaints each; in the
@@ -210,12 +213,7 @@ class DossierScreensIT extends PortalTest {
                 .setJavaScriptEnabled(true)
                 .setBypassCSP(true) // axe is put into the page
                 .setViewportSize(1280, 800))) {
-            Page page = context.newPage();
-            page.navigate(url("/desk").toString());
-            page.fill("#username", "senad");
-            page.fill("#password", "senad-demo");
-            page.click("#kc-login");
-            page.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
+            Page page = signedIn(context);
             page.navigate(url("/desk/complaints/" + number).toString());
             assertThat(page.locator("a[href^='/desk/dossier?unit=it-parts%2FQ11&from=']")
                             .count())
@@ -239,6 +237,64 @@ class DossierScreensIT extends PortalTest {
                 }
             }
         }
+    }
+
+    @Test
+    void each_screen_says_in_a_sentence_how_it_is_read_and_the_dossier_works_without_scripts() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 800))) {
+            Page page = signedIn(context);
+            for (String[] screen : new String[][] {
+                {"/desk/search?q=quay", "search.unit"},
+                {"/desk/clusters", "lineup.clusters.reading"},
+                {"/desk/names", "lineup.reading"},
+                {"/desk/watches", "watch.how"},
+            }) {
+                page.navigate(url(screen[0]).toString());
+                assertThat(page.locator("main p").allInnerTexts()).as(screen[0]).contains(said(screen[1]));
+            }
+            page.navigate(url("/desk/dossier").toString());
+            page.fill("main form input[name=unit]", "it-parts/Q0");
+            page.fill("main form input[name=from]", "2002-01");
+            page.fill("main form input[name=to]", "2002-12");
+            page.click("main form button");
+            assertThat(page.textContent("h1")).contains("Quay 1");
+            for (String[] figure : new String[][] {
+                {"funnel", "figure.funnel.reading"},
+                {"change", "figure.change.reading"},
+                {"network-plot", "figure.network.reading"},
+            }) {
+                Locator drawn = page.locator("figure[aria-labelledby=" + figure[0] + "]");
+                assertThat(drawn.locator("p.reading").allInnerTexts())
+                        .as(figure[0])
+                        .containsExactly(said(figure[1]));
+                assertThat(drawn.locator("svg[role=img]:visible").count())
+                        .as(figure[0])
+                        .isEqualTo(1);
+                drawn.locator("summary").click();
+                assertThat(drawn.locator("table").first().isVisible())
+                        .as("the numbers of " + figure[0])
+                        .isTrue();
+            }
+            assertThat(page.locator("figure.drawn:has(svg[role=img]):not(:has(p.reading))")
+                            .count())
+                    .as("no picture without its sentence")
+                    .isZero();
+        }
+    }
+
+    private static String said(String key) {
+        return new Texts().text(Language.ENGLISH, key);
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(url("/desk").toString());
+        page.fill("#username", "senad");
+        page.fill("#password", "senad-demo");
+        page.click("#kc-login");
+        page.waitForURL(address -> address.startsWith(baseUrl() + "/desk"));
+        return page;
     }
 
     private static String get(String question) throws Exception {

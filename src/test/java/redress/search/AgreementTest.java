@@ -105,10 +105,33 @@ class AgreementTest {
         }
         // Rows whose acts have no position yet: another difference at each reading.
         for (long id = 3_000; id < 3_010; id++) {
-            office.complaints.put(id, new ComplaintSheet(id, "N-" + id, 1, id));
+            busy(id);
             assertThat(agreement.compare()).isEqualTo(Agreement.Verdict.UNSURE);
         }
         assertThat(follower.rebuilding()).isFalse();
+    }
+
+    @Test
+    void a_fault_is_found_though_another_compartment_is_busy_at_each_reading() throws Exception {
+        tamper(List.of(1_000L), List.of());
+        for (long id = 3_000; id < 3_002; id++) {
+            busy(id);
+            assertThat(agreement.compare()).isEqualTo(Agreement.Verdict.UNSURE);
+        }
+        busy(3_002);
+        assertThat(agreement.compare()).isEqualTo(Agreement.Verdict.WRONG);
+        assertThat(agreement.wrong()).containsExactly(SheetExamples.SEALED);
+        rebuilt();
+        busy(3_003);
+        assertThat(agreement.compare()).isEqualTo(Agreement.Verdict.UNSURE);
+        assertThat(agreement.wrong())
+                .as("it was found right again, whatever the other one does")
+                .isEmpty();
+    }
+
+    /** A row whose act has no position yet. */
+    private void busy(long id) {
+        office.complaints.put(id, new ComplaintSheet(id, "N-" + id, 1, id));
     }
 
     @Test
@@ -142,14 +165,36 @@ class AgreementTest {
                 new Agreement(away, office::digests, new Follower<>(away, new Feed(office.source())), now::get);
         AtomicLong clock = new AtomicLong();
         Comparing comparing = new Comparing(List.of(equal, behind), Duration.ofMinutes(5), clock::get);
-        for (int round = 0; round < 20; round++) {
+        for (long seconds : new long[] {2, 2, 2, 4, 8, 16, 32, 64, 128}) {
             Duration pause = comparing.round();
-            assertThat(pause).isEqualTo(Comparing.UNTIL_SURE);
+            assertThat(pause).isEqualTo(Duration.ofSeconds(seconds));
             clock.addAndGet(pause.toNanos());
         }
         assertThat(readings).hasValue(1);
         clock.addAndGet(Duration.ofMinutes(5).toNanos());
         comparing.round();
         assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void an_index_that_is_not_sure_again_and_again_is_read_as_seldom_as_any_other_until_it_is_sure() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        Agreement busy = new Agreement(
+                index,
+                () -> {
+                    busy(5_000 + readings.getAndIncrement());
+                    return office.digests();
+                },
+                follower,
+                now::get);
+        AtomicLong clock = new AtomicLong();
+        Comparing comparing = new Comparing(List.of(busy), Duration.ofMinutes(5), clock::get);
+        Duration pause = Duration.ZERO;
+        for (int round = 0; round < 12; round++) {
+            pause = comparing.round();
+            clock.addAndGet(pause.toNanos());
+        }
+        assertThat(readings).hasValue(12);
+        assertThat(pause).isEqualTo(Duration.ofMinutes(5));
     }
 }

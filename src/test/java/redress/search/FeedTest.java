@@ -39,6 +39,18 @@ class FeedTest {
         }
 
         @Override
+        public String lists() {
+            return "";
+        }
+
+        @Override
+        public void madeBy(String lists) {
+            if (put > 0) {
+                throw new IllegalStateException("the lists may have been others before");
+            }
+        }
+
+        @Override
         public void replace(Collection<Long> asked, Collection<ComplaintSheet> found) {
             put += asked.size();
             unseen += asked.size();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -85,6 +86,29 @@ class IndexHealthTest {
         assertThat(member.documents()).isEqualTo(360);
         assertThat(member.columnBytes()).isEqualTo(open.columnBytes());
         assertThat(member.memoryBytes()).isEqualTo(open.memoryBytes());
+    }
+
+    @Test
+    void an_index_that_tells_a_sealed_complaint_among_the_open_ones_is_not_equal_though_the_sums_are()
+            throws IOException {
+        Office office = office(1, true);
+        SearchIndex index = new SearchIndex(folder.resolve("misplaced"));
+        Follower<Generation> follower = new Follower<>(index, new Feed(office.source()));
+        follower.start();
+        Generation generation = index.current().orElseThrow();
+        generation.replace(List.of(1_000L), List.of(new ComplaintSheet(1_000, "N-1000", 1, 1_000)));
+        generation.refresh();
+        Agreement agreement = new Agreement(index, office::digests, follower, InstantSource.system());
+        IndexHealth health = new IndexHealth(
+                index, agreement, office::digests, () -> 1, new Columns(), actor -> SheetExamples.EVERYTHING);
+        IndexHealth.State state = health.state(AUDITOR);
+        assertThat(state.indexDigest()).isEqualTo(state.databaseDigest());
+        assertThat(state.documents()).isEqualTo(state.complaints());
+        assertThat(state.equal()).isFalse();
+        assertThat(state.compartments())
+                .extracting(IndexHealth.Compartment::equal)
+                .containsExactly(false, false);
+        index.close();
     }
 
     /** The memory of one open file of five pages, opened after so many sealed ones that are as large, in a MiB. */

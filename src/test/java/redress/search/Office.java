@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import redress.access.Sight;
 
 /** A database of sheets with a ledger of steps, in memory. */
@@ -17,6 +18,10 @@ final class Office {
     final List<Source.Step> steps = new ArrayList<>();
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger renewed = new AtomicInteger();
+
+    /** The mark of the country's lists. */
+    final AtomicReference<String> lists = new AtomicReference<>("lists");
+
     private final Random random = new Random(1);
 
     synchronized void receive(long id, int version, String compartment) {
@@ -38,6 +43,12 @@ final class Office {
         }
         batches.put(batch, ids);
         steps.add(Source.Step.imported(steps.size(), batch));
+    }
+
+    /** The country's lists say something else of a complaint, which no act tells. */
+    synchronized void listsChanged(ComplaintSheet told) {
+        complaints.put(told.id(), told);
+        lists.set(lists.get() + "'");
     }
 
     /** A batch that changes no complaint, such as one of postings. */
@@ -101,6 +112,7 @@ final class Office {
                     }
                 },
                 (batch, after, limit) -> page(batches.getOrDefault(batch, List.of()), after, limit),
-                renewed::incrementAndGet);
+                renewed::incrementAndGet,
+                lists::get);
     }
 }

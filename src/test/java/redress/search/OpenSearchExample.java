@@ -1,9 +1,12 @@
 package redress.search;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import redress.launch.Instance;
 import redress.launch.OpenSearch;
 
@@ -13,6 +16,7 @@ import redress.launch.OpenSearch;
  */
 final class OpenSearchExample {
 
+    private static final Path FOLDER = Path.of("target/opensearch");
     private static final AtomicInteger USED = new AtomicInteger();
 
     private OpenSearchExample() {}
@@ -33,9 +37,23 @@ final class OpenSearchExample {
         return "test-" + ProcessHandle.current().pid() + "-" + USED.incrementAndGet();
     }
 
+    /** Whether a word stands in a file of an index, by its bytes; of a node that was started here. */
+    static boolean holds(Cluster cluster, String index, String word) throws IOException {
+        String uuid = cluster.get("/" + index + "/_settings")
+                .ok()
+                .getJsonObject(index)
+                .getJsonObject("settings")
+                .getJsonObject("index")
+                .getString("uuid");
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            Path files = all.filter(path -> path.endsWith(uuid)).findFirst().orElseThrow();
+            return SealedDirectoryTest.holds(files, word);
+        }
+    }
+
     private static final class Started {
         static final OpenSearch NODE = OpenSearch.alone(
-                new Instance(Path.of(System.getProperty("redress.home", ".redress")), Path.of("target/opensearch")),
+                new Instance(Path.of(System.getProperty("redress.home", ".redress")), FOLDER),
                 512,
                 "-XX:TieredStopAtLevel=1");
     }

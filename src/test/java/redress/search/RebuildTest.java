@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,8 @@ class RebuildTest {
 
     private Source reading(Function<Collection<Long>, List<ComplaintSheet>> read) {
         Source source = office.source();
-        return new Source(source.after(), source.end(), read, source.ids(), source.batchIds(), source.renew());
+        return new Source(
+                source.after(), source.end(), read, source.ids(), source.batchIds(), source.renew(), source.lists());
     }
 
     private Source failing() {
@@ -207,6 +209,40 @@ class RebuildTest {
             assertThat(follower.rebuilding()).as("once is enough").isFalse();
         }
         index.close();
+    }
+
+    @Test
+    void lists_of_the_country_that_changed_have_everything_read_anew_once_after_the_next_start() throws Exception {
+        office.load(1, 0, 100);
+        SearchIndex index = new SearchIndex(folder);
+        new Follower<>(index, new Feed(office.source())).start();
+        index.close();
+        office.listsChanged(new ComplaintSheet(5, "N-5", 1, 5).put(Dimension.GROUP, "Force"));
+
+        SearchIndex again = new SearchIndex(folder);
+        Follower<Generation> follower = new Follower<>(again, new Feed(office.source()));
+        follower.start();
+        agrees(again);
+        assertThat(inGroup(again)).as("a digest does not tell").isZero();
+        follower.turn();
+        assertThat(follower.rebuilding()).isTrue();
+        untilRebuilt(follower);
+        assertThat(inGroup(again)).isEqualTo(1);
+        follower.letGo(false);
+
+        SearchIndex last = new SearchIndex(folder);
+        Follower<Generation> after = new Follower<>(last, new Feed(office.source()));
+        after.start();
+        after.turn();
+        assertThat(after.rebuilding()).as("once is enough").isFalse();
+        assertThat(inGroup(last)).isEqualTo(1);
+        last.close();
+    }
+
+    private static long inGroup(SearchIndex index) {
+        return new Reading(index, new Columns())
+                .answer(SearchQuery.of(null, Map.of("group", List.of("Force")), null, 1), SheetExamples.EVERYTHING)
+                .count();
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.time.Ids;
+import redress.web.Language;
+import redress.web.Texts;
 
 /**
  * Early-warning rules in a service that this class makes: thirteen officers at one post, twelve of whom have two
@@ -260,7 +262,11 @@ class WatchRuleIT extends WatchCalls {
             BrowserContext plain = browser.newContext(
                     new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
             Page page = signedIn(plain);
-            page.navigate(url("/desk/watches/firings/" + firing).toString());
+            page.navigate(url("/desk/watches").toString());
+            assertThat(page.locator("main p").allInnerTexts())
+                    .as("how the queue is read")
+                    .contains(new Texts().text(Language.ENGLISH, "watch.how"));
+            page.click("a[href='/desk/watches/firings/" + firing + "']");
             assertThat(page.textContent("main"))
                     .contains("4 complaints against Heron (W0) within 180 days")
                     .contains("Expected of 12 peers: 2.")
@@ -293,7 +299,23 @@ class WatchRuleIT extends WatchCalls {
                             .isEmpty();
                 }
             }
+            isDoneWithWithoutScripts(page, firing);
         }
+    }
+
+    private static void isDoneWithWithoutScripts(Page page, String firing) {
+        page.click("main form button");
+        assertThat(page.textContent(".govuk-error-summary")).isNotBlank();
+        page.check("input[name=action][value=NOTHING]");
+        page.fill("textarea[name=reason]", "Looked at by hand, one by one.");
+        page.click("main form button");
+        assertThat(page.textContent("h1")).isEqualTo("Watches");
+        assertThat(page.locator("a[href='/desk/watches/firings/" + firing + "']")
+                        .count())
+                .as("it waits for nobody any more")
+                .isZero();
+        page.navigate(url("/desk/watches/firings/" + firing).toString());
+        assertThat(page.textContent("main")).contains("Nothing had to be done", "Looked at by hand, one by one.");
     }
 
     private static Page signedIn(BrowserContext context) {
