@@ -15,8 +15,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -38,16 +38,12 @@ final class Translation {
     /** What another spelling of a name counts beside the name itself. */
     private static final float OTHER_SPELLING = 0.3f;
 
-    /** What a question consists of besides its words: who may see what, and what narrows it. */
-    private static final int ROOM_FOR_THE_REST = 64;
-
     private final Words words;
     private final Set<RecordKind> reads;
     private final List<TextField> everyday;
     private final Set<Tongue> lenient = EnumSet.noneOf(Tongue.class);
 
     private final Function<Clause, Query> stated;
-    private int alike = FuzzyQuery.defaultMaxExpansions;
 
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads) {
         this(words, in, reads, Translation::has);
@@ -81,25 +77,8 @@ final class Translation {
                     .filter(tongue -> all.parts().stream().anyMatch(part -> says(part, tongue)))
                     .forEach(lenient::add);
         }
-        alike = alike(clause.leaves().toList());
         Query query = of(clause);
         return query == null ? new MatchAllDocsQuery() : query;
-    }
-
-    /**
-     * How many words of a field an inexact one can be: as many as Lucene takes, or fewer where with so many of each the
-     * whole question would be refused.
-     */
-    private int alike(List<Clause> leaves) {
-        long inexact = leaves.stream().filter(Clause.Inexact.class::isInstance).count();
-        if (inexact == 0) {
-            return FuzzyQuery.defaultMaxExpansions;
-        }
-        long others = leaves.stream()
-                .mapToInt(leaf -> leaf instanceof Clause.Word word ? Words.count(word.text()) : 1)
-                .sum();
-        long room = IndexSearcher.getMaxClauseCount() - ROOM_FOR_THE_REST - others * (everyday.size() + 1);
-        return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
 
     private boolean says(Clause part, Tongue tongue) {
@@ -127,20 +106,31 @@ final class Translation {
             case Clause.Spelled spelled -> spelled(spelled);
             case Clause.Beginning beginning ->
                 each(beginning.in(), field -> new PrefixQuery(new Term(field.field(), normal(beginning.text()))));
-            case Clause.Inexact inexact ->
-                each(
-                        inexact.in(),
-                        field -> new FuzzyQuery(
-                                new Term(field.field(), normal(inexact.text())),
-                                inexact.letters(),
-                                FuzzyQuery.defaultPrefixLength,
-                                alike,
-                                FuzzyQuery.defaultTranspositions));
+            case Clause.Inexact inexact -> each(inexact.in(), field -> alike(field, inexact));
             case Clause.Shape shape -> shape(shape);
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);
             case Clause.Within within -> stated.apply(within);
         };
+    }
+
+    /**
+     * Every word that is so like it counts, all of them the same; the word itself counts more. Were only the nearest
+     * taken, or each weighed by itself, words of complaints that the asker may not see would change the answer.
+     */
+    private Query alike(TextField field, Clause.Inexact inexact) {
+        Term word = new Term(field.field(), normal(inexact.text()));
+        FuzzyQuery like = new FuzzyQuery(
+                word,
+                inexact.letters(),
+                FuzzyQuery.defaultPrefixLength,
+                FuzzyQuery.defaultMaxExpansions,
+                FuzzyQuery.defaultTranspositions,
+                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        return new BooleanQuery.Builder()
+                .add(like, Occur.SHOULD)
+                .add(new TermQuery(word), Occur.SHOULD)
+                .build();
     }
 
     private static Query stated(Clause clause) {
