@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Words extends Analyzer {
 
     /** Grows when the same text gives other words or documents get other fields: the index is then built anew. */
-    static final String SCHEMA = "6";
+    static final String SCHEMA = "7";
 
     private static final int LONGEST = 200;
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Serbian-Latin/BGN");
