@@ -115,22 +115,24 @@ final class Translation {
     }
 
     /**
-     * Every word that is so like it counts, all of them the same; the word itself counts more. Were only the nearest
-     * taken, or each weighed by itself, words of complaints that the asker may not see would change the answer.
+     * Every word that is so like it counts, all that differ by as many letters the same; the fewer, the more, and the
+     * word itself most. Were only the nearest taken, or each weighed by itself, words of complaints that the asker may
+     * not see would change the answer.
      */
     private Query alike(TextField field, Clause.Inexact inexact) {
         Term word = new Term(field.field(), normal(inexact.text()));
-        FuzzyQuery like = new FuzzyQuery(
-                word,
-                inexact.letters(),
-                FuzzyQuery.defaultPrefixLength,
-                FuzzyQuery.defaultMaxExpansions,
-                FuzzyQuery.defaultTranspositions,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-        return new BooleanQuery.Builder()
-                .add(like, Occur.SHOULD)
-                .add(new TermQuery(word), Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new TermQuery(word), Occur.SHOULD);
+        for (int letters = 1; letters <= inexact.letters(); letters++) {
+            FuzzyQuery like = new FuzzyQuery(
+                    word,
+                    letters,
+                    FuzzyQuery.defaultPrefixLength,
+                    FuzzyQuery.defaultMaxExpansions,
+                    FuzzyQuery.defaultTranspositions,
+                    MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            query.add(like, Occur.SHOULD);
+        }
+        return query.build();
     }
 
     private static Query stated(Clause clause) {

@@ -195,6 +195,14 @@ class SealedTest {
         Answer answer = new Reading(index, new Columns()).answer(SearchQuery.of("market~1"), SheetExamples.OPEN_ONLY);
         assertThat(answer.count()).isEqualTo(words.size());
         assertThat(answer.hits().getFirst().id()).isEqualTo(words.indexOf("market") + 1);
+        SearchQuery two =
+                SearchQuery.of("market").read(new Understanding(new Clause.Inexact(null, "marxet", 2), List.of()));
+        assertThat(new Reading(index, new Columns())
+                        .answer(two, SheetExamples.OPEN_ONLY)
+                        .hits()
+                        .getFirst()
+                        .id())
+                .isEqualTo(words.indexOf("market") + 1);
         index.close();
     }
 
