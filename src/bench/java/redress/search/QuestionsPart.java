@@ -202,7 +202,7 @@ public final class QuestionsPart {
             for (int i = 0; i < Math.min(SearchQuery.USUAL, outcome.best().length) && !question.newestFirst(); i++) {
                 scores.add((Float) ((FieldDoc) outcome.best()[i]).fields[0]);
             }
-            return new Said(outcome.count().hits(), scores, outcome.count().facets(SearchQuery.Breakdown.MOST_VALUES));
+            return new Said(outcome.count().hits(), scores, outcome.count().facets(SearchQuery.Breakdown.USUAL));
         }
     }
 

@@ -134,7 +134,8 @@ final class Reader implements AutoCloseable {
     }
 
     /**
-     * The words of a document. After {@link TextState#SLOW} or {@link TextState#CRASHED} the process has ended.
+     * The words of a document. After {@link TextState#CRASHED} the process has ended, and after {@link TextState#SLOW}
+     * unless it said so itself.
      *
      * @param limit the processor time that it may take; five times as much on the clock
      */

@@ -6,7 +6,7 @@ public enum TextState {
     WAITING,
     /** All its words were read; there may be none. */
     READ,
-    /** Its first words were read: it has more than are taken, or its pictures took too long. */
+    /** Some of its words were read: it has more than are taken, or not all of its pictures were read. */
     CUT,
     /** Sound and moving pictures: there is no text to read. */
     NO_TEXT,

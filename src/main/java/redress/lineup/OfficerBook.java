@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.names.Fragments;
 import redress.names.Match;
@@ -21,7 +23,7 @@ import redress.names.Reason;
  */
 final class OfficerBook {
 
-    /** The rarest pairs of signs of a number that are looked for; the others are checked by the comparison. */
+    /** A pair of signs that more hold says too little alone, unless it is the rarest of its number. */
     private static final int MOST_HELD = 4_000;
 
     private final NameBook names;
@@ -49,17 +51,20 @@ final class OfficerBook {
 
     /**
      * Those who may be meant, the best first. Where name and number are both told, one who fits both stands before one
-     * who fits either: of two scores p and q it is 1 - (1 - p)(1 - q).
+     * who fits either: of two scores p and q it is 1 - (1 - p)(1 - q). Where several names or numbers are told, one who
+     * fits any of them is meant as much as if it alone had been told.
      */
     List<Fit> find(String name, String number) {
+        List<String> named = Several.of(name);
+        List<String> numbered = Several.of(number);
         Set<Integer> found = new HashSet<>();
-        if (!name.isBlank()) {
-            names.asked(name).forEach(key -> found.addAll(byName.getOrDefault(key, List.of())));
-        }
-        found.addAll(numbered(number));
+        named.stream()
+                .flatMap(one -> names.asked(one).stream())
+                .forEach(key -> found.addAll(byName.getOrDefault(key, List.of())));
+        numbered.forEach(one -> found.addAll(numbered(one)));
         List<Fit> fits = new ArrayList<>();
         for (int at : found) {
-            fit(officers.get(at), name, number).ifPresent(fits::add);
+            fit(officers.get(at), named, numbered).ifPresent(fits::add);
         }
         fits.sort(Comparator.comparingDouble(Fit::score)
                 .reversed()
@@ -68,20 +73,32 @@ final class OfficerBook {
         return fits;
     }
 
-    /** What holds the rarest pair of signs of a number; a pair that very many hold says too little alone. */
+    /**
+     * Those who hold the rarest pair of signs of a number, or one that not very many hold. All there are where no two
+     * neighbouring signs were read, as of 4?7.
+     */
     private Collection<Integer> numbered(String number) {
-        return Fragments.keys(number).stream()
+        List<List<Integer>> holders = Fragments.keys(number).stream()
                 .map(key -> byNumber.getOrDefault(key, List.of()))
-                .filter(holders -> !holders.isEmpty() && holders.size() <= MOST_HELD)
-                .flatMap(List::stream)
-                .distinct()
+                .sorted(Comparator.comparingInt(List::size))
                 .toList();
+        if (holders.isEmpty()) {
+            return IntStream.range(0, officers.size()).boxed().toList();
+        }
+        Set<Integer> found = new HashSet<>();
+        for (List<Integer> each : holders) {
+            if (found.isEmpty() || each.size() <= MOST_HELD) {
+                found.addAll(each);
+            }
+        }
+        return found;
     }
 
-    private Optional<Fit> fit(Officer officer, String name, String number) {
-        Optional<Match> named =
-                name.isBlank() || officer.name().isEmpty() ? Optional.empty() : names.compare(name, officer.name());
-        Optional<Match> numbered = number.isBlank() ? Optional.empty() : number(officer, number);
+    private Optional<Fit> fit(Officer officer, List<String> told, List<String> numbers) {
+        Optional<Match> named = officer.name().isEmpty()
+                ? Optional.empty()
+                : best(told.stream().map(name -> names.compare(name, officer.name())));
+        Optional<Match> numbered = best(numbers.stream().map(number -> number(officer, number)));
         if (named.isEmpty() && numbered.isEmpty()) {
             return Optional.empty();
         }
@@ -94,9 +111,12 @@ final class OfficerBook {
 
     /** The badge and the service's own key are both numbers that people read off somebody. */
     private static Optional<Match> number(Officer officer, String number) {
-        Optional<Match> badge = told(officer.badge(), number);
-        Optional<Match> key = told(officer.key(), number);
-        return score(badge) >= score(key) ? badge : key;
+        return best(Stream.of(told(officer.badge(), number), told(officer.key(), number)));
+    }
+
+    /** Of equal ones the first. */
+    private static Optional<Match> best(Stream<Optional<Match>> matches) {
+        return matches.flatMap(Optional::stream).reduce((one, other) -> one.score() >= other.score() ? one : other);
     }
 
     private static Optional<Match> told(@Nullable String known, String number) {

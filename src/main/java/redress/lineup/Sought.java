@@ -2,6 +2,8 @@ package redress.lineup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import redress.problem.Problem;
 import redress.problem.Problem.FieldError;
 import redress.web.Form;
@@ -18,6 +20,13 @@ record Sought(String name, String badge, String complaint, String subject) {
 
     private static final int LONGEST = 200;
     private static final int FEWEST_LETTERS = 2;
+    /** Words with a digit in them that stand side by side. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[^\\s,;&]*\\p{Nd}[^\\s,;&]*(?:\\s+[^\\s,;&]*\\p{Nd}[^\\s,;&]*)*");
+    /** What is left hanging where a number was taken out. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s,;&]+|[\\s,;&]+$|\\s+(?=[,;])");
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     /** Whether anything was asked at all. */
     static boolean in(Form form) {
@@ -35,20 +44,28 @@ record Sought(String name, String badge, String complaint, String subject) {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        if (badge.isEmpty()) {
-            badge = words(name, true);
-            name = words(name, false);
-        }
-        return new Sought(
+        return apart(
                 name,
                 badge,
                 form.value("complaint").strip(),
                 form.value("subject").strip());
     }
 
+    /** The numbers that stand in the name are those looked for, unless one was told beside it. */
+    private static Sought apart(String name, String badge, String complaint, String subject) {
+        if (!badge.isEmpty()) {
+            return new Sought(name, badge, complaint, subject);
+        }
+        String numbers = String.join(
+                ", ", NUMBER.matcher(name).results().map(MatchResult::group).toList());
+        String rest = AROUND.matcher(NUMBER.matcher(name).replaceAll(" ")).replaceAll("");
+        String named = BLANK.matcher(rest).replaceAll(" ");
+        return new Sought(Several.of(named).isEmpty() ? "" : named, numbers, complaint, subject);
+    }
+
     /** The same question with what was told of the subject, where nothing was typed. */
     Sought or(String toldName, String toldBadge) {
-        return asksSomething() ? this : new Sought(toldName, toldBadge, complaint, subject);
+        return asksSomething() ? this : apart(toldName.strip(), toldBadge.strip(), complaint, subject);
     }
 
     boolean asksSomething() {
@@ -72,15 +89,5 @@ record Sought(String name, String badge, String complaint, String subject) {
             faults.add(new FieldError(field, "lineup.fault.long"));
         }
         return text;
-    }
-
-    private static String words(String text, boolean numbers) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.split("\\s+")) {
-            if (word.chars().anyMatch(Character::isDigit) == numbers) {
-                words.add(word);
-            }
-        }
-        return String.join(" ", words).strip();
     }
 }

@@ -50,7 +50,7 @@ public final class Fragments {
 
     /**
      * What to index for a number and what to ask for with a fragment: the pairs of neighbouring signs that could be
-     * read. A fragment without such a pair has none; it says too little to look for.
+     * read. A fragment without such a pair has none: whoever looks for it compares it with all numbers.
      */
     public static Set<String> keys(String fragment) {
         String signs = Signs.read(fragment).blurred().text();

@@ -50,12 +50,27 @@ final class Asking {
                 in(),
                 near.map(Near::query).orElse(null),
                 filters(),
-                new SearchQuery.Breakdown(
-                        counted(), time("histogram").orElse(null), table(), SearchQuery.Breakdown.MOST_VALUES),
+                breakdown(),
                 newest,
                 after == null || after.isBlank() ? null : Cursor.parse(after, newest),
                 Math.max(1, Math.min(LARGEST, size)),
                 !kept.equals(asked));
+    }
+
+    private SearchQuery.Breakdown breakdown() {
+        List<Dimension> counted = counted();
+        Map<Dimension, Set<String>> besides = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : counted) {
+            List<String> chosen = values(dimension.word());
+            Set<String> shown = dimension.kind() == Dimension.Kind.TREE
+                    ? gazetteer.around(dimension, chosen, SearchQuery.Breakdown.MOST_VALUES)
+                    : Set.copyOf(chosen);
+            if (!shown.isEmpty()) {
+                besides.put(dimension, shown);
+            }
+        }
+        return new SearchQuery.Breakdown(
+                counted, time("histogram").orElse(null), table(), SearchQuery.Breakdown.MOST_VALUES, besides);
     }
 
     private Map<Dimension, List<String>> filters() {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCounts {
 
     private static final String FACET = "facet_";
+    private static final String BESIDES = "besides_";
+    private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
     private static final String COURSE = "course";
     private static final String DOWN = "down";
     private static final String ACROSS = "across";
@@ -38,6 +43,10 @@ final class ClusterCounts {
             asked.put(
                     FACET + dimension.word(),
                     under(dimension, values(dimension, question.breakdown().most(), false)));
+            Set<String> besides = question.breakdown().besides(dimension);
+            if (!besides.isEmpty()) {
+                asked.put(BESIDES + dimension.word(), under(dimension, only(dimension, List.copyOf(besides))));
+            }
         }
         Dimension course = question.course();
         if (course != null) {
@@ -47,14 +56,16 @@ final class ClusterCounts {
         if (table != null) {
             asked.put(DOWN, under(null, values(table.rows(), CrossTable.MOST_ROWS, time(table.rows()))));
             asked.put(ACROSS, under(null, values(table.columns(), CrossTable.MOST_COLUMNS, time(table.columns()))));
+            asked.put(ROWS, under(null, number(table.rows())));
+            asked.put(COLUMNS, under(null, number(table.columns())));
         }
         return asked;
     }
 
     /** The cells of a table whose totals were told; nothing to ask for when it is empty. */
     Map<String, Object> cells(CrossTable totals) {
-        Map<String, Object> across = only(totals.columns(), totals.across());
-        Map<String, Object> down = new LinkedHashMap<>(only(totals.rows(), totals.down()));
+        Map<String, Object> across = only(totals.columns(), names(totals.across()));
+        Map<String, Object> down = new LinkedHashMap<>(only(totals.rows(), names(totals.down())));
         down.put("aggs", Map.of(VALUES, across));
         return Map.of(DOWN, under(null, down));
     }
@@ -70,8 +81,16 @@ final class ClusterCounts {
                 "terms", Map.of("field", dimension.field(), "size", most, "shard_size", PER_SHARD, "order", order));
     }
 
-    private static Map<String, Object> only(Dimension dimension, List<Answer.Count> kept) {
-        List<String> values = kept.stream().map(Answer.Count::value).toList();
+    private static List<String> names(List<Answer.Count> kept) {
+        return kept.stream().map(Answer.Count::value).toList();
+    }
+
+    /** How many values there are: the right number up to so many, then about. */
+    private static Map<String, Object> number(Dimension dimension) {
+        return Map.of("cardinality", Map.of("field", dimension.field(), "precision_threshold", 40_000));
+    }
+
+    private static Map<String, Object> only(Dimension dimension, List<String> values) {
         return Map.of(
                 "terms", Map.of("field", dimension.field(), "size", Math.max(1, values.size()), "include", values));
     }
@@ -86,11 +105,11 @@ final class ClusterCounts {
         Comparator<Answer.Count> largest =
                 Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value);
         for (Dimension dimension : question.counted()) {
-            facets.put(
-                    dimension,
-                    counts(told, FACET + dimension.word()).stream()
-                            .sorted(largest)
-                            .toList());
+            Set<Answer.Count> all = new LinkedHashSet<>(counts(told, FACET + dimension.word()));
+            if (told.containsKey(BESIDES + dimension.word())) {
+                all.addAll(counts(told, BESIDES + dimension.word()));
+            }
+            facets.put(dimension, all.stream().sorted(largest).toList());
         }
         return facets;
     }
@@ -104,18 +123,29 @@ final class ClusterCounts {
                         .toList());
     }
 
-    /** The totals of a table, its cells still empty. */
-    CrossTable totals(JsonObject told, CrossTable.Of table) {
+    /** The totals of the table, its cells still empty; null unless asked for. */
+    @Nullable
+    CrossTable totals(JsonObject told) {
+        CrossTable.Of table = question.table();
+        if (table == null) {
+            return null;
+        }
         return new CrossTable(
                 table.rows(),
                 table.columns(),
                 ordered(table.rows(), counts(told, DOWN)),
                 ordered(table.columns(), counts(told, ACROSS)),
-                List.of());
+                List.of(),
+                number(told, ROWS),
+                number(told, COLUMNS));
     }
 
-    /** The table with its cells. */
-    static CrossTable filled(CrossTable totals, JsonObject told) {
+    /** The table with its cells; null where there is none. */
+    static @Nullable CrossTable filled(@Nullable CrossTable totals, JsonObject answer) {
+        if (totals == null) {
+            return null;
+        }
+        JsonObject told = answer.getJsonObject("aggregations");
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
         for (JsonValue row : buckets(told.getJsonObject(DOWN))) {
             Map<String, Long> of = new LinkedHashMap<>();
@@ -129,7 +159,14 @@ final class ClusterCounts {
                         .map(head -> cells.getOrDefault(row.value(), Map.of()).getOrDefault(head.value(), 0L))
                         .toList())
                 .toList();
-        return new CrossTable(totals.rows(), totals.columns(), totals.down(), totals.across(), counts);
+        return new CrossTable(
+                totals.rows(),
+                totals.columns(),
+                totals.down(),
+                totals.across(),
+                counts,
+                totals.rowCount(),
+                totals.columnCount());
     }
 
     private static List<Answer.Count> ordered(Dimension dimension, List<Answer.Count> counts) {
@@ -151,6 +188,13 @@ final class ClusterCounts {
             counts.add(new Answer.Count(key(bucket), count(bucket)));
         }
         return counts;
+    }
+
+    private static long number(JsonObject told, String name) {
+        return told.getJsonObject(name)
+                .getJsonObject(VALUES)
+                .getJsonNumber("value")
+                .longValue();
     }
 
     private static List<JsonValue> buckets(JsonObject of) {

@@ -22,7 +22,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopTermsRewrite;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class ClusterQuestion {
                         "fuzzy",
                         like.getTerm(),
                         "value",
-                        Map.of("boost", boost, "fuzziness", like.getMaxEdits(), "max_expansions", alike(like)));
+                        Map.of("boost", boost, "fuzziness", like.getMaxEdits(), "rewrite", "constant_score"));
             case TermInSetQuery set -> terms(set.getField(), values(set));
             case Stated other -> stated(other.clause());
             default -> throw new IllegalArgumentException("no question is made of this: " + query.getClass());
@@ -124,12 +123,6 @@ final class ClusterQuestion {
         Map<String, Object> all = new LinkedHashMap<>(parts);
         all.put("boost", boost);
         return Map.of("bool", all);
-    }
-
-    private static int alike(FuzzyQuery like) {
-        return like.getRewriteMethod() instanceof TopTermsRewrite<?> most
-                ? most.getSize()
-                : FuzzyQuery.defaultMaxExpansions;
     }
 
     private static Map<String, Object> leaf(String kind, Term term, String name, Map<String, Object> more) {

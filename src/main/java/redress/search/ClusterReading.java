@@ -48,7 +48,8 @@ final class ClusterReading implements SearchPort {
     public Answer answer(SearchQuery question, Sight sight) {
         boolean withSealed = sight.compartments().stream().anyMatch(Compartments::sealed);
         try {
-            return answer(question, sight, "/" + index.names(withSealed) + "/_search");
+            String path = "/" + index.names(withSealed) + "/_search";
+            return answer(question, sight, new Line(cluster, path, System.nanoTime() + BUDGET.toNanos()));
         } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooMuch) {
             throw Questions.tooMuch(tooMuch);
         } catch (IOException broken) {
@@ -60,7 +61,36 @@ final class ClusterReading implements SearchPort {
         }
     }
 
-    private Answer answer(SearchQuery question, Sight sight, String path) throws IOException {
+    /**
+     * The way to the index for one question. What is asked together takes no longer than one search may.
+     *
+     * @param cluster where it is
+     * @param path what is searched
+     * @param end when there is no time left, in nanoseconds
+     */
+    private record Line(Cluster cluster, String path, long end) {
+
+        JsonObject ask(Map<String, Object> asked) throws IOException {
+            Map<String, Object> body = new LinkedHashMap<>(asked);
+            body.put(
+                    "timeout",
+                    Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()) + "ms");
+            Cluster.Reply reply = cluster.post(path, body);
+            if (reply.absent()) {
+                throw Problem.of(
+                        Problem.Kind.UNAVAILABLE,
+                        "search-starting",
+                        "The search index is being opened. Try again in a moment.");
+            }
+            JsonObject told = reply.ok();
+            if (told.getJsonObject("_shards").getInt("failed") > 0) {
+                throw new IOException("a part of the index failed");
+            }
+            return told;
+        }
+    }
+
+    private Answer answer(SearchQuery question, Sight sight, Line line) throws IOException {
         Query text = Translation.stating(words, question.in(), sight.reads())
                 .query(question.read().clause());
         Map<String, Object> query = ClusterQuestion.allowed(text, question, sight);
@@ -68,11 +98,13 @@ final class ClusterReading implements SearchPort {
         Map<String, Object> body = body(question, query, counts);
         Cursor from = question.after();
         if (from != null) {
-            body.putAll(start(from, query, path));
+            body.putAll(start(from, query, line));
         }
-        JsonObject told = ask(path, body);
+        JsonObject told = line.ask(body);
         JsonObject counted =
                 told.containsKey("aggregations") ? told.getJsonObject("aggregations") : JsonValue.EMPTY_JSON_OBJECT;
+        CrossTable totals = counts.totals(counted);
+        JsonObject cells = totals == null ? JsonValue.EMPTY_JSON_OBJECT : line.ask(cells(query, counts, totals));
         JsonArray found = told.getJsonObject("hits").getJsonArray("hits");
         boolean more = found.size() > question.size();
         List<JsonObject> shown = found.getValuesAs(JsonObject.class).subList(0, more ? question.size() : found.size());
@@ -84,26 +116,11 @@ final class ClusterReading implements SearchPort {
                 hits(text, shown, sight.reads()),
                 counts.facets(counted),
                 counts.course(counted),
-                table(question, query, counts, counted, path),
+                ClusterCounts.filled(totals, cells),
                 more ? after(shown.get(shown.size() - 1), question, shown.size()) : null,
-                told.getBoolean("timed_out"),
+                told.getBoolean("timed_out") || cells.getBoolean("timed_out", false),
                 question.cut(),
                 List.of());
-    }
-
-    private JsonObject ask(String path, Map<String, Object> body) throws IOException {
-        Cluster.Reply reply = cluster.post(path, body);
-        if (reply.absent()) {
-            throw Problem.of(
-                    Problem.Kind.UNAVAILABLE,
-                    "search-starting",
-                    "The search index is being opened. Try again in a moment.");
-        }
-        JsonObject told = reply.ok();
-        if (told.getJsonObject("_shards").getInt("failed") > 0) {
-            throw new IOException("a part of the index failed");
-        }
-        return told;
     }
 
     private static Map<String, Object> body(SearchQuery question, Map<String, Object> query, ClusterCounts counts) {
@@ -120,20 +137,19 @@ final class ClusterReading implements SearchPort {
                         Map.of(question.newestFirst() ? Documents.RECEIVED : "_score", "desc"),
                         Map.of(Documents.ID_VALUE, "desc")));
         body.put("track_total_hits", true);
-        body.put("timeout", BUDGET.toMillis() + "ms");
         return body;
     }
 
     /**
      * As in {@link PageStart}: behind a hit as it is weighed now, or so many hits on where it is not found any more.
      */
-    private Map<String, Object> start(Cursor after, Map<String, Object> query, String path) throws IOException {
+    private static Map<String, Object> start(Cursor after, Map<String, Object> query, Line line) throws IOException {
         if (after.newest()) {
             return Map.of("search_after", List.of(after.value(), after.id()));
         }
         Map<String, Object> one = Map.of("ids", Map.of("values", List.of(Long.toString(after.id()))));
         Map<String, Object> there = Map.of("bool", Map.of("must", List.of(query), "filter", List.of(one)));
-        JsonArray found = ask(path, Map.of("query", there, "size", 1))
+        JsonArray found = line.ask(Map.of("query", there, "size", 1))
                 .getJsonObject("hits")
                 .getJsonArray("hits");
         if (found.isEmpty()) {
@@ -154,16 +170,8 @@ final class ClusterReading implements SearchPort {
     }
 
     /** The cells are asked for by themselves: only then is it known which rows and columns are shown. */
-    private @Nullable CrossTable table(
-            SearchQuery question, Map<String, Object> query, ClusterCounts counts, JsonObject counted, String path)
-            throws IOException {
-        CrossTable.Of table = question.table();
-        if (table == null) {
-            return null;
-        }
-        CrossTable totals = counts.totals(counted, table);
-        Map<String, Object> body = Map.of("query", query, "aggs", counts.cells(totals), "size", 0);
-        return ClusterCounts.filled(totals, ask(path, body).getJsonObject("aggregations"));
+    private static Map<String, Object> cells(Map<String, Object> query, ClusterCounts counts, CrossTable totals) {
+        return Map.of("query", query, "aggs", counts.cells(totals), "size", 0);
     }
 
     private List<Answer.Hit> hits(Query text, List<JsonObject> found, Set<RecordKind> reads) throws IOException {

@@ -11,9 +11,17 @@ import java.util.List;
  * @param down its values with how many complaints have them, at most {@value #MOST_ROWS}
  * @param across the same of the other one, at most {@value #MOST_COLUMNS}
  * @param cells complaints per row and column
+ * @param rowCount how many values go down in all, those that are left out among them
+ * @param columnCount how many go across in all
  */
 record CrossTable(
-        Dimension rows, Dimension columns, List<Answer.Count> down, List<Answer.Count> across, List<List<Long>> cells) {
+        Dimension rows,
+        Dimension columns,
+        List<Answer.Count> down,
+        List<Answer.Count> across,
+        List<List<Long>> cells,
+        long rowCount,
+        long columnCount) {
 
     static final int MOST_ROWS = 500;
     static final int MOST_COLUMNS = 120;

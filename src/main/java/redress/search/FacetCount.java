@@ -84,13 +84,15 @@ final class FacetCount implements Collector {
     }
 
     /**
-     * The counts of every dimension that was asked for, the largest first, equal ones by value; at most {@code most}
-     * each.
+     * The counts of every dimension that was asked for, the largest first, equal ones by value; as many as are listed.
      */
-    Map<Dimension, List<Answer.Count>> facets(int most) {
+    Map<Dimension, List<Answer.Count>> facets(SearchQuery.Breakdown listed) {
         Map<Dimension, List<Answer.Count>> facets = new EnumMap<>(Dimension.class);
         for (Dimension dimension : counted) {
-            facets.put(dimension, columns.numbering(dimension).largest(counts[dimension.ordinal()], most));
+            facets.put(
+                    dimension,
+                    columns.numbering(dimension)
+                            .largest(counts[dimension.ordinal()], listed.most(), listed.besides(dimension)));
         }
         return facets;
     }

@@ -99,8 +99,7 @@ final class FacetList {
      * short.
      */
     private List<Answer.Count> chosenInVain(Dimension dimension, List<Answer.Count> counts) {
-        if (!query.counted().contains(dimension)
-                || counts.size() >= query.breakdown().most()) {
+        if (!query.counted().contains(dimension)) {
             return List.of();
         }
         Set<String> had = counts.stream().map(Answer.Count::value).collect(Collectors.toSet());

@@ -73,9 +73,18 @@ public record Found(
     /** The course over time, the earliest first, without gaps. */
     public record Histogram(String dimension, List<FacetRow> values) {}
 
-    /** Complaints per row and column; a complaint with several values counts in each of their cells. */
+    /**
+     * Complaints per row and column; a complaint with several values counts in each of their cells. Where there are
+     * more values than are told, their numbers say so.
+     */
     public record Table(
-            String rows, String columns, List<FacetRow> down, List<FacetRow> across, List<List<Long>> cells) {}
+            String rows,
+            String columns,
+            List<FacetRow> down,
+            List<FacetRow> across,
+            List<List<Long>> cells,
+            long rowCount,
+            long columnCount) {}
 
     /** The answer in JSON's form; {@code told} makes a sentence of a text key. */
     static Found of(
@@ -134,7 +143,9 @@ public record Found(
                         table.columns().word(),
                         rows(table.rows(), table.down(), gazetteer),
                         rows(table.columns(), table.across(), gazetteer),
-                        table.cells());
+                        table.cells(),
+                        table.rowCount(),
+                        table.columnCount());
     }
 
     private static HitRow row(Answer.Hit hit, Gazetteer gazetteer) {

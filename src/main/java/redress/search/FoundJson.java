@@ -122,8 +122,10 @@ final class FoundJson {
             json.writeEnd();
         }
         json.writeEnd();
+        json.write("columnCount", table.columnCount());
         json.write("columns", table.columns());
         facet(json, "down", table.down());
+        json.write("rowCount", table.rowCount());
         json.write("rows", table.rows());
         json.writeEnd();
     }

@@ -144,6 +144,28 @@ record Gazetteer(
                 .toList();
     }
 
+    /**
+     * What a list of a tree shows however few have it: the way down to what is chosen and what stands right below that;
+     * the two highest levels where nothing is. Nothing needs to be said of a tree of at most so many branches, of which
+     * all can be counted.
+     */
+    Set<String> around(Dimension dimension, List<String> chosen, int most) {
+        Map<String, ? extends Branch> tree = tree(dimension);
+        if (tree.size() <= most) {
+            return Set.of();
+        }
+        Set<String> around = new HashSet<>(chosen);
+        chosen.forEach(key -> path(dimension, key).forEach(branch -> around.add(branch.key())));
+        for (Branch branch : tree.values()) {
+            Branch above = branch.parent() == null ? null : tree.get(branch.parent());
+            boolean high = above == null || above.parent() == null;
+            if (chosen.isEmpty() ? high : above != null && chosen.contains(above.key())) {
+                around.add(branch.key());
+            }
+        }
+        return around;
+    }
+
     /** The point of a place, or of the nearest wider area that has one. */
     Optional<Spot> pointOf(String code) {
         return placesUpwards(code).stream()

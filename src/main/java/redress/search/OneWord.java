@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -47,18 +50,30 @@ final class OneWord {
         return field -> new Shaped(new Term(field.field(), folded), compiled);
     }
 
-    /** A word but for so many letters, at most so many words that are like it; as it is where it is too short. */
-    Function<TextField, Query> inexact(String word, int letters, int most) {
-        if (!Jointed.mayBeInexact(word)) {
-            return exact(word);
+    /**
+     * A word but for so many letters; as it is where it is too short. Every word that is so like it counts, all that
+     * differ by as many letters the same; the fewer, the more, and the word itself most. Were only the nearest taken,
+     * or each weighed by itself, words of complaints that the asker may not see would change the answer.
+     */
+    Function<TextField, Query> inexact(String word, int letters) {
+        return Jointed.mayBeInexact(word)
+                ? field -> alike(new Term(field.field(), normal(word)), letters)
+                : exact(word);
+    }
+
+    private static Query alike(Term word, int most) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(new TermQuery(word), Occur.SHOULD);
+        for (int letters = 1; letters <= most; letters++) {
+            FuzzyQuery like = new FuzzyQuery(
+                    word,
+                    letters,
+                    FuzzyQuery.defaultPrefixLength,
+                    FuzzyQuery.defaultMaxExpansions,
+                    FuzzyQuery.defaultTranspositions,
+                    MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            query.add(like, Occur.SHOULD);
         }
-        String folded = normal(word);
-        return field -> new FuzzyQuery(
-                new Term(field.field(), folded),
-                letters,
-                FuzzyQuery.defaultPrefixLength,
-                most,
-                FuzzyQuery.defaultTranspositions);
+        return query.build();
     }
 
     private Function<TextField, Query> exact(String word) {

@@ -2,9 +2,12 @@ package redress.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.LongHeap;
 
 /** The numbers that stand for the values of one dimension in every column of this process; they only grow. */
@@ -82,5 +85,27 @@ final class Ordinals {
             found[i] = new Answer.Count(now.names[LAST - (int) packed], packed >> Integer.SIZE);
         }
         return List.of(found);
+    }
+
+    /** The same, and behind them those of {@code besides} that occur and are not among them. */
+    List<Answer.Count> largest(int[] counts, int most, Set<String> besides) {
+        List<Answer.Count> largest = largest(counts, most);
+        if (largest.size() < most || besides.isEmpty()) {
+            return largest;
+        }
+        Set<String> listed = largest.stream().map(Answer.Count::value).collect(Collectors.toSet());
+        List<Answer.Count> all = new ArrayList<>(largest);
+        besides.stream()
+                .filter(value -> !listed.contains(value))
+                .map(value -> new Answer.Count(value, count(counts, find(value))))
+                .filter(count -> count.count() > 0)
+                .sorted(Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** What was met after the counting had begun has none. */
+    private static int count(int[] counts, int ordinal) {
+        return ordinal >= 0 && ordinal < counts.length ? counts[ordinal] : 0;
     }
 }

@@ -108,7 +108,7 @@ class Reading implements SearchPort {
         return new Answer(
                 count.hits(),
                 hits(searcher, words, Arrays.copyOf(documents, shown.length), sight.reads()),
-                count.facets(query.breakdown().most()),
+                count.facets(query.breakdown()),
                 count.tally().overTime(),
                 count.tally().table(),
                 next,

@@ -160,9 +160,9 @@ public record SearchPage(
             @Nullable String in,
             List<Answer.Piece> snippet) {
 
-        /** Whether the words stand in a record kept with the complaint and not in the complaint itself. */
-        public boolean inRecord() {
-            return in != null && TextField.find(in).filter(TextField::ofRecords).isPresent();
+        /** Whether it must be said where the words stand: only those of the narrative speak for themselves. */
+        public boolean labelled() {
+            return in != null && !in.equals(TextField.NARRATIVE.word());
         }
     }
 

@@ -53,7 +53,7 @@ record SearchQuery(
                 text, analyst, other, in, near, filters, breakdown, newestFirst, after, size, cut || less);
     }
 
-    /** The same question, of each dimension so many values listed at most. */
+    /** The same question, of each dimension so many values listed at most, whichever are the most frequent. */
     SearchQuery listing(int most) {
         return new SearchQuery(
                 text, analyst, read, in, near, filters, breakdown.listing(most), newestFirst, after, size, cut);
@@ -87,7 +87,7 @@ record SearchQuery(
 
     /** The same, asked for its number alone. */
     SearchQuery counting() {
-        Breakdown nothing = new Breakdown(List.of(), null, null, 1);
+        Breakdown nothing = Breakdown.only(List.of()).listing(1);
         return new SearchQuery(text, analyst, read, in, near, filters, nothing, newestFirst, null, 1, cut);
     }
 
@@ -111,23 +111,40 @@ record SearchQuery(
      * @param course the dimension of the course over time, or null
      * @param table the two dimensions of the table, or null
      * @param most how many values of a dimension are listed at most, those with the largest counts
+     * @param besides values that are listed however few have them, where any has
      */
-    record Breakdown(List<Dimension> counted, @Nullable Dimension course, CrossTable.@Nullable Of table, int most) {
+    record Breakdown(
+            List<Dimension> counted,
+            @Nullable Dimension course,
+            CrossTable.@Nullable Of table,
+            int most,
+            Map<Dimension, Set<String>> besides) {
 
         /** So many values are listed where nobody wants fewer; the page shows one level of the tree of units. */
         static final int MOST_VALUES = 1_000;
 
         /** Every dimension that is listed, and nothing else. */
         static final Breakdown USUAL =
-                new Breakdown(Dimension.all().stream().filter(Dimension::listed).toList(), null, null, MOST_VALUES);
+                only(Dimension.all().stream().filter(Dimension::listed).toList());
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies. */
         Breakdown {
             counted = List.copyOf(counted);
+            besides = Map.copyOf(besides);
+        }
+
+        /** These dimensions and nothing else. */
+        static Breakdown only(List<Dimension> counted) {
+            return new Breakdown(counted, null, null, MOST_VALUES, Map.of());
+        }
+
+        /** The values of a dimension that are listed however few have them. */
+        Set<String> besides(Dimension dimension) {
+            return besides.getOrDefault(dimension, Set.of());
         }
 
         private Breakdown listing(int values) {
-            return new Breakdown(counted, course, table, values);
+            return new Breakdown(counted, course, table, values, Map.of());
         }
     }
 

@@ -28,7 +28,10 @@ import redress.access.RecordKind;
 /** What matched in a hit, as pieces of plain text: no markup is ever made here, so none can be smuggled in. */
 final class Snippets extends UnifiedHighlighter {
 
-    private static final int LONGEST_TEXT = 100_000;
+    /** So far a text is looked through; further only where nothing else of the complaint matched. */
+    private static final int USUAL_TEXT = 100_000;
+
+    private static final int LONGEST_TEXT = 10_000_000;
     private static final int BEFORE = 80;
     private static final int LONGEST = 260;
     /** A word of up to so many letters is left out rather than cut. */
@@ -54,29 +57,32 @@ final class Snippets extends UnifiedHighlighter {
             if (formatted.pieces().stream().anyMatch(Answer.Piece::match)) {
                 return new Snippet(field.word(), formatted.pieces());
             }
-            return pieces.isEmpty() && !field.ofRecords() ? new Snippet(null, formatted.pieces()) : this;
+            return pieces.isEmpty() && field.told() ? new Snippet(null, formatted.pieces()) : this;
         }
     }
 
     private final List<TextField> fields;
     private final Map<Integer, Document> read;
+    private final int longest;
 
     /**
      * Snippets from the complaints and from those kinds of records alone. {@code read} is what is stored of the
      * documents, so that nothing is taken out of its compressed block twice.
      */
     Snippets(IndexSearcher searcher, Words words, Set<RecordKind> reads, Map<Integer, Document> read) {
-        this(UnifiedHighlighter.builder(searcher, words), reads, read);
+        this(UnifiedHighlighter.builder(searcher, words), from(reads), read, USUAL_TEXT);
     }
 
-    private Snippets(UnifiedHighlighter.Builder builder, Set<RecordKind> reads, Map<Integer, Document> read) {
-        super(builder.withMaxLength(LONGEST_TEXT)
+    private Snippets(
+            UnifiedHighlighter.Builder builder, List<TextField> fields, Map<Integer, Document> read, int longest) {
+        super(builder.withMaxLength(longest)
                 .withBreakIterator(Sentences::new)
                 .withMaxNoHighlightPassages(1)
                 .withScorer(new FewTerms())
                 .withFormatter(new Pieces()));
-        this.fields = from(reads);
+        this.fields = fields;
         this.read = Map.copyOf(read);
+        this.longest = longest;
     }
 
     /** The kinds of text of which a snippet may be made for somebody who reads these kinds of records. */
@@ -94,7 +100,7 @@ final class Snippets extends UnifiedHighlighter {
             Document document = Objects.requireNonNull(read.get(doc));
             values.add(Arrays.stream(fields)
                     .map(document::get)
-                    .map(text -> text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                    .map(text -> text == null ? null : text.substring(0, Math.min(text.length(), longest)))
                     .toArray(CharSequence[]::new));
         }
         return values;
@@ -104,6 +110,15 @@ final class Snippets extends UnifiedHighlighter {
     List<Snippet> of(Query query, int[] documents) throws IOException {
         Snippet[] snippets = new Snippet[documents.length];
         Arrays.fill(snippets, Snippet.NONE);
+        look(query, documents, snippets);
+        if (searcher != null && further(documents, snippets)) {
+            new Snippets(UnifiedHighlighter.builder(searcher, indexAnalyzer), fields, read, LONGEST_TEXT)
+                    .look(query, documents, snippets);
+        }
+        return List.of(snippets);
+    }
+
+    private void look(Query query, int[] documents, Snippet[] snippets) throws IOException {
         for (TextField field : fields) {
             int[] open = IntStream.range(0, documents.length)
                     .filter(i -> snippets[i].in() == null && tells(documents[i], field))
@@ -114,11 +129,23 @@ final class Snippets extends UnifiedHighlighter {
                 snippets[open[i]] = snippets[open[i]].or(field, found[i]);
             }
         }
-        return List.of(snippets);
     }
 
+    /** Whether a hit of which nothing matched so far tells more than was looked through. */
+    private boolean further(int[] documents, Snippet[] snippets) {
+        return IntStream.range(0, documents.length)
+                .filter(i -> snippets[i].in() == null)
+                .anyMatch(i -> fields.stream().anyMatch(field -> length(documents[i], field) > longest));
+    }
+
+    /** Whether it has more of this text than was looked through before. */
     private boolean tells(int document, TextField field) {
-        return Objects.requireNonNull(read.get(document)).get(field.field()) != null;
+        return length(document, field) > (longest == USUAL_TEXT ? 0 : USUAL_TEXT);
+    }
+
+    private int length(int document, TextField field) {
+        String text = Objects.requireNonNull(read.get(document)).get(field.field());
+        return text == null ? 0 : text.length();
     }
 
     private Object[] passages(TextField field, Query query, int[] documents) throws IOException {
@@ -161,7 +188,7 @@ final class Snippets extends UnifiedHighlighter {
         for (TextField field : from(reads)) {
             String text = told.texts().get(field);
             if (text != null && snippet.in() == null) {
-                Snippets alone = new Snippets(alone(told.analyzer(field, words)), reads, Map.of());
+                Snippets alone = new Snippets(alone(told.analyzer(field, words)), from(reads), Map.of(), LONGEST_TEXT);
                 snippet = snippet.or(field, alone.highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES));
             }
         }

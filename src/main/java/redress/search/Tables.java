@@ -68,7 +68,7 @@ final class Tables {
                             cells);
                 })
                 .toList();
-        long left = (long) table.down().size() - lines.size() + table.across().size() - heads.size();
+        long left = table.rowCount() - lines.size() + table.columnCount() - heads.size();
         return new SearchPage.Table("search.table", name(table.rows()), name(table.columns()), names, rows, left);
     }
 

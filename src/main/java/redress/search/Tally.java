@@ -1,6 +1,7 @@
 package redress.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,13 @@ final class Tally {
                 heads.stream()
                         .map(ordinal -> new Answer.Count(headNames.value(ordinal), across[ordinal]))
                         .toList(),
-                counts);
+                counts,
+                occurring(down),
+                occurring(across));
+    }
+
+    private static long occurring(int[] counts) {
+        return Arrays.stream(counts).filter(count -> count > 0).count();
     }
 
     /** What occurs: the latest of times, the most frequent of everything else; then in an order that people expect. */

@@ -21,9 +21,9 @@ enum TextField {
     LABELS("labels", "labels", 0.5f, Use.SEARCHED),
     /** The complaint's number. */
     NUMBER("number_words", "number", 6f, Use.SEARCHED),
-    /** The place as told and its names in the list of places: only where somebody asks for places. */
+    /** The place as told and its names in the list of places: looked into only where somebody asks for places. */
     PLACES("places", "places", 1f, Use.ASKED_FOR),
-    /** Badges alone: only where somebody asks for badges. */
+    /** Badges alone: looked into only where somebody asks for badges. */
     BADGES("badges", "badges", 1f, Use.ASKED_FOR),
     /** Messages between the complainant and the commission. */
     MESSAGE("message", 0.8f, RecordKind.MESSAGE),
@@ -82,17 +82,17 @@ enum TextField {
 
     /** Whether the words are kept to be shown in a snippet. */
     boolean shown() {
-        return use == Use.SHOWN || use == Use.STEMMED;
+        return use != Use.SEARCHED;
+    }
+
+    /** Whether a hit may show how it begins where nothing of it matched: what the complainant told and nobody else. */
+    boolean told() {
+        return this == NARRATIVE || this == WORDS;
     }
 
     /** Whether other forms of a word are found as well, by the language of the complaint. */
     boolean stemmed() {
         return use == Use.STEMMED;
-    }
-
-    /** Whether it is the text of records kept with the complaint and not of the complaint itself. */
-    boolean ofRecords() {
-        return kind != null;
     }
 
     /** Whether somebody who may see the complaint and read these kinds of records may have it. */

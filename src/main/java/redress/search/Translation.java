@@ -11,8 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -32,15 +30,11 @@ final class Translation {
     /** What another spelling of a name counts beside the name itself. */
     private static final float OTHER_SPELLING = 0.3f;
 
-    /** What a question consists of besides its words: who may see what, and what narrows it. */
-    private static final int ROOM_FOR_THE_REST = 64;
-
     private final Words words;
     private final OneWord one;
     private final Set<RecordKind> reads;
     private final List<TextField> everyday;
     private final Function<Clause, Query> stated;
-    private int alike = FuzzyQuery.defaultMaxExpansions;
 
     Translation(Words words, Set<TextField> in, Set<RecordKind> reads) {
         this(words, in, reads, Translation::has);
@@ -70,26 +64,8 @@ final class Translation {
 
     /** What matches the condition; everything for a text that holds no word. */
     Query query(Clause clause) {
-        alike = alike(clause.leaves().toList());
         Query query = of(clause, clause instanceof Clause.All all ? new LittleWords(words, all) : null);
         return query == null ? new MatchAllDocsQuery() : query;
-    }
-
-    /**
-     * How many words of a field an inexact one can be: as many as Lucene takes, or fewer where with so many of each the
-     * whole question would be refused.
-     */
-    private int alike(List<Clause> leaves) {
-        long inexact = leaves.stream()
-                .filter(Clause.Inexact.class::isInstance)
-                .mapToLong(Jointed::count)
-                .sum();
-        if (inexact == 0) {
-            return FuzzyQuery.defaultMaxExpansions;
-        }
-        long others = leaves.stream().mapToInt(Jointed::count).sum();
-        long room = IndexSearcher.getMaxClauseCount() - ROOM_FOR_THE_REST - others * (everyday.size() + 1);
-        return (int) Math.clamp(room / (inexact * Math.max(1, everyday.size())), 1, FuzzyQuery.defaultMaxExpansions);
     }
 
     /**
@@ -127,7 +103,7 @@ final class Translation {
                 together(
                         inexact.in(),
                         Words.parts(inexact.text()).stream()
-                                .map(word -> one.inexact(word, inexact.letters(), alike))
+                                .map(word -> one.inexact(word, inexact.letters()))
                                 .toList());
             case Clause.Has wanted -> stated.apply(wanted);
             case Clause.Days days -> stated.apply(days);

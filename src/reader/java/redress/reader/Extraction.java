@@ -2,7 +2,6 @@ package redress.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.tika.config.TikaConfig;
@@ -15,7 +14,6 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
 /** Takes the words out of one document with the parsers that {@code reader.xml} lists and no others. */
@@ -23,9 +21,6 @@ final class Extraction {
 
     /** The most characters that are taken of a document. */
     static final int MOST = 2_000_000;
-
-    /** A document of pages with fewer letters than this is looked at as a picture too. */
-    private static final int HARDLY_ANY = 20;
 
     private final AutoDetectParser parser;
     private final Pictures pictures;
@@ -55,10 +50,7 @@ final class Extraction {
         FutureTask<Answer> reading = new FutureTask<>(() -> words(type, content));
         reading.run();
         try {
-            Answer answer = reading.get();
-            return answer.text().strip().length() < HARDLY_ANY && type.equals("application/pdf")
-                    ? scanned(answer, content)
-                    : answer;
+            return reading.get();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             return Answer.none(verdict(cause == null ? failed : cause));
@@ -69,28 +61,22 @@ final class Extraction {
     }
 
     private Answer words(String type, byte[] content) throws IOException, SAXException, TikaException {
-        BodyContentHandler text = new BodyContentHandler(MOST);
+        PagedText text = PagedText.upTo(MOST);
         Metadata told = new Metadata();
         told.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
         ParseContext context = new ParseContext();
         context.set(Parser.class, parser);
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             parser.parse(stream, text, told, context);
-            return new Answer(Verdict.READ, text.toString());
         } catch (SAXException | TikaException | IOException stopped) {
             if (WriteLimitReachedException.isWriteLimitReached(stopped)) {
                 return new Answer(Verdict.CUT, text.toString());
             }
             throw stopped;
         }
-    }
-
-    /** A PDF without words may be photographed paper. */
-    private Answer scanned(Answer printed, byte[] content) throws UncheckedIOException {
-        if (!ScannedPages.hasPictures(content)) {
-            return printed;
-        }
-        return pictures.readable() ? new ScannedPages(pictures).read(content) : Answer.none(Verdict.PICTURE);
+        return type.equals("application/pdf")
+                ? new ScannedPages(pictures).read(text, content)
+                : new Answer(Verdict.READ, text.toString());
     }
 
     private static Verdict verdict(Throwable failure) {

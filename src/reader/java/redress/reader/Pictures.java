@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -31,21 +32,34 @@ final class Pictures {
             List.of(System.getProperty("redress.reader.languages", "eng,fra,bos,srp_latn,srp,ara")
                     .split(","));
 
+    private final String program;
     private final String languages;
 
-    private Pictures(String languages) {
+    private Pictures(String program, String languages) {
+        this.program = program;
         this.languages = languages;
+    }
+
+    /** The program was ended because it took too long: what it had said by then is not all. */
+    static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Looks whether the program is here and which languages it has. */
     static Pictures found() {
+        return found(PROGRAM);
+    }
+
+    /** The same of a program of that name or at that place. */
+    static Pictures found(String program) {
         try {
-            String said = output(List.of(PROGRAM, "--list-langs"), new byte[0], LIMIT);
+            String said = output(List.of(program, "--list-langs"), new byte[0], LIMIT);
             List<String> installed = said.lines().map(String::strip).toList();
             return new Pictures(
+                    program,
                     String.join("+", WANTED.stream().filter(installed::contains).toList()));
         } catch (IOException absent) {
-            return new Pictures("");
+            return new Pictures(program, "");
         }
     }
 
@@ -56,26 +70,41 @@ final class Pictures {
 
     /** The words of a picture as it was sent. */
     Answer read(byte[] picture) {
+        return read(picture, LIMIT);
+    }
+
+    /** The same within a time of one's own. */
+    Answer read(byte[] picture, Duration limit) {
         try {
             long pixels = pixels(picture);
             if (pixels > MOST_PIXELS) {
                 return Answer.none(Verdict.SWOLLEN);
             }
-            return pixels == 0 ? Answer.none(Verdict.BROKEN) : new Answer(Verdict.READ, words(picture, LIMIT));
+            return pixels == 0 ? Answer.none(Verdict.BROKEN) : new Answer(Verdict.READ, words(picture, limit));
+        } catch (TooSlow late) {
+            return Answer.none(Verdict.SLOW);
         } catch (IOException broken) {
             return Answer.none(Verdict.BROKEN);
         }
     }
 
-    /** The words of a page that was drawn here. */
+    /**
+     * The words of a page that was drawn here.
+     *
+     * @throws TooSlow where there was no time left, or not enough
+     * @throws IOException where the program failed
+     */
     String words(BufferedImage page, Duration limit) throws IOException {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new TooSlow();
+        }
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(page, "png", picture);
         return words(picture.toByteArray(), limit);
     }
 
     private String words(byte[] picture, Duration limit) throws IOException {
-        return output(List.of(PROGRAM, "stdin", "stdout", "-l", languages), picture, limit);
+        return output(List.of(program, "stdin", "stdout", "-l", languages), picture, limit);
     }
 
     /** How many points it has by its own word, 0 where it is no picture. Nothing is unpacked for that. */
@@ -99,20 +128,27 @@ final class Pictures {
         // One picture, one processor: the portal needs the others.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         Process process = builder.start();
+        AtomicBoolean late = new AtomicBoolean();
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(process::destroyForcibly);
+                .execute(() -> {
+                    late.set(process.isAlive());
+                    process.destroyForcibly();
+                });
         CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(process, input));
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         sent.join();
-        return said;
+        int code = process.onExit().join().exitValue();
+        if (code == 0) {
+            return said;
+        }
+        throw late.get() ? new TooSlow() : new IOException("it ended with " + code);
     }
 
     private static void send(Process process, byte[] input) {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input);
         } catch (IOException ended) {
-            // It read enough, or was ended: what it said is all there is.
-            process.destroy();
+            // It read enough, or has ended: by what it ends with it says whether that was well.
         }
     }
 }

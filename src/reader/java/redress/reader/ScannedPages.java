@@ -3,6 +3,8 @@ package redress.reader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,9 +12,20 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
-/** Photographed paper in a PDF: its pages are drawn one at a time and read as pictures. */
+/**
+ * Photographed paper in a PDF: of its pages those with a picture and hardly any print are drawn one at a time and read
+ * as pictures. What the print says of such a page is kept beside that: a scanner puts its own name there, a fax its
+ * number.
+ */
 final class ScannedPages {
+
+    /** A page with a picture and fewer letters than this is read as a picture too. */
+    private static final int HARDLY_ANY = 100;
+
+    /** With fewer letters than this in all of it a document says nothing of which a part could be said to be read. */
+    private static final int NO_WORDS = 20;
 
     /** Enough for print of ten points, and a page of A4 then has two million points of one byte. */
     private static final int DOTS_PER_INCH = 200;
@@ -23,23 +36,66 @@ final class ScannedPages {
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
     private final Pictures pictures;
+    private final Duration limit;
+    private final Map<Integer, String> words = new TreeMap<>();
+    private @Nullable Verdict missed;
 
     ScannedPages(Pictures pictures) {
-        this.pictures = pictures;
+        this(pictures, LIMIT);
     }
 
-    /** Whether there is any picture on its first pages; a blank page has no words and is not drawn. */
-    static boolean hasPictures(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
-            for (int i = 0; i < Math.min(MOST_PAGES, document.getNumberOfPages()); i++) {
-                if (hasPicture(document.getPage(i))) {
-                    return true;
-                }
+    ScannedPages(Pictures pictures, Duration limit) {
+        this.pictures = pictures;
+        this.limit = limit;
+    }
+
+    /** The words that were printed, with those of its pictures. */
+    Answer read(PagedText printed, byte[] content) {
+        if (printed.hasPageOfFewer(HARDLY_ANY)) {
+            try (PDDocument document = Loader.loadPDF(content)) {
+                look(document, printed);
+            } catch (IOException unreadable) {
+                missed = Verdict.BROKEN;
             }
-            return false;
-        } catch (IOException unreadable) {
-            return false;
         }
+        String all = printed.with(words);
+        if (missed == null) {
+            return Answer.of(Verdict.READ, all);
+        }
+        return letters(all) < NO_WORDS ? Answer.none(missed) : Answer.of(Verdict.CUT, all);
+    }
+
+    private void look(PDDocument document, PagedText printed) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        PDFRenderer renderer = new PDFRenderer(document);
+        int pictured = 0;
+        for (int page = 0; page < document.getNumberOfPages() && missed != Verdict.SLOW; page++) {
+            if (printed.letters(page) < HARDLY_ANY && hasPicture(document.getPage(page))) {
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                look(renderer, document.getPage(page), page, pictured++ < MOST_PAGES ? left : Duration.ZERO);
+            }
+        }
+    }
+
+    private void look(PDFRenderer renderer, PDPage page, int number, Duration left) {
+        if (!pictures.readable()) {
+            missed = Verdict.PICTURE;
+            return;
+        }
+        try {
+            words.put(number, pictures.words(drawn(renderer, page, number), left));
+        } catch (Pictures.TooSlow late) {
+            missed = Verdict.SLOW;
+        } catch (IOException unreadable) {
+            missed = Verdict.BROKEN;
+        }
+    }
+
+    private static long letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(NO_WORDS)
+                .count();
     }
 
     private static boolean hasPicture(PDPage page) throws IOException {
@@ -52,27 +108,6 @@ final class ScannedPages {
             }
         }
         return false;
-    }
-
-    Answer read(byte[] content) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        StringBuilder text = new StringBuilder();
-        try (PDDocument document = Loader.loadPDF(content)) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            int pages = Math.min(MOST_PAGES, document.getNumberOfPages());
-            for (int i = 0; i < pages; i++) {
-                Duration left = Duration.ofNanos(end - System.nanoTime());
-                if (left.isNegative()) {
-                    return new Answer(Verdict.CUT, text.toString());
-                }
-                text.append(pictures.words(drawn(renderer, document.getPage(i), i), left))
-                        .append('\n');
-            }
-            boolean all = pages == document.getNumberOfPages();
-            return new Answer(all ? Verdict.READ : Verdict.CUT, text.toString());
-        } catch (IOException broken) {
-            return Answer.none(Verdict.BROKEN);
-        }
     }
 
     /** A page larger than a poster is drawn smaller, whatever it says of itself. */

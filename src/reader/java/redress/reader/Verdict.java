@@ -4,12 +4,14 @@ package redress.reader;
 enum Verdict {
     /** All its words are there; there may be none. */
     READ,
-    /** Its first words are there: it has more than are taken, or its pictures took too long. */
+    /** Some of its words are there: it has more than are taken, or not all of its pictures were read. */
     CUT,
     /** It is a picture, and there is nothing here that reads pictures. */
     PICTURE,
     /** It is locked with a password. */
     LOCKED,
+    /** It took too long; another try may do better. */
+    SLOW,
     /** It unpacks to far more than it is, or is nested too deeply. */
     SWOLLEN,
     /** It does not follow the rules of its type. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -23,7 +24,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Documents that tests make, so that none has to be kept. */
-final class Papers {
+public final class Papers {
 
     private static final String TYPES =
             "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
@@ -57,17 +58,36 @@ final class Papers {
 
     /** A page that is a picture of words. */
     static byte[] scannedPdf(String words) throws IOException {
+        return pdf(List.of(new Sheet("", words)));
+    }
+
+    /**
+     * A page.
+     *
+     * @param printed its words that are letters, or empty
+     * @param pictured its words that are a picture, or empty
+     */
+    public record Sheet(String printed, String pictured) {}
+
+    /** Pages of print and pictures. */
+    public static byte[] pdf(List<Sheet> sheets) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                stream.drawImage(LosslessFactory.createFromImage(document, drawn(words)), 50, 500, 500, 100);
+            for (Sheet sheet : sheets) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                    if (!sheet.pictured().isEmpty()) {
+                        stream.drawImage(
+                                LosslessFactory.createFromImage(document, drawn(sheet.pictured())), 50, 500, 500, 100);
+                    }
+                    print(stream, sheet.printed());
+                }
             }
             return saved(document);
         }
     }
 
-    static byte[] png(String words) throws IOException {
+    public static byte[] png(String words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(drawn(words), "png", out);
         return out.toByteArray();
@@ -132,13 +152,17 @@ final class Papers {
         PDPage page = new PDPage();
         document.addPage(page);
         try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-            stream.beginText();
-            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-            stream.newLineAtOffset(50, 700);
-            stream.showText(words);
-            stream.endText();
+            print(stream, words);
         }
         return document;
+    }
+
+    private static void print(PDPageContentStream stream, String words) throws IOException {
+        stream.beginText();
+        stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        stream.newLineAtOffset(50, 700);
+        stream.showText(words);
+        stream.endText();
     }
 
     private static byte[] saved(PDDocument document) throws IOException {

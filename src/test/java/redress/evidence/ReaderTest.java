@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,26 @@ class ReaderTest {
     }
 
     @Test
+    void a_page_that_is_a_picture_is_read_though_its_scanner_printed_its_name_there_and_other_pages_are_print()
+            throws Exception {
+        String print = "The officer on duty wrote this report by hand and signed it. ".repeat(3);
+        Words words = read(
+                Kind.PDF,
+                Papers.pdf(List.of(
+                        new Papers.Sheet(print, ""),
+                        new Papers.Sheet("Scanned with PaperScanner Free, page 2", "CUSTODY SUITE"),
+                        new Papers.Sheet(print + "LAST", "LETTERHEAD"))));
+        assertThat(words.text()).contains("signed it", "PaperScanner", "LAST");
+        if (read(Kind.PNG, Papers.png("CUSTODY SUITE")).state() == TextState.PICTURE) {
+            assertThat(words.state()).isEqualTo(TextState.CUT);
+        } else {
+            assertThat(words.state()).isEqualTo(TextState.READ);
+            assertThat(words.text()).containsSubsequence("PaperScanner", "CUSTODY SUITE", "LAST");
+            assertThat(words.text()).doesNotContain("LETTERHEAD");
+        }
+    }
+
+    @Test
     void nothing_of_a_document_is_left_on_the_disk() throws Exception {
         String secret = "Xylophonist";
         Path place = Files.isWritable(Path.of("/dev/shm")) ? Path.of("/dev/shm") : Path.of("/tmp");
@@ -134,7 +155,7 @@ class ReaderTest {
         }
     }
 
-    private static java.util.List<Path> left(Path folder) throws IOException {
+    private static List<Path> left(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.toList();
         }

@@ -7,9 +7,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import redress.names.NameBook;
 import redress.names.NameList;
 import redress.names.Reason;
@@ -51,6 +54,67 @@ class OfficerBookTest {
         assertThat(fits.getFirst().officer().id()).isEqualTo(3);
         assertThat(fits.getFirst().score())
                 .isGreaterThan(book().find("Kamara", "").getFirst().score());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kamara, Petrović              | 3 5
+            Sgt Kamara and Corporal Jallow | 1 3
+            Kamara i Petrović             | 3 5
+            Камара и Петровић             | 3 5
+            Kamara et Jalloh              | 1 3
+            Petrović & Kamara / Jallow; X | 1 3 5
+            Kamara, Foday                 | 3
+            """)
+    void of_several_names_in_one_line_each_finds_its_officer(String told, String officers) {
+        assertThat(ids(book().find(told, ""))).containsExactlyInAnyOrder(officers.split(" "));
+    }
+
+    @Test
+    void a_comma_between_family_and_given_name_is_read_as_one_name_too() {
+        List<Officer> two = List.of(officer(1, "Foday Kamara", null), officer(2, "Musa Kamara", null));
+        assertThat(ids(new OfficerBook(two, NameBook.of(list())).find("Kamara, Musa", "")))
+                .containsExactly("2", "1");
+    }
+
+    @Test
+    void of_several_numbers_each_finds_its_officer() {
+        assertThat(ids(book().find("", "4471 and B-1207"))).contains("1", "2");
+        assertThat(ids(book().find("", "4417, 9047"))).contains("3", "4");
+    }
+
+    @Test
+    void a_number_of_which_no_two_neighbouring_signs_were_read_is_compared_with_all() {
+        List<Officer> few = List.of(
+                officer(1, "Foday Kamara", "447"), officer(2, "Musa Sesay", "A-4578"), officer(3, "Issa Bangura", "7"));
+        OfficerBook book = new OfficerBook(few, NameBook.of(list()));
+        assertThat(ids(book.find("", "4?7"))).containsExactly("1", "2");
+        assertThat(ids(book.find("", "A-?5?8"))).startsWith("2");
+        assertThat(ids(book.find("", "7"))).containsExactly("3");
+        assertThat(ids(book.find("", "…7"))).containsExactlyInAnyOrder("1", "3");
+        assertThat(book.find("", "???")).isEmpty();
+        assertThat(ids(book.find("Kamara", ""))).containsExactly("1");
+    }
+
+    @Test
+    void a_whole_number_finds_its_officer_though_very_many_hold_each_pair_of_its_signs() {
+        List<Officer> many = IntStream.range(0, 5_000)
+                .mapToObj(i -> officer(
+                        i,
+                        "",
+                        Integer.toBinaryString(8_192 + i).replace('0', '4').replace('1', '7')))
+                .toList();
+        OfficerBook book = new OfficerBook(many, NameBook.of(list()));
+        for (int i = 0; i < 5_000; i += 499) {
+            OfficerBook.Fit first =
+                    book.find("", String.valueOf(many.get(i).badge())).getFirst();
+            assertThat(first.officer().id()).isEqualTo(i);
+            assertThat(first.score()).isEqualTo(1);
+        }
+    }
+
+    private static List<String> ids(List<OfficerBook.Fit> fits) {
+        return fits.stream().map(fit -> Long.toString(fit.officer().id())).toList();
     }
 
     @Test
@@ -112,7 +176,7 @@ class OfficerBookTest {
 
     private static NameList list() {
         try {
-            return NameList.read(new StringReader("Diallo, Jallow, Jalloh\nAmadu, Amadou"));
+            return NameList.read(new StringReader("Diallo, Jallow, Jalloh\nAmadu, Amadou\ntitle: Sgt, Corporal"));
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

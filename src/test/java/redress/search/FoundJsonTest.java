@@ -111,7 +111,7 @@ class FoundJsonTest {
         Found whole = found(
                 List.of("unit", "commander"),
                 new Found.Histogram("year", List.of(ROW)),
-                new Found.Table("unit", "year", List.of(ROW), List.of(ROW), List.of(List.of(3L))),
+                new Found.Table("unit", "year", List.of(ROW), List.of(ROW), List.of(List.of(3L)), 501, 1),
                 "r.1.2");
         same(whole, read(written(whole)));
     }

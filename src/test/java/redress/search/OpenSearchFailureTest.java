@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -156,6 +157,30 @@ class OpenSearchFailureTest {
             assertThat(index.open().orElseThrow().name()).isEqualTo(late.name());
             index.tidy();
             assertThat(indexes()).contains(late.open(), late.sealed());
+        }
+    }
+
+    @Test
+    void no_search_is_asked_without_a_limit_and_a_table_whose_time_ran_out_is_of_a_part() throws IOException {
+        try (Relay relay = new Relay(OpenSearchExample.address());
+                Cluster far = Cluster.at(List.of(relay.address()), null)) {
+            ClusterIndex index = new ClusterIndex(far, new Words(), prefix, 1);
+            ClusterGeneration generation = index.begin();
+            index.show(generation);
+            SearchPort port = SearchContract.Filled.of(
+                            new ClusterReading(far, index, new Words()), generation, SheetExamples.many(50, 4))
+                    .port();
+            Map<String, List<String>> asked = Map.of("rows", List.of("stage"), "columns", List.of("channel"));
+            SearchQuery query = SearchQuery.of("market | phone", asked, null, 10);
+            Answer first = port.answer(query, SheetExamples.EVERYTHING);
+            assertThat(first.partial()).isFalse();
+            String next = Objects.requireNonNull(first.next()).text();
+            port.answer(SearchQuery.of("market | phone", asked, next, 10), SheetExamples.EVERYTHING);
+            assertThat(relay.searches())
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .allMatch(search -> search.matches("(?s).*\"timeout\":\"\\d{1,4}ms\".*"));
+            relay.late("\"size\":0,");
+            assertThat(port.answer(query, SheetExamples.EVERYTHING).partial()).isTrue();
         }
     }
 

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redress.access.RecordKind;
 import redress.access.Sight;
 import redress.web.ViewExamples;
@@ -110,6 +114,61 @@ class RecordsTest {
         assertThat(answer(reading, asked("everywhere narrative:bridge"), OFFICER)
                         .hits())
                 .allSatisfy(hit -> assertThat(hit.in()).isEqualTo("narrative"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inquest          | notes      | In the reason of a decision:          | An inquest will tell.
+            limping          | statements | In evidence, witnesses or descriptions: | A limping man.
+            kamara           | names      | In a name or badge:                   | Foday Kamara
+            badge:A417       | badges     | In a badge:                           | A-417
+            place:gate       | places     | In the place:                         | Old Gate
+            """)
+    void words_of_anything_but_the_narrative_are_shown_and_it_is_said_where_they_stand(
+            String asked, String in, String label, String shown) throws IOException {
+        List<ComplaintSheet> sheets = List.of(
+                new ComplaintSheet(1, "2026-000001", 1, 1)
+                        .say(TextField.NARRATIVE, "They took my phone.")
+                        .say(TextField.WORDS, "A limping man.")
+                        .say(TextField.NAMES, "Foday Kamara")
+                        .say(TextField.BADGES, "A-417")
+                        .say(TextField.PLACES, "Old Gate")
+                        .say(TextField.NOTES, "An inquest will tell."),
+                new ComplaintSheet(2, "2026-000002", 1, 2).say(TextField.NOTES, "The reason of some decision."));
+        SearchIndex index = IndexExample.of(folder.resolve("said-in-" + in), sheets);
+        Reading asking = new Reading(index, new Columns());
+        Answer answer = answer(asking, asked(asked), READS_NONE);
+        assertThat(answer.hits()).hasSize(1).allSatisfy(hit -> {
+            assertThat(hit.in()).isEqualTo(in);
+            assertThat(hit.snippet().stream().map(Answer.Piece::text).collect(Collectors.joining()))
+                    .isEqualTo(shown);
+        });
+        assertThat(page(asked(asked), answer)).contains("<b>" + label + "</b>");
+        Answer all = answer(asking, asked(""), READS_NONE);
+        assertThat(page(asked(""), all)).contains("They took my phone.").doesNotContain("some decision", "<b>In ");
+        index.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"needle", "needl*", "\"needle found\""})
+    void a_word_far_behind_the_beginning_of_a_document_is_shown_too(String asked) throws IOException {
+        String letters = "word after word. ".repeat(15_000) + "A needle found. " + "word after word. ".repeat(3_000);
+        ComplaintSheet sheet = new ComplaintSheet(1, "2026-000001", 1, 1)
+                .say(TextField.NARRATIVE, "They took my phone.")
+                .say(TextField.DOCUMENT, letters);
+        SearchIndex index = IndexExample.of(folder.resolve("far" + asked.length()), List.of(sheet));
+        Answer answer = answer(new Reading(index, new Columns()), asked(asked), OFFICER);
+        assertThat(answer.hits()).hasSize(1).allSatisfy(hit -> {
+            assertThat(hit.in()).isEqualTo("document");
+            assertThat(hit.snippet())
+                    .anyMatch(piece -> piece.match() && piece.text().startsWith("needle"));
+        });
+        index.close();
+    }
+
+    private static String page(SearchQuery query, Answer answer) {
+        SearchPage.Reader reader = new SearchPage.Reader("A. Person", true, RecordKind.all());
+        return ViewExamples.html(SearchPages.page(query, answer, GAZETTEER, false, reader), "/desk/search");
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between a node and the cluster and hands on what is asked, but for what it is told to lose. */
 final class Relay implements Closeable {
@@ -28,6 +32,8 @@ final class Relay implements Closeable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
+    private final AtomicReference<@Nullable String> late = new AtomicReference<>();
+    private final List<String> searches = new CopyOnWriteArrayList<>();
 
     Relay(URI cluster) throws IOException {
         this.cluster = cluster;
@@ -43,6 +49,31 @@ final class Relay implements Closeable {
     /** Loses this of the next move of the names. */
     void lose(Loss loss) {
         next.set(loss);
+    }
+
+    /** Tells of each search whose text holds this that its time ran out, whatever the cluster says. */
+    void late(String said) {
+        late.set(said);
+    }
+
+    /** The texts of the searches that were handed on. */
+    List<String> searches() {
+        return List.copyOf(searches);
+    }
+
+    /** The body of the answer as it is told. */
+    private byte[] told(HttpExchange asked, byte[] body, byte[] answer) {
+        if (!asked.getRequestURI().getPath().endsWith("/_search")) {
+            return answer;
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        searches.add(text);
+        String said = late.get();
+        return said == null || !text.contains(said)
+                ? answer
+                : new String(answer, StandardCharsets.UTF_8)
+                        .replace("\"timed_out\":false", "\"timed_out\":true")
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     private void handOn(HttpExchange asked) throws IOException {
@@ -61,8 +92,9 @@ final class Relay implements Closeable {
             answer.headers()
                     .firstValue("Content-Type")
                     .ifPresent(type -> asked.getResponseHeaders().set("Content-Type", type));
-            asked.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            asked.getResponseBody().write(answer.body());
+            byte[] told = told(asked, body, answer.body());
+            asked.sendResponseHeaders(answer.statusCode(), told.length == 0 ? -1 : told.length);
+            asked.getResponseBody().write(told);
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,39 +37,74 @@ class SealedTest {
             new Sight("judge", false, Set.of(Sight.OPEN), Set.of(5L, 6L, 70L)),
             Sight.nothing("stranger"));
 
+    private static final String OTHER = "sealed-2";
+    private static final List<Sight> WITH_ONE_OF_TWO = List.of(
+            SheetExamples.EVERYTHING,
+            new Sight(SheetExamples.ANNA, true, Set.of(Sight.OPEN, SheetExamples.SEALED), Set.of()),
+            new Sight("judge", false, Set.of(SheetExamples.SEALED), Set.of(5L, 6L, 70L)));
+
     private static SearchIndex whole;
     private static SearchIndex withoutSealed;
+    private static SearchIndex withOther;
     private static Reading reading;
     private static Reading blind;
+    private static Reading beyond;
 
     @BeforeAll
     static void build() throws IOException {
         List<ComplaintSheet> secrets = new ArrayList<>(SHEETS);
-        for (long id = 10_001; id <= 10_060; id++) {
-            // Values, words and places that no open complaint has.
-            secrets.add(new ComplaintSheet(id, "S-" + id, 1, 0)
-                    .seenBy(SheetExamples.SEALED, null)
-                    .put(Dimension.UNIT, "secret/unit")
-                    .put(Dimension.STAGE, "CLOSED")
-                    .put(Dimension.MONTH, "1999-01")
-                    .put(Dimension.PLACE, "SECRET")
-                    .at(new Gazetteer.Spot(8.4, -13.2))
-                    .say(TextField.NARRATIVE, "hushword bridge bridge bridges market")
-                    .say(TextField.NOTES, "hushnote"));
-        }
+        secrets.addAll(secrets(10_001, SheetExamples.SEALED, ""));
+        List<ComplaintSheet> more = new ArrayList<>(secrets);
+        more.addAll(secrets(20_001, OTHER, likeMarket()));
         whole = IndexExample.of(folder.resolve("whole"), secrets);
         withoutSealed = IndexExample.of(
                 folder.resolve("open"),
                 SHEETS.stream()
                         .filter(sheet -> !Compartments.sealed(sheet.compartment()))
                         .toList());
+        withOther = IndexExample.of(folder.resolve("other"), more);
         reading = new Reading(whole, new Columns());
+        beyond = new Reading(withOther, new Columns());
         blind = new Reading(withoutSealed, new Columns());
+    }
+
+    /** Values, words and places that no open complaint has. */
+    private static List<ComplaintSheet> secrets(long first, String compartment, String more) {
+        List<ComplaintSheet> secrets = new ArrayList<>();
+        for (long id = first; id < first + 60; id++) {
+            secrets.add(new ComplaintSheet(id, "S-" + id, 1, 0)
+                    .seenBy(compartment, SheetExamples.ANNA)
+                    .put(Dimension.UNIT, "secret/unit" + more.length())
+                    .put(Dimension.STAGE, "CLOSED")
+                    .put(Dimension.MONTH, "1999-01")
+                    .put(Dimension.PLACE, "SECRET")
+                    .at(new Gazetteer.Spot(8.4, -13.2))
+                    .say(
+                            TextField.NARRATIVE,
+                            "hushword bridge bridge bridges " + (id % 2 == 0 ? "market " : "marker ") + more)
+                    .say(TextField.NOTES, "hushnote" + (more.isEmpty() ? "" : " hushmore " + more)));
+        }
+        return secrets;
+    }
+
+    /** More words than an engine would take of those that are like one, and nearer to it than others. */
+    private static String likeMarket() {
+        return IntStream.rangeClosed('a', 'z')
+                .mapToObj(letter -> (char) letter)
+                .flatMap(letter -> Stream.of(
+                        "m" + letter + "arket",
+                        "ma" + letter + "rket",
+                        "market" + letter,
+                        letter + "arket",
+                        letter + "market",
+                        "ma" + letter + "ket"))
+                .collect(Collectors.joining(" "));
     }
 
     @AfterAll
     static void close() throws IOException {
         whole.close();
+        withOther.close();
         withoutSealed.close();
     }
 
@@ -103,6 +141,7 @@ class SealedTest {
             case 6 -> "bridges hushnot* | market~1";
             case 7 -> "near:D0T0,30 received:2022..";
             case 8 -> "hushwords martek " + word;
+            case 9 -> random.nextBoolean() ? "market~1 -market" : "harket~1 hush* -" + word;
             default -> word;
         };
     }
@@ -125,6 +164,46 @@ class SealedTest {
             }
         }
         assertThat(offered).isPositive();
+    }
+
+    @Test
+    void members_of_one_sealed_compartment_get_the_same_with_and_without_the_complaints_of_another() {
+        Random random = new Random(4);
+        for (int round = 0; round < 150; round++) {
+            SearchQuery query = SheetExamples.asked(text(random), question(random));
+            Sight sight = WITH_ONE_OF_TWO.get(round % WITH_ONE_OF_TWO.size());
+            Answer with = beside(beyond, query, sight);
+            Answer without = beside(reading, query, sight);
+            assertThat(with).as(query.text()).isEqualTo(without);
+            assertThat(json(query, with)).isEqualTo(json(query, without));
+            if (round % 3 == 0) {
+                assertThat(html(query, with)).isEqualTo(html(query, without)).doesNotContain("S-2");
+            }
+        }
+    }
+
+    @Test
+    void an_inexact_word_finds_every_word_that_is_so_like_it_and_the_word_as_it_was_typed_first(@TempDir Path other)
+            throws IOException {
+        List<String> words = Stream.of(likeMarket().split(" ")).distinct().toList();
+        List<ComplaintSheet> sheets = LongStream.rangeClosed(1, words.size())
+                .mapToObj(id -> new ComplaintSheet(id, "N-" + id, 1, id)
+                        .say(TextField.NARRATIVE, "near the " + words.get((int) id - 1)))
+                .toList();
+        assertThat(words).hasSizeGreaterThan(90).contains("market");
+        SearchIndex index = IndexExample.of(other, sheets);
+        Answer answer = new Reading(index, new Columns()).answer(SearchQuery.of("market~1"), SheetExamples.OPEN_ONLY);
+        assertThat(answer.count()).isEqualTo(words.size());
+        assertThat(answer.hits().getFirst().id()).isEqualTo(words.indexOf("market") + 1);
+        SearchQuery two =
+                SearchQuery.of("market").read(new Understanding(new Clause.Inexact(null, "marxet", 2), List.of()));
+        assertThat(new Reading(index, new Columns())
+                        .answer(two, SheetExamples.OPEN_ONLY)
+                        .hits()
+                        .getFirst()
+                        .id())
+                .isEqualTo(words.indexOf("market") + 1);
+        index.close();
     }
 
     private static Answer beside(Reading asked, SearchQuery query, Sight sight) {

@@ -1,6 +1,7 @@
 package redress.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -161,6 +163,76 @@ abstract class SearchContract {
                 .flatMap(hit -> hit.values(one).stream()
                         .flatMap(row -> hit.values(other).stream().map(column -> List.of(row, column))))
                 .collect(Collectors.groupingBy(cell -> cell, Collectors.counting()));
+    }
+
+    /** More units than any list counts, all with more complaints than a small one that has a post of its own. */
+    private static Gazetteer manyUnits() {
+        Map<String, Gazetteer.Unit> units = new HashMap<>();
+        units.put("police", new Gazetteer.Unit("police", null, "The police"));
+        units.put("guard", new Gazetteer.Unit("guard", null, "The guard"));
+        units.put("police/D", new Gazetteer.Unit("police/D", "police", "Division"));
+        units.put("police/small", new Gazetteer.Unit("police/small", "police/D", "Small station"));
+        units.put("police/post", new Gazetteer.Unit("police/post", "police/small", "Post"));
+        for (int i = 0; i < SearchQuery.Breakdown.MOST_VALUES; i++) {
+            units.put("police/B" + i, new Gazetteer.Unit("police/B" + i, "police/D", "Station " + i));
+        }
+        return new Gazetteer(Map.of(), units, Map.of(), Map.of(), Map.of());
+    }
+
+    private static List<ComplaintSheet> aboutManyUnits() {
+        List<ComplaintSheet> sheets = new ArrayList<>();
+        for (long id = 1; id <= 3; id++) {
+            ComplaintSheet sheet =
+                    new ComplaintSheet(id, "2025-00000" + id, 1, id).put(Dimension.YEAR, Long.toString(2020 + id));
+            List<String> units = id < 3
+                    ? manyUnits().units().keySet().stream()
+                            .filter(unit -> unit.matches("police(/[BD].*)?"))
+                            .toList()
+                    : List.of("police", "police/D", "police/small", "police/post", "guard");
+            units.forEach(unit -> sheet.put(Dimension.UNIT, unit));
+            sheets.add(sheet);
+        }
+        return sheets;
+    }
+
+    @Test
+    void what_is_chosen_in_a_large_tree_is_counted_with_what_stands_around_it_however_few_have_it() throws IOException {
+        SearchPort port = filled(aboutManyUnits()).port();
+        SearchQuery chosen = new Asking(manyUnits(), Map.of("unit", List.of("police/small"))).query("", null, 20);
+        Answer answer = port.answer(chosen, SheetExamples.OPEN_ONLY);
+        assertThat(answer.count()).isEqualTo(1);
+        assertThat(answer.counts(Dimension.UNIT))
+                .startsWith(new Answer.Count("police", 3), new Answer.Count("police/D", 3))
+                .endsWith(new Answer.Count("police/post", 1), new Answer.Count("police/small", 1))
+                .doesNotHaveDuplicates();
+        SearchPage.Facet list =
+                new FacetList(chosen, answer, manyUnits()).facets().getFirst();
+        assertThat(list.options())
+                .extracting(SearchPage.Option::label, SearchPage.Option::count)
+                .containsExactly(
+                        tuple("The police", 3L), tuple("Division", 3L), tuple("Small station", 1L), tuple("Post", 1L));
+        SearchQuery nothing = new Asking(manyUnits(), Map.of()).query("", null, 20);
+        assertThat(new FacetList(nothing, port.answer(nothing, SheetExamples.OPEN_ONLY), manyUnits())
+                        .facets()
+                        .getFirst()
+                        .options())
+                .extracting(SearchPage.Option::label)
+                .containsExactly("The police", "The guard");
+    }
+
+    @Test
+    void a_table_that_is_cut_says_how_many_values_there_are() throws IOException {
+        SearchPort port = filled(aboutManyUnits()).port();
+        Map<String, List<String>> asked = Map.of("rows", List.of("unit"), "columns", List.of("year"));
+        SearchQuery query = new Asking(manyUnits(), asked).query("", null, 20);
+        Answer answer = port.answer(query, SheetExamples.OPEN_ONLY);
+        CrossTable table = Objects.requireNonNull(answer.table());
+        assertThat(table.down()).hasSize(CrossTable.MOST_ROWS);
+        assertThat(table.rowCount()).isEqualTo(manyUnits().units().size());
+        assertThat(table.columnCount()).isEqualTo(3).isEqualTo(table.across().size());
+        FacetList facets = new FacetList(query, answer, manyUnits());
+        assertThat(new Tables(query, manyUnits(), facets).of(answer).getFirst().left())
+                .isEqualTo(table.rowCount() - 1);
     }
 
     @Test
