@@ -63,9 +63,9 @@ public record Change(
      * The same with each text and each incident counted once.
      *
      * @param others complaints that are left out by that
-     * @param alarm whether a month goes over the threshold without them
+     * @param alarm whether a month goes over the threshold without them; null where they leave too few to say
      */
-    public record Once(long others, boolean alarm) {}
+    public record Once(long others, @Nullable Boolean alarm) {}
 
     /** Without any comparison there is nothing to tell. */
     Change countsOnly(Lack why) {

@@ -90,7 +90,7 @@ final class ChangeCheck {
                 found.alarms().isEmpty() ? null : once(all, monthly(kinds, spread, repeats::first), expected),
                 found.threshold(),
                 found.monthsBetweenFalseAlarms(),
-                new KindCheck(scoped, kinds, spread, first).look(categories));
+                new KindCheck(scoped, kinds, spread, first).look(categories, repeats));
     }
 
     private Change.@Nullable Once once(Monthly all, Monthly once, double[] expected) {
@@ -103,7 +103,7 @@ final class ChangeCheck {
                                 .watched()
                                 .given()
                                 .map(found -> !found.alarms().isEmpty())
-                                .orElse(false));
+                                .orElse(null));
     }
 
     /** The share of the complaints elsewhere of which the month is known: only such are counted in a month here. */
@@ -200,6 +200,7 @@ final class ChangeCheck {
 
     private Monthly monthly(Predicate<String> kinds, double[] spread, Predicate<Filed> counted) {
         Window window = scoped.facts().window();
+        Rates rates = scoped.peers().rates();
         int[] counts = new int[spread.length];
         long unposted = 0;
         for (Accused accused : scoped.complaints().values()) {
@@ -208,7 +209,9 @@ final class ChangeCheck {
                     && counted.test(complaint)
                     && kinds.test(scoped.facts().units().kind(accused.unit()))) {
                 int month = window.place(complaint.day());
-                if (month < spread.length && spread[month] > 0) {
+                if (month < spread.length
+                        && spread[month] > 0
+                        && rates.held(scoped.group().own(), accused)) {
                     counts[month]++;
                 } else {
                     unposted++;

@@ -46,14 +46,23 @@ record CheckFigures(Dossier dossier, View v) {
         Outliers.Once once = found.once();
         if (once != null) {
             words.add(v.t(
-                    once.more() ? "pattern.outliers.once.more" : "pattern.outliers.once.notMore",
+                    "pattern.outliers.once." + (once.more() == null ? "few" : once.more() ? "more" : "notMore"),
                     once.others(),
                     once.count()));
+        }
+        if (own.more() && untold()) {
+            words.add(v.t("pattern.outliers.once.waiting"));
         }
         if (!found.measuredByService()) {
             words.add(exposure(found));
         }
         return String.join(" ", words);
+    }
+
+    /** Whether there was no index that tells which texts are copies. */
+    private boolean untold() {
+        Lack lack = dossier.told().copies().lack();
+        return lack != null && lack.what().equals("INDEX");
     }
 
     private String exposure(Outliers found) {
@@ -118,29 +127,46 @@ record CheckFigures(Dossier dossier, View v) {
      */
     String changeWords() {
         List<String> words = new ArrayList<>(List.of(changed()));
+        words.addAll(alarmed());
+        words.addAll(kinds());
+        Change change = dossier.change();
+        if (change.unposted() > 0) {
+            words.add(v.t("pattern.change.unposted", change.unposted()));
+        }
+        if (change.undated() > 0) {
+            words.add(v.t("pattern.change.undated", change.undated()));
+        }
+        return String.join(" ", words);
+    }
+
+    /** What takes from an alarm. */
+    private List<String> alarmed() {
+        List<String> words = new ArrayList<>();
         Change.Once once = dossier.change().once();
         if (once != null) {
-            words.add(v.t(once.alarm() ? "pattern.change.once.alarm" : "pattern.change.once.none", once.others()));
+            String said = once.alarm() == null ? "few" : once.alarm() ? "alarm" : "none";
+            words.add(v.t("pattern.change.once." + said, once.others()));
         }
+        if (untold() && dossier.change().months().stream().anyMatch(Change.Month::alarm)) {
+            words.add(v.t("pattern.change.once.waiting"));
+        }
+        return words;
+    }
+
+    private List<String> kinds() {
         Change.Kinds kinds = dossier.change().kinds();
         if (kinds.compared() > 0 && kinds.risen().isEmpty()) {
-            words.add(v.t("pattern.change.kinds.none", kinds.compared()));
+            return List.of(v.t("pattern.change.kinds.none", kinds.compared()));
         }
-        kinds.risen()
-                .forEach(kind -> words.add(v.t(
+        return kinds.risen().stream()
+                .map(kind -> v.t(
                         "pattern.change.kinds.risen",
                         kind.label(),
                         kind.since(),
                         kind.count(),
                         number(kind.expected()),
-                        kinds.compared())));
-        if (dossier.change().unposted() > 0) {
-            words.add(v.t("pattern.change.unposted", dossier.change().unposted()));
-        }
-        if (dossier.change().undated() > 0) {
-            words.add(v.t("pattern.change.undated", dossier.change().undated()));
-        }
-        return String.join(" ", words);
+                        kinds.compared()))
+                .toList();
     }
 
     private String changed() {

@@ -80,7 +80,7 @@ class Dossiers {
         Repeats repeats = Repeats.of(scoped, copies);
         Outliers outliers = question.kind().compared() ? new OutlierCheck(scoped).look(repeats) : null;
         Dossier dossier = new Dossier(
-                head(question, subject, scoped, elsewhere.of(subject.sought(), scoped, sight)),
+                head(question, subject, scoped, elsewhere.of(question.kind(), subject.sought(), scoped, sight)),
                 service,
                 boards(scoped, bundle, categories),
                 outliers,

@@ -24,7 +24,7 @@ class Elsewhere {
             + " iu.institution_code, iu.code, i.institution_code, i.place_code"
             + " FROM incident i JOIN complaint c ON c.incident_id = i.id"
             + " LEFT JOIN subject s ON s.complaint_id = c.id LEFT JOIN unit su ON su.id = s.unit_id"
-            + " LEFT JOIN unit iu ON iu.id = i.unit_id WHERE i.began_on IS NULL AND {sight}";
+            + " LEFT JOIN unit iu ON iu.id = i.unit_id WHERE i.began_on IS NULL AND {only} AND {sight}";
 
     private static final String NO_DAY = "UNKNOWN";
     private static final Filed.Way ANY_WAY = new Filed.Way("", "", null, 0, LocalDate.EPOCH, null);
@@ -49,12 +49,15 @@ class Elsewhere {
     /**
      * What a dossier leaves out.
      *
+     * @param kind what it is about
      * @param sought the search that it is of, or null
      */
-    Count of(@Nullable Sought sought, Scoped scoped, Sight sight) {
-        return sought == null
-                ? new Count(0, undated(scoped.group(), sight))
-                : new Count(found(sought, scoped, sight), 0);
+    Count of(Question.Kind kind, @Nullable Sought sought, Scoped scoped, Sight sight) {
+        if (sought != null) {
+            return new Count(found(sought, scoped, sight), 0);
+        }
+        // Of no day nobody knows who commanded.
+        return new Count(0, kind == Question.Kind.COMMANDER ? 0 : undated(scoped.group(), sight));
     }
 
     private long found(Sought sought, Scoped scoped, Sight sight) {
@@ -66,13 +69,22 @@ class Elsewhere {
 
     private long undated(Group group, Sight sight) {
         Set<Long> found = new HashSet<>();
-        tables.each(Tables.Query.seen(ROWS, sight), Tables.Length.LONG, row -> {
+        tables.each(Tables.Query.seen(ROWS.replace("{only}", only(group)), sight), Tables.Length.LONG, row -> {
             Accused accused = accused(row);
             if (group.counted(accused).contains(group.own())) {
                 found.add(accused.complaint().id());
             }
         });
         return found.size();
+    }
+
+    /** What the tables can narrow by themselves; the group decides of what is left. */
+    private static String only(Group group) {
+        return switch (group) {
+            case OfficerGroup officer -> "s.officer_id = " + Long.parseLong(officer.own());
+            case ClusterGroup(Cluster cluster) -> "c.id IN (" + Tables.list(cluster.members()) + ")";
+            default -> "TRUE";
+        };
     }
 
     /** As in a window, but for the day. */

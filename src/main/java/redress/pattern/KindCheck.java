@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redress.chance.Discoveries;
 import redress.chance.Rise;
@@ -60,11 +62,29 @@ final class KindCheck {
 
     private record Looked(Change.Kind kind, double p) {}
 
-    /** Those that rose. */
-    Change.Kinds look(Map<String, String> labels) {
+    /**
+     * Those that rose, and also do with each text and each incident counted once: thirty people who tell of one night
+     * are no month from which on there was more.
+     */
+    Change.Kinds look(Map<String, String> labels, Repeats repeats) {
+        Change.Kinds all = look(labels, any -> true);
+        if (all.risen().isEmpty() || repeats.others() == 0) {
+            return all;
+        }
+        Set<String> once = look(labels, repeats::first).risen().stream()
+                .map(Change.Kind::category)
+                .collect(Collectors.toSet());
+        return new Change.Kinds(
+                all.compared(),
+                all.risen().stream()
+                        .filter(kind -> once.contains(kind.category()))
+                        .toList());
+    }
+
+    private Change.Kinds look(Map<String, String> labels, Predicate<Filed> counted) {
         List<Looked> looked = new ArrayList<>();
         List<Double> usual = Arrays.stream(spread).boxed().toList();
-        monthly().forEach((category, monthly) -> {
+        monthly(counted).forEach((category, monthly) -> {
             List<Integer> counts = Arrays.stream(monthly.counts).boxed().toList();
             Rise.of(counts, usual, first)
                     .given()
@@ -95,14 +115,19 @@ final class KindCheck {
         return new Change.Kinds(looked.size(), risen);
     }
 
-    private Map<String, Monthly> monthly() {
+    private Map<String, Monthly> monthly(Predicate<Filed> counted) {
         Window window = scoped.facts().window();
         Tree units = scoped.facts().units();
+        Rates rates = scoped.peers().rates();
         Map<Long, Accused> complaints = scoped.complaints();
         Map<String, Monthly> monthly = new TreeMap<>();
         for (Alleged alleged : scoped.alleged()) {
             Accused accused = complaints.get(alleged.complaint());
-            if (accused != null && accused.complaint().inMonth() && kinds.test(units.kind(accused.unit()))) {
+            if (accused != null
+                    && accused.complaint().inMonth()
+                    && counted.test(accused.complaint())
+                    && rates.held(scoped.group().own(), accused)
+                    && kinds.test(units.kind(accused.unit()))) {
                 LocalDate day = accused.complaint().day();
                 monthly.computeIfAbsent(alleged.category(), any -> new Monthly(spread.length))
                         .count(alleged.complaint(), window.place(day));

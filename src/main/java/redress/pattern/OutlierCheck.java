@@ -55,21 +55,26 @@ final class OutlierCheck {
                 point.exposure(),
                 Lack.of(point.comparison()),
                 own,
-                own == null || !own.more() ? null : once(own, repeats),
+                own == null || !own.more() ? null : once(repeats),
                 marks(funnel),
                 funnel.compared(),
                 limits(funnel));
     }
 
-    private Outliers.@Nullable Once once(Outliers.Ratio own, Repeats repeats) {
-        if (repeats.others() == 0) {
+    private Outliers.@Nullable Once once(Repeats repeats) {
+        Peer compared = point().compared();
+        Peer first = rates().member(scoped.group().own(), repeats::first);
+        Peer once = new Peer(
+                first.name(),
+                first.parts().stream()
+                        .filter(part -> compared.activeIn(part.stratum()))
+                        .toList());
+        long others = compared.count() - once.count();
+        if (others == 0) {
             return null;
         }
-        Funnel.Point once =
-                rates().funnel().instead(rates().member(scoped.group().own(), repeats::first));
-        Outliers.Ratio ratio = ratio(once);
-        long others = own.count() - once.count();
-        return others == 0 ? null : new Outliers.Once(others, once.count(), ratio != null && ratio.more());
+        Outliers.Ratio ratio = ratio(rates().funnel().instead(once));
+        return new Outliers.Once(others, once.count(), ratio == null ? null : ratio.more());
     }
 
     /** The scope in the funnel. */

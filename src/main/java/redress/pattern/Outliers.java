@@ -52,9 +52,10 @@ public record Outliers(
      *
      * @param others complaints that are left out by that, of those that were compared
      * @param count how many are left
-     * @param more whether these are more than expected by chance, with all looked at
+     * @param more whether these are more than expected by chance, with all looked at; null where the others are too few
+     *     to say so without the scope
      */
-    public record Once(long others, long count, boolean more) {}
+    public record Once(long others, long count, @Nullable Boolean more) {}
 
     /**
      * What of the scope is left out because too few others were posted to units of that kind, or too little is expected

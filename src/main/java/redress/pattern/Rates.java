@@ -111,6 +111,20 @@ final class Rates {
         return new Peer(member, parts);
     }
 
+    /**
+     * Whether a complaint of a member has anything to be held against: where it is known who served for it in units of
+     * that kind, somebody did on one of the days on which it may have been, or these days are after the last of which
+     * anything is known.
+     */
+    boolean held(String member, Accused accused) {
+        Tree units = peers.facts().units();
+        Served there = kinds(member).get(units.kind(accused.unit()));
+        Filed complaint = accused.complaint();
+        return there == null
+                || there.then(complaint, peers.facts().window())
+                || complaint.day().isAfter(peers.facts().known().until(accused.unit()));
+    }
+
     private Map<String, Served> kinds(String member) {
         return served.getOrDefault(member, Map.of());
     }
@@ -119,8 +133,7 @@ final class Rates {
         Map<String, Long> counts = new HashMap<>();
         for (Accused accused : complaints) {
             String kind = peers.facts().units().kind(accused.unit());
-            Served there = kinds(member).get(kind);
-            if (there != null && there.then(accused.complaint(), peers.facts().window())) {
+            if (held(member, accused)) {
                 counts.merge(kind, 1L, Long::sum);
             }
         }

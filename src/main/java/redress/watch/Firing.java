@@ -77,7 +77,8 @@ public record Firing(
      * @param days the days of the rule
      * @param expected as many as peers would have had in its place; null where the peers are too few
      * @param peers how many peers there were
-     * @param chance the probability to meet the rule by chance; null where the peers are too few
+     * @param chance the probability to meet the rule by chance; null where the peers are too few, or where complaints
+     *     are of what could not be compared
      * @param apart what is not part of the comparison; null where nothing is left out
      */
     public record Reckoned(

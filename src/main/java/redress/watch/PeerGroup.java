@@ -44,7 +44,8 @@ final class PeerGroup {
      *
      * @param count as many complaints as the others would have had in its place; null where these are too few
      * @param peers how many others there are
-     * @param chance the probability that such a one meets the rule by chance; null where these are too few
+     * @param chance the probability that such a one meets the rule by chance; null where these are too few, or where
+     *     complaints are of what could not be compared
      * @param apart what of it could not be compared; null where all could, and where nothing could
      */
     record Reckoning(
@@ -73,9 +74,15 @@ final class PeerGroup {
         int others = others(peers, compared);
         return group.expected(compared, Demands.USUAL)
                 .given()
-                .map(expected ->
-                        new Reckoning(expected.count(), others, chance(expected, rule), apart(whole, compared)))
+                .map(expected -> reckoning(expected, others, rule, apart(whole, compared)))
                 .orElseGet(() -> Reckoning.none(others));
+    }
+
+    /** The rule counts all complaints, so chance is not told where some of them are of what is left out. */
+    private static Reckoning reckoning(
+            Peers.Expectation expected, int others, Watch.Rule rule, Firing.@Nullable Apart apart) {
+        boolean whole = apart == null || apart.complaints() == 0;
+        return new Reckoning(expected.count(), others, whole ? chance(expected, rule) : null, apart);
     }
 
     private static double chance(Peers.Expectation expected, Watch.Rule rule) {

@@ -83,6 +83,14 @@ final class Told {
         return json;
     }
 
+    private static void add(JsonObjectBuilder json, String name, @Nullable Double value) {
+        if (value == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, value);
+        }
+    }
+
     private static JsonObjectBuilder reckoned(Firing.Reckoned reckoned) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", reckoned.name())
@@ -90,13 +98,8 @@ final class Told {
                 .add("counted", reckoned.counted())
                 .add("days", reckoned.days())
                 .add("peers", reckoned.peers());
-        Double expected = reckoned.expected();
-        Double chance = reckoned.chance();
-        if (expected != null && chance != null) {
-            json.add("expected", expected).add("chance", chance);
-        } else {
-            json.addNull("expected").addNull("chance");
-        }
+        add(json, "expected", reckoned.expected());
+        add(json, "chance", reckoned.chance());
         Firing.Apart apart = reckoned.apart();
         if (apart != null) {
             json.add(

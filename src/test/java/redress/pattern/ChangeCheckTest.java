@@ -168,6 +168,26 @@ class ChangeCheckTest {
     }
 
     @Test
+    void complaints_of_days_after_the_last_posting_are_no_alarm_in_a_month_that_began_with_one() {
+        Precinct roster = Precinct.withoutPostings();
+        LocalDate end = LocalDate.of(2025, 3, 10);
+        for (int district = 0; district < Precinct.DISTRICTS; district++) {
+            roster.posted(
+                    district + 1L,
+                    "police/S" + district,
+                    Precinct.WINDOW.first(),
+                    district == 3 ? end : Precinct.WINDOW.last());
+            roster.many(1_000L * district, 24, "police/S" + district);
+        }
+        for (int i = 0; i < 8; i++) {
+            roster.complaint(900_000 + i, end.plusDays(10 + i), "police/S3");
+        }
+        Change change = change(roster.unit("police/S3"));
+        assertThat(change.months()).isNotEmpty().noneMatch(Change.Month::alarm);
+        assertThat(change.unposted()).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
     void complaints_in_months_in_which_nobody_was_posted_are_no_alarm_and_are_told() {
         Precinct roster = Precinct.withoutPostings();
         LocalDate end = LocalDate.of(2024, 12, 31);

@@ -262,7 +262,7 @@ class DossierScreensIT extends PortalTest {
             for (String[] figure : new String[][] {
                 {"funnel", "figure.funnel.reading"},
                 {"change", "figure.change.reading"},
-                {"network-plot", "figure.network.reading"},
+                {"network-plot", "figure.network.readingReckoned"},
             }) {
                 Locator drawn = page.locator("figure[aria-labelledby=" + figure[0] + "]");
                 assertThat(drawn.locator("p.reading").allInnerTexts())

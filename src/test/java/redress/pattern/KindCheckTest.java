@@ -51,7 +51,7 @@ class KindCheckTest {
                 new Scoped(facts, Groups.ofUnit(facts.units().find("police/S3").orElseThrow(), facts));
         double[] spread = new double[MONTHS];
         Arrays.fill(spread, 1);
-        return new KindCheck(scoped, kind -> true, spread, MONTHS / 3).look(labels);
+        return new KindCheck(scoped, kind -> true, spread, MONTHS / 3).look(labels, Repeats.of(scoped, null));
     }
 
     private void clear() {

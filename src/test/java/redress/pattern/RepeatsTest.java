@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import redress.likeness.Signature;
+import redress.web.ViewExamples;
 
 class RepeatsTest {
 
@@ -54,7 +55,7 @@ class RepeatsTest {
         Outliers.Once once = Objects.requireNonNull(outliers.once());
         assertThat(once.others()).isEqualTo(59);
         assertThat(once.count()).isEqualTo(31);
-        assertThat(once.more()).isFalse();
+        assertThat(once.more()).isEqualTo(false);
     }
 
     @Test
@@ -78,7 +79,7 @@ class RepeatsTest {
                 outliers(precinct.unit("police/S3"), texts).once());
         assertThat(once.others()).isEqualTo(9);
         assertThat(once.count()).isEqualTo(91);
-        assertThat(once.more()).isTrue();
+        assertThat(once.more()).isEqualTo(true);
     }
 
     @Test
@@ -107,11 +108,31 @@ class RepeatsTest {
     }
 
     @Test
+    void a_kind_of_allegation_did_not_become_more_by_one_night_of_many_tellers() {
+        Precinct precinct = even();
+        LocalDate night = LocalDate.of(2025, 6, 14);
+        for (int i = 0; i < 30; i++) {
+            precinct.complaint(900_000 + i, night, "police/S3", 61);
+        }
+        Scoped scoped = precinct.unit("police/S3");
+        Repeats none = new Repeats(scoped.complaints().keySet(), 0);
+        ChangeCheck check = new ChangeCheck(scoped, null, Map.of());
+        assertThat(check.look(none).kinds().risen()).hasSize(1);
+        assertThat(check.look(Repeats.of(scoped, null)).kinds().risen()).isEmpty();
+    }
+
+    @Test
     void without_an_index_texts_cannot_be_compared_and_incidents_still_are() {
         Precinct precinct = even();
         sixty(precinct, true);
         Scoped scoped = precinct.unit("police/S3");
         assertThat(Repeats.of(scoped, null).others()).isZero();
         assertThat(Repeats.of(scoped, null).first()).hasSameSizeAs(List.copyOf(scoped.own()));
+        Dossier dossier = DossierTest.dossier(scoped);
+        assertThat(new CheckFigures(dossier, ViewExamples.view("/desk/dossier"))
+                        .outlierWords(Objects.requireNonNull(dossier.outliers()))
+                        .getFirst())
+                .contains("are more than expected by chance")
+                .contains("Whether some of them are copies of one text cannot be said");
     }
 }

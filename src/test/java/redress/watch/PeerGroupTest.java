@@ -56,6 +56,12 @@ class PeerGroupTest {
                 .as("without the one who served on the lake only")
                 .isEqualTo(40);
         assertThat(reckoned.apart()).isEqualTo(new Firing.Apart(1, 1));
+        assertThat(reckoned.chance())
+                .as("the rule counts a complaint of which nothing is expected")
+                .isNull();
+        assertThat(group.reckon(2, THREE_IN_180).chance())
+                .as("all that it counts is compared")
+                .isNotNull();
         assertThat(group(41, 2).reckon(1, THREE_IN_180).apart()).isNull();
     }
 
