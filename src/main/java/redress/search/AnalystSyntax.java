@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
@@ -102,13 +101,13 @@ final class AnalystSyntax {
 
     /** The field of a word, null for the everyday ones; refuses a field that holds no text. */
     private static @Nullable TextField textOf(FieldQueryNode node) {
-        String name = node.getFieldAsString();
-        if (name.isEmpty()) {
-            return null;
-        }
-        return Terms.text(name.toLowerCase(Locale.ROOT))
-                .or(() -> name.equals("place") ? Optional.of(TextField.PLACES) : Optional.empty())
-                .orElseThrow(() -> refused("pattern"));
+        String name = node.getFieldAsString().toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "" -> null;
+            case "place" -> TextField.PLACES;
+            case "number" -> TextField.NUMBER;
+            default -> Terms.text(name).orElseThrow(() -> refused("pattern"));
+        };
     }
 
     private Clause inexact(FuzzyQueryNode node) {

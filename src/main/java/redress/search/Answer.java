@@ -52,9 +52,10 @@ public record Answer(
     }
 
     /** The same answer, telling the number of another as of those without a known point. */
-    Answer leavingOut(Answer others) {
+    Answer leavingOut(Answer others, long found) {
         boolean some = partial || others.partial();
-        return new Answer(count, hits, facets, course, table, next, some, cut, wider, others.count());
+        return new Answer(
+                count, hits, facets, course, table, next, some, cut, wider, Math.max(0, others.count() - found));
     }
 
     /** The counts of a dimension. */

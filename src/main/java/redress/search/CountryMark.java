@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mark of what the country's lists say and documents repeat: names of institutions, groups and labels of categories,
  * places with what is above them, their names and points. Two marks are equal only where all of this is. The profile
- * writes these rows at a start, and no act tells it; what an import changes stands in its batch, so categories of a
- * register are left out, and so are units.
+ * writes these rows at a start, and no act tells it; what an import changes stands in its batch, so institutions and
+ * categories of a register are left out, and so are units.
  */
 final class CountryMark {
 
     private static final List<String> LISTS = List.of(
-            "SELECT code, name FROM institution ORDER BY code",
+            "SELECT code, name FROM institution WHERE register IS NULL ORDER BY code",
             "SELECT code, group_name, label FROM category WHERE register IS NULL ORDER BY code",
             "SELECT code, parent_code, name, latitude, longitude FROM place ORDER BY code");
 

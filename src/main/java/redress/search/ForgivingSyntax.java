@@ -22,6 +22,11 @@ final class ForgivingSyntax {
     /** What does as a sign does, where something stands behind it. */
     private static final Pattern CAPITALS = Pattern.compile("(OR|NOT|AND)(?=[\\s\"(])(?=[\\s+]*[^\\s+)|])");
 
+    private static final Pattern ANY_CAPITALS = Pattern.compile("\\b(OR|NOT|AND)\\b");
+    /** Two words of capitals alone; with a digit it may be a code. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s)(?<![\\p{L}\\p{Nd}-])\\p{Lu}{2,}(?![\\p{L}\\p{Nd}-])"
+            + ".*(?<![\\p{L}\\p{Nd}-])\\p{Lu}{2,}(?![\\p{L}\\p{Nd}-])");
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,20}):(.*)", Pattern.DOTALL);
     /** A place, in quotes or without, or degrees north, then numbers behind commas; blanks are parts of it. */
     private static final Pattern NEAR = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,\"|()]{1,200}?))"
@@ -34,6 +39,7 @@ final class ForgivingSyntax {
     private final Meant meant;
     private String typed = "";
     private String text = "";
+    private boolean shouted;
     private int at;
 
     ForgivingSyntax(Terms terms) {
@@ -43,6 +49,7 @@ final class ForgivingSyntax {
     Understanding read(String asked) {
         typed = asked;
         text = Quotes.plain(asked);
+        shouted = shouted(text);
         List<Clause> parts = new ArrayList<>();
         while (at < text.length()) {
             parts.addAll(sequence(0));
@@ -91,7 +98,20 @@ final class ForgivingSyntax {
     /** A word in capitals that stands here and does what a sign does; what joins two parts needs one before it. */
     private String capitals(boolean first) {
         Matcher word = CAPITALS.matcher(text).region(at, text.length());
-        return word.lookingAt() && !(first && !word.group(1).equals("NOT")) ? word.group(1) : "";
+        if (!word.lookingAt() || first && !word.group(1).equals("NOT")) {
+            return "";
+        }
+        if (shouted) {
+            meant.word(word.group(1));
+            return "";
+        }
+        return word.group(1);
+    }
+
+    /** Whether all of it is in capitals: then none of them tells a sign from a word. */
+    private static boolean shouted(String text) {
+        String rest = ANY_CAPITALS.matcher(text).replaceAll(" ");
+        return SENTENCE.matcher(rest).find() && rest.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean read(String capitals, String sign) {

@@ -1,8 +1,6 @@
 package redress.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import redress.problem.Problem;
 
@@ -21,31 +19,30 @@ final class LeftOut {
      * @param ask the engine, under the rights of whoever asks
      */
     static Answer beside(Answer found, SearchQuery query, Function<SearchQuery, Answer> ask) {
+        Clause asked = query.read().clause();
+        boolean inText = asked.leaves().anyMatch(Clause.Within.class::isInstance);
+        if (query.near() == null && !inText) {
+            return found;
+        }
         try {
-            return unplaced(query)
-                    .map(question -> ask.apply(question))
-                    .map(found::leavingOut)
-                    .orElse(found);
+            Answer all = ask.apply(unplaced(query, anywhere(asked)));
+            if (query.near() != null || needed(asked)) {
+                return found.leavingOut(all, 0);
+            }
+            // Two conditions that must hold: what is left out by "not" would be asked for more strictly.
+            Answer there = ask.apply(unplaced(query, asked));
+            return found.leavingOut(all, there.count());
         } catch (Problem refused) {
-            // Said twice, as a part may be, a question that was answered can be too large: it is told without this.
+            // Asked again without its distance, a question that was answered can be too large: it is told without this.
             return found;
         }
     }
 
-    /** The complaints without a point that fit if every distance holds, and not by something else. */
-    private static Optional<SearchQuery> unplaced(SearchQuery query) {
-        Clause asked = query.read().clause();
-        boolean inText = asked.leaves().anyMatch(Clause.Within.class::isInstance);
-        if (query.near() == null && !inText) {
-            return Optional.empty();
-        }
-        List<Clause> parts = new ArrayList<>(List.of(anywhere(asked), new Clause.Unplaced()));
-        if (query.near() == null && !needed(asked)) {
-            parts.add(new Clause.Not(asked));
-        }
-        return Optional.of(query.read(new Understanding(new Clause.All(parts), List.of()))
+    /** The complaints without a point that fit this condition. */
+    private static SearchQuery unplaced(SearchQuery query, Clause fitting) {
+        return query.read(new Understanding(new Clause.All(List.of(fitting, new Clause.Unplaced())), List.of()))
                 .atAnyDistance()
-                .counting());
+                .counting();
     }
 
     /** The condition with a distance in every place. */

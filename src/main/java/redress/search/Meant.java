@@ -40,6 +40,14 @@ final class Meant {
         }
     }
 
+    /** A word in capitals that could be a sign and is read as a word, as all of the text is in capitals. */
+    void word(String word) {
+        Understanding.Term term = new Understanding.Term(word, null, "search.why.capitals");
+        if (!told.contains(term)) {
+            told.add(term);
+        }
+    }
+
     /** A phrase; null for one without words. Its words stand as they are, so a star in it says nothing. */
     @Nullable
     Clause phrase(String typed, @Nullable String name, Clause.Phrase phrase) {

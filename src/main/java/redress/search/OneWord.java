@@ -17,6 +17,9 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /** What finds one word in whatever kind of text. */
 final class OneWord {
 
+    /** From so many letters on two of them may be wrong. */
+    static final int LONG = 6;
+
     private final Words words;
 
     OneWord(Words words) {
@@ -56,9 +59,13 @@ final class OneWord {
      * or each weighed by itself, words of complaints that the asker may not see would change the answer.
      */
     Function<TextField, Query> inexact(String word, int letters) {
-        return Jointed.mayBeInexact(word)
-                ? field -> alike(new Term(field.field(), normal(word)), letters)
-                : exact(word);
+        if (!Jointed.mayBeInexact(word)) {
+            return exact(word);
+        }
+        String folded = normal(word);
+        // Two wrong letters of four make a word of almost any other, which finds everything and takes seconds.
+        int most = folded.length() < LONG ? Math.min(1, letters) : letters;
+        return field -> alike(new Term(field.field(), folded), most);
     }
 
     private static Query alike(Term word, int most) {

@@ -370,13 +370,32 @@ class AskingTest {
         assertThat(found("place:bridg", parameters)).isEmpty();
     }
 
-    @Test
-    void a_complaint_number_can_be_asked_for_by_its_beginning() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "syntax"})
+    void a_complaint_number_can_be_asked_for_by_its_beginning(String syntax) {
+        Map<String, List<String>> parameters = syntax.isEmpty() ? Map.of() : ANALYST;
         String number = SHEETS.get(6).number();
-        assertThat(found("number:" + number.substring(0, number.length() - 2) + "*", Map.of()))
+        assertThat(found("number:" + number.substring(0, number.length() - 2) + "*", parameters))
                 .contains(7L);
         String other = number.substring(0, 5) + "9999*";
-        assertThat(found("number:" + other, Map.of())).isEmpty();
+        assertThat(found("number:" + other, parameters)).isEmpty();
+    }
+
+    @Test
+    void a_text_all_in_capitals_keeps_its_own_words_and_says_so() {
+        Understanding read = SheetExamples.asked("POLICE DID NOT STOP AT THE BRIDGE", Map.of())
+                .read();
+        assertThat(read.clause())
+                .isEqualTo(SheetExamples.asked("POLICE DID \\NOT STOP AT THE BRIDGE", Map.of())
+                        .read()
+                        .clause());
+        assertThat(read.terms()).containsExactly(new Understanding.Term("NOT", null, "search.why.capitals"));
+        assertThat(new Texts().has("search.why.capitals")).isTrue();
+        for (String signs : List.of("EB-12 OR EB-13", "A417 OR A418", "الشرطة OR ضابط", "\"iron bridge\" OR EB-13")) {
+            assertThat(SheetExamples.asked(signs, Map.of()).read().terms())
+                    .as(signs)
+                    .containsExactly(new Understanding.Term("OR", "sign", "|"));
+        }
     }
 
     @Test

@@ -203,6 +203,13 @@ class SealedTest {
                         .getFirst()
                         .id())
                 .isEqualTo(words.indexOf("market") + 1);
+        SearchQuery three =
+                SearchQuery.of("mar").read(new Understanding(new Clause.Inexact(null, "mar", 2), List.of()));
+        assertThat(new Reading(index, new Columns())
+                        .answer(three, SheetExamples.OPEN_ONLY)
+                        .count())
+                .as("two wrong letters of three would be almost any word")
+                .isZero();
         index.close();
     }
 

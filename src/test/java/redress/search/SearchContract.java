@@ -480,6 +480,9 @@ abstract class SearchContract {
         assertThat(unplaced(port, "bridge (near:8.5,-13.1,5 | market)", Map.of()))
                 .isEqualTo(1);
         assertThat(unplaced(port, "bridge -near:8.5,-13.1,5", Map.of())).isZero();
+        assertThat(unplaced(port, "and bridge (near:8.5,-13.1,5 | market)", Map.of()))
+                .as("a small word may be missing in what is found, so it may be in what is left out")
+                .isEqualTo(1);
         assertThat(unplaced(port, "bridge", Map.of())).isNull();
     }
 

@@ -171,7 +171,7 @@ class SearchPagesTest {
     void a_page_for_a_distance_says_how_many_others_fit_without_a_known_point() throws IOException {
         SearchQuery near = SheetExamples.asked("bridge", Map.of("near", List.of("Town 11, 5")));
         for (long others = 0; others < 3; others++) {
-            Answer answer = with(7, false).leavingOut(with(others, false));
+            Answer answer = with(7, false).leavingOut(with(others, false), 0);
             SearchPage page = SearchPages.page(near, answer, SheetExamples.gazetteer(), false, READER);
             assertThat(ViewExamples.html(page, "/desk/search"))
                     .contains(
