@@ -159,4 +159,19 @@ class CountryChangeIT {
                 .isFalse();
         node.stop();
     }
+
+    @Test
+    void an_institution_that_a_register_brings_is_no_change_of_the_lists_and_one_of_the_country_is() throws Exception {
+        String before = mark();
+        sql("INSERT INTO institution (code, name, kind, register) VALUES ('old', 'Old Service', 'police', 'old')");
+        assertThat(mark()).isEqualTo(before);
+        sql("INSERT INTO institution (code, name, kind) VALUES ('new', 'New Service', 'police')");
+        assertThat(mark()).isNotEqualTo(before);
+    }
+
+    private String mark() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return CountryMark.of(connection);
+        }
+    }
 }
