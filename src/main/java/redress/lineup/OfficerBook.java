@@ -56,7 +56,7 @@ final class OfficerBook {
      */
     List<Fit> find(String name, String number) {
         List<String> named = Several.of(name);
-        List<String> numbered = Several.of(number);
+        List<String> numbered = Several.numbers(number);
         Set<Integer> found = new HashSet<>();
         named.stream()
                 .flatMap(one -> names.asked(one).stream())
