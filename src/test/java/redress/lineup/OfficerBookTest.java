@@ -108,6 +108,8 @@ class OfficerBookTest {
         assertThat(ids(book.find("", "7"))).containsExactly("3");
         assertThat(ids(book.find("", "…7"))).containsExactlyInAnyOrder("1", "3");
         assertThat(book.find("", "???")).isEmpty();
+        assertThat(ids(book.find("Kamara", "7"))).containsExactlyInAnyOrder("1", "3");
+        assertThat(ids(book.find("", "4?7, A?5?8"))).contains("1", "2");
         assertThat(ids(book.find("Kamara", ""))).containsExactly("1");
     }
 
