@@ -1,7 +1,6 @@
 package redress.lineup;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import redress.names.Fragments;
 import redress.names.Match;
 import redress.names.NameBook;
@@ -25,6 +23,9 @@ final class OfficerBook {
 
     /** A pair of signs that more hold says too little alone, unless it is the rarest of its number. */
     private static final int MOST_HELD = 4_000;
+
+    /** The key of numbers that have no pair of signs. */
+    private static final String NO_PAIR = "";
 
     private final NameBook names;
     private final List<Officer> officers;
@@ -56,12 +57,14 @@ final class OfficerBook {
      */
     List<Fit> find(String name, String number) {
         List<String> named = Several.of(name);
-        List<String> numbered = Several.of(number);
+        List<Fragments.Read> numbered =
+                Several.numbers(number).stream().map(Fragments::read).toList();
         Set<Integer> found = new HashSet<>();
         named.stream()
                 .flatMap(one -> names.asked(one).stream())
                 .forEach(key -> found.addAll(byName.getOrDefault(key, List.of())));
-        numbered.forEach(one -> found.addAll(numbered(one)));
+        numbered.forEach(one -> found.addAll(sharing(Fragments.keys(one))));
+        found.addAll(withoutPair(numbered));
         List<Fit> fits = new ArrayList<>();
         for (int at : found) {
             fit(officers.get(at), named, numbered).ifPresent(fits::add);
@@ -73,18 +76,12 @@ final class OfficerBook {
         return fits;
     }
 
-    /**
-     * Those who hold the rarest pair of signs of a number, or one that not very many hold. All there are where no two
-     * neighbouring signs were read, as of 4?7.
-     */
-    private Collection<Integer> numbered(String number) {
-        List<List<Integer>> holders = Fragments.keys(number).stream()
+    /** Those who hold the rarest of these pairs of signs of a number, or one that not very many hold. */
+    private Set<Integer> sharing(Set<String> pairs) {
+        List<List<Integer>> holders = pairs.stream()
                 .map(key -> byNumber.getOrDefault(key, List.of()))
                 .sorted(Comparator.comparingInt(List::size))
                 .toList();
-        if (holders.isEmpty()) {
-            return IntStream.range(0, officers.size()).boxed().toList();
-        }
         Set<Integer> found = new HashSet<>();
         for (List<Integer> each : holders) {
             if (found.isEmpty() || each.size() <= MOST_HELD) {
@@ -94,11 +91,27 @@ final class OfficerBook {
         return found;
     }
 
-    private Optional<Fit> fit(Officer officer, List<String> told, List<String> numbers) {
+    /**
+     * Those who fit a number of which no two neighbouring signs were read. With gaps, as 4?7, that may be anybody; a
+     * single sign is no part of a longer number.
+     */
+    private List<Integer> withoutPair(List<Fragments.Read> numbers) {
+        List<Fragments.Read> alone =
+                numbers.stream().filter(one -> Fragments.keys(one).isEmpty()).toList();
+        Stream<Integer> compared = alone.stream().anyMatch(Fragments.Read::gaps)
+                ? IntStream.range(0, officers.size()).boxed()
+                : byNumber.getOrDefault(NO_PAIR, List.of()).stream();
+        return alone.isEmpty()
+                ? List.of()
+                : compared.filter(at -> number(officers.get(at), alone).isPresent())
+                        .toList();
+    }
+
+    private Optional<Fit> fit(Officer officer, List<String> told, List<Fragments.Read> numbers) {
         Optional<Match> named = officer.name().isEmpty()
                 ? Optional.empty()
                 : best(told.stream().map(name -> names.compare(name, officer.name())));
-        Optional<Match> numbered = best(numbers.stream().map(number -> number(officer, number)));
+        Optional<Match> numbered = numbers.isEmpty() ? Optional.empty() : number(officer, numbers);
         if (named.isEmpty() && numbered.isEmpty()) {
             return Optional.empty();
         }
@@ -110,8 +123,13 @@ final class OfficerBook {
     }
 
     /** The badge and the service's own key are both numbers that people read off somebody. */
-    private static Optional<Match> number(Officer officer, String number) {
-        return best(Stream.of(told(officer.badge(), number), told(officer.key(), number)));
+    private static Optional<Match> number(Officer officer, List<Fragments.Read> numbers) {
+        List<Fragments.Read> known = numbers(officer).map(Fragments::read).toList();
+        return best(numbers.stream().flatMap(number -> known.stream().map(one -> Fragments.compare(number, one))));
+    }
+
+    private static Stream<String> numbers(Officer officer) {
+        return officer.badge() == null ? Stream.of(officer.key()) : Stream.of(officer.badge(), officer.key());
     }
 
     /** Of equal ones the first. */
@@ -119,19 +137,13 @@ final class OfficerBook {
         return matches.flatMap(Optional::stream).reduce((one, other) -> one.score() >= other.score() ? one : other);
     }
 
-    private static Optional<Match> told(@Nullable String known, String number) {
-        return known == null ? Optional.empty() : Fragments.compare(number, known);
-    }
-
     private static double score(Optional<Match> match) {
         return match.map(Match::score).orElse(0.0);
     }
 
     private static Set<String> numberKeys(Officer officer) {
-        Set<String> keys = new HashSet<>(Fragments.keys(officer.key()));
-        if (officer.badge() != null) {
-            keys.addAll(Fragments.keys(officer.badge()));
-        }
+        Set<String> keys = new HashSet<>();
+        numbers(officer).map(Fragments::keys).forEach(pairs -> keys.addAll(pairs.isEmpty() ? Set.of(NO_PAIR) : pairs));
         return keys;
     }
 

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ import redress.wiring.Repository;
 /** Asks the tables, many rows at a time, and writes those of this room. It joins the caller's transaction. */
 @Repository
 class Tables {
+
+    /**
+     * ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK, the same in MariaDB and MySQL: somebody else held a row for too long,
+     * or two waited for each other and this one gave way. The database answers well then.
+     */
+    private static final Set<Integer> HELD = Set.of(1205, 1213);
 
     private final DataSource dataSource;
 
@@ -61,7 +68,12 @@ class Tables {
         }
     }
 
-    /** All rows of the answer. */
+    /**
+     * All rows of the answer.
+     *
+     * @throws Problem conflict where a row is to be held that somebody else holds, unavailable where the database does
+     *     not answer
+     */
     <T> List<T> read(Query query, Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = bound(connection, query.text(), query.values())) {
@@ -73,10 +85,20 @@ class Tables {
             }
             return found;
         } catch (SQLException broken) {
-            System.getLogger(Tables.class.getName())
-                    .log(System.Logger.Level.WARNING, "A query failed, SQL state {0}", broken.getSQLState());
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
+            throw problem(broken);
         }
+    }
+
+    private static Problem problem(SQLException broken) {
+        if (HELD.contains(broken.getErrorCode())) {
+            return Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "being-changed",
+                    "Somebody is changing these complaints just now. Try again in a moment.");
+        }
+        System.getLogger(Tables.class.getName())
+                .log(System.Logger.Level.WARNING, "A query failed, SQL state {0}", broken.getSQLState());
+        return Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
     }
 
     /**

@@ -165,6 +165,8 @@ class Tellings {
      * As {@link #require}, and nobody else says anything of these complaints together until this transaction ends: who
      * comes second reads what the first one said. They are held in the order of their keys, so that two who hold some
      * of the same do not wait for each other.
+     *
+     * @throws Problem as {@link #require}, and conflict where somebody else, an import for one, holds them for too long
      */
     Read hold(Collection<String> numbers, Sight sight) {
         each(

@@ -21,7 +21,43 @@ public final class Fragments {
 
     private record Fit(double score, Reason.Kind kind) {}
 
+    /** A number or a part of one that has been read, to be compared with many others. */
+    public static final class Read {
+
+        private final String written;
+        private final Signs signs;
+        private final Signs blurred;
+        private final long held;
+
+        private Read(String written) {
+            this.written = written.strip();
+            this.signs = Signs.read(written);
+            this.blurred = signs.blurred();
+            this.held = blurred.held();
+        }
+
+        /** Whether some signs of it could be read and others could not. */
+        public boolean gaps() {
+            return !signs.whole() && signs.known() > 0;
+        }
+
+        /**
+         * Whether this has gaps and a sign that a whole number has nowhere: it cannot fit that, which shows sooner so
+         * than by comparing. A number that is shorter may be a part of this.
+         */
+        private boolean strangeTo(Read number) {
+            boolean longer =
+                    signs.open() || number.signs.text().length() >= signs.text().length();
+            return longer && gaps() && number.signs.whole() && (held & ~number.held) != 0;
+        }
+    }
+
     private Fragments() {}
+
+    /** Reads a number, or a part of one, that will be compared with many. */
+    public static Read read(String fragment) {
+        return new Read(fragment);
+    }
 
     /**
      * Whether a fragment fits a number, or two fragments one another. The score grows with the share of the longer one
@@ -31,9 +67,14 @@ public final class Fragments {
      *     by both
      */
     public static Optional<Match> compare(String fragment, String number) {
-        Signs one = Signs.read(fragment);
-        Signs other = Signs.read(number);
-        if (one.known() == 0 || other.known() == 0) {
+        return compare(read(fragment), read(number));
+    }
+
+    /** The same of what has been read. */
+    public static Optional<Match> compare(Read fragment, Read number) {
+        Signs one = fragment.signs;
+        Signs other = number.signs;
+        if (one.known() == 0 || other.known() == 0 || fragment.strangeTo(number)) {
             return Optional.empty();
         }
         return Stream.of(
@@ -42,18 +83,24 @@ public final class Fragments {
                         asPart(other, one),
                         inOtherOrder(one, other),
                         withOneSlip(one, other),
-                        misread(one, other))
+                        misread(fragment.blurred, number.blurred))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Fit::score))
-                .map(fit -> new Match(fit.score(), List.of(new Reason(fit.kind(), fragment.strip(), number.strip()))));
+                .map(fit -> new Match(fit.score(), List.of(new Reason(fit.kind(), fragment.written, number.written))));
     }
 
     /**
      * What to index for a number and what to ask for with a fragment: the pairs of neighbouring signs that could be
-     * read. A fragment without such a pair has none: whoever looks for it compares it with all numbers.
+     * read. A fragment without such a pair has none: whoever looks for it compares it with all numbers if it has gaps;
+     * a single sign without a gap fits only numbers that have no pair either.
      */
     public static Set<String> keys(String fragment) {
-        String signs = Signs.read(fragment).blurred().text();
+        return keys(read(fragment));
+    }
+
+    /** The same of what has been read. */
+    public static Set<String> keys(Read fragment) {
+        String signs = fragment.blurred.text();
         Set<String> keys = new TreeSet<>();
         for (int i = PAIR; i <= signs.length(); i++) {
             String pair = signs.substring(i - PAIR, i);
@@ -135,10 +182,8 @@ public final class Fragments {
                 : Optional.empty();
     }
 
-    private static Optional<Fit> misread(Signs one, Signs other) {
-        Signs blurred = one.blurred();
-        Signs otherBlurred = other.blurred();
-        return Stream.of(asWritten(blurred, otherBlurred), asPart(blurred, otherBlurred), asPart(otherBlurred, blurred))
+    private static Optional<Fit> misread(Signs blurred, Signs other) {
+        return Stream.of(asWritten(blurred, other), asPart(blurred, other), asPart(other, blurred))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Fit::score))
                 .map(fit -> new Fit(MISREAD * fit.score(), Reason.Kind.LOOKS_ALIKE));

@@ -79,6 +79,14 @@ record Signs(String text) {
         return (int) text.chars().filter(c -> c != ONE && c != MANY).count();
     }
 
+    /** Which signs could be read somewhere in it, a bit for each letter and digit. */
+    long held() {
+        return text.chars()
+                .filter(c -> c != ONE && c != MANY)
+                .mapToLong(c -> 1L << Character.digit(c, Character.MAX_RADIX))
+                .reduce(0, (one, other) -> one | other);
+    }
+
     /** The letters and the digits that stand together. */
     List<String> groups() {
         List<String> groups = new ArrayList<>();

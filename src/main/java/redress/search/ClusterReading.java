@@ -26,6 +26,9 @@ final class ClusterReading implements SearchPort {
     private static final System.Logger LOG = System.getLogger(ClusterReading.class.getName());
     private static final Duration BUDGET = Duration.ofSeconds(2);
 
+    /** Texts are made into words here, by one thread and after the search: a page of very long ones must end too. */
+    private static final Duration LOOKED_FURTHER = Duration.ofSeconds(1);
+
     private final Cluster cluster;
     private final ClusterIndex index;
     private final Words words;
@@ -175,31 +178,37 @@ final class ClusterReading implements SearchPort {
     }
 
     private List<Answer.Hit> hits(Query text, List<JsonObject> found, Set<RecordKind> reads) throws IOException {
+        List<Snippets.Snippet> snippets = new ToldSnippets(text, words, reads, LOOKED_FURTHER)
+                .of(found.stream()
+                        .map(hit -> told(hit.getJsonObject("_source")))
+                        .toList());
         List<Answer.Hit> hits = new ArrayList<>();
-        for (JsonObject hit : found) {
-            JsonObject source = hit.getJsonObject("_source");
-            JsonObject shown = source.getJsonObject(ClusterDocuments.SHOWN);
-            JsonObject told = source.containsKey(ClusterDocuments.TOLD)
-                    ? source.getJsonObject(ClusterDocuments.TOLD)
-                    : JsonValue.EMPTY_JSON_OBJECT;
-            Map<TextField, String> texts = new EnumMap<>(TextField.class);
-            for (TextField field : TextField.values()) {
-                if (told.containsKey(field.field())) {
-                    texts.put(field, told.getString(field.field()));
-                }
-            }
-            Snippets.Snippet snippet =
-                    Snippets.of(text, new Snippets.Told(texts, text(shown, Documents.LANGUAGE)), words, reads);
+        for (int i = 0; i < found.size(); i++) {
+            JsonObject hit = found.get(i);
+            JsonObject shown = hit.getJsonObject("_source").getJsonObject(ClusterDocuments.SHOWN);
             hits.add(new Answer.Hit(
                     hit.getJsonArray("sort").getJsonNumber(1).longValue(),
                     shown.getString(Documents.NUMBER, ""),
                     text(shown, Documents.STAGE),
                     shown.getString(Documents.DAY, ""),
                     text(shown, Documents.UNIT),
-                    snippet.in(),
-                    snippet.pieces()));
+                    snippets.get(i).in(),
+                    snippets.get(i).pieces()));
         }
         return hits;
+    }
+
+    private static ToldSnippets.Told told(JsonObject source) {
+        JsonObject told = source.containsKey(ClusterDocuments.TOLD)
+                ? source.getJsonObject(ClusterDocuments.TOLD)
+                : JsonValue.EMPTY_JSON_OBJECT;
+        Map<TextField, String> texts = new EnumMap<>(TextField.class);
+        for (TextField field : TextField.values()) {
+            if (told.containsKey(field.field())) {
+                texts.put(field, told.getString(field.field()));
+            }
+        }
+        return new ToldSnippets.Told(texts, text(source.getJsonObject(ClusterDocuments.SHOWN), Documents.LANGUAGE));
     }
 
     private static @Nullable String text(JsonObject of, String name) {

@@ -29,9 +29,9 @@ import redress.access.RecordKind;
 final class Snippets extends UnifiedHighlighter {
 
     /** So far a text is looked through; further only where nothing else of the complaint matched. */
-    private static final int USUAL_TEXT = 100_000;
+    static final int USUAL_TEXT = 100_000;
 
-    private static final int LONGEST_TEXT = 10_000_000;
+    static final int LONGEST_TEXT = 10_000_000;
     private static final int BEFORE = 80;
     private static final int LONGEST = 260;
     /** A word of up to so many letters is left out rather than cut. */
@@ -47,10 +47,10 @@ final class Snippets extends UnifiedHighlighter {
      */
     record Snippet(@Nullable String in, List<Answer.Piece> pieces) {
 
-        private static final Snippet NONE = new Snippet(null, List.of());
+        static final Snippet NONE = new Snippet(null, List.of());
 
         /** What the passages of one more kind of text make of it, in which nothing matched so far. */
-        private Snippet or(TextField field, @Nullable Object passages) {
+        Snippet or(TextField field, @Nullable Object passages) {
             if (!(passages instanceof Formatted formatted)) {
                 return this;
             }
@@ -182,36 +182,15 @@ final class Snippets extends UnifiedHighlighter {
                 getPassageSortComparator(field));
     }
 
-    /** The snippet of a complaint that another index holds: its texts become words once more, those of its language. */
-    static Snippet of(Query query, Told told, Words words, Set<RecordKind> reads) throws IOException {
-        Snippet snippet = Snippet.NONE;
-        for (TextField field : from(reads)) {
-            String text = told.texts().get(field);
-            if (text != null && snippet.in() == null) {
-                Snippets alone = new Snippets(alone(told.analyzer(field, words)), from(reads), Map.of(), LONGEST_TEXT);
-                snippet = snippet.or(field, alone.highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES));
-            }
-        }
-        return snippet;
-    }
-
-    /** Each text stands alone here: what must occur in another one is no reason to mark nothing in this. */
-    private static UnifiedHighlighter.Builder alone(Analyzer analyzer) {
-        return UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false);
-    }
-
     /**
-     * The texts of a complaint as another index keeps them.
-     *
-     * @param texts the texts by kind
-     * @param language the language in which it was told, or null
+     * The passages of a text that another index keeps. It stands alone here: what must occur in another one is no
+     * reason to mark nothing in this.
      */
-    record Told(Map<TextField, String> texts, @Nullable String language) {
-
-        private Analyzer analyzer(TextField field, Words words) {
-            Optional<Tongue> tongue = Tongue.of(language);
-            return field.stemmed() && tongue.isPresent() ? tongue.get().analyzer() : words;
-        }
+    static @Nullable Object passages(TextField field, Query query, Analyzer analyzer, String text) throws IOException {
+        UnifiedHighlighter.Builder alone =
+                UnifiedHighlighter.builderWithoutSearcher(analyzer).withWeightMatches(false);
+        return new Snippets(alone, List.of(field), Map.of(), LONGEST_TEXT)
+                .highlightWithoutSearcher(field.field(), query, text, MOST_PASSAGES);
     }
 
     private record Formatted(List<Answer.Piece> pieces) {}

@@ -290,6 +290,22 @@ abstract class SearchContract {
     }
 
     @Test
+    void a_hit_shows_what_matched_near_the_beginning_of_any_text_before_what_matched_far_behind() throws IOException {
+        String far = "word after word. ".repeat(9_000) + "A needle found.";
+        SearchPort port = filled(List.of(
+                        told("en", 1, far).say(TextField.NOTES, "They saw a needle."),
+                        told("en", 2, far).say(TextField.NOTES, "They saw it.")))
+                .port();
+        Answer answer = port.answer(
+                SearchQuery.of("needle", Map.of("sort", List.of("newest")), null, 9), SheetExamples.OPEN_ONLY);
+        assertThat(answer.hits())
+                .extracting(Answer.Hit::id, Answer.Hit::in)
+                .containsExactlyInAnyOrder(tuple(1L, "notes"), tuple(2L, "narrative"));
+        assertThat(answer.hits())
+                .allSatisfy(hit -> assertThat(hit.snippet()).contains(new Answer.Piece("needle", true)));
+    }
+
+    @Test
     void a_complaint_that_is_sealed_or_erased_leaves_the_answers() throws IOException {
         List<ComplaintSheet> sheets = SheetExamples.many(10, 3);
         Filled engine = filled(sheets);
