@@ -25,19 +25,35 @@ import redress.names.Letters;
  * @param categories code to category
  * @param places code to place
  * @param commanders id of an officer who commands or commanded a unit to name
+ * @param levels the levels of the tree of units and of that of places, which every question asks for
  */
 record Gazetteer(
         Map<Long, String> keys,
         Map<String, Unit> units,
         Map<String, Category> categories,
         Map<String, Place> places,
-        Map<String, String> commanders) {
+        Map<String, String> commanders,
+        Map<Dimension, Levels> levels) {
+
+    /** Fewer letters are in every name. */
+    private static final int SHORTEST_PLAIN = 3;
 
     /** Before anything was read. */
     static final Gazetteer EMPTY = new Gazetteer(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    /** The names, with the levels of their trees. */
+    Gazetteer(
+            Map<Long, String> keys,
+            Map<String, Unit> units,
+            Map<String, Category> categories,
+            Map<String, Place> places,
+            Map<String, String> commanders) {
+        this(keys, units, categories, places, commanders, Levels.of(units, places));
+    }
+
     /** Keeps its own copies. */
     Gazetteer {
+        levels = Map.copyOf(levels);
         keys = kept(keys);
         units = kept(units);
         categories = kept(categories);
@@ -46,9 +62,6 @@ record Gazetteer(
     }
 
     /** A hash table of the usual kind: those of Map.copyOf search long where keys are alike, as those of units are. */
-    /** Fewer letters are in every name. */
-    private static final int SHORTEST_PLAIN = 3;
-
     private static <K, V> Map<K, V> kept(Map<K, V> entries) {
         return Collections.unmodifiableMap(new HashMap<>(entries));
     }
@@ -146,22 +159,21 @@ record Gazetteer(
 
     /**
      * What a list of a tree shows however few have it: the way down to what is chosen and what stands right below that;
-     * the two highest levels where nothing is. Nothing needs to be said of a tree of at most so many branches, of which
-     * all can be counted.
+     * the highest levels where nothing is. Nothing needs to be said of a tree of at most so many branches, of which all
+     * can be counted.
      */
     Set<String> around(Dimension dimension, List<String> chosen, int most) {
-        Map<String, ? extends Branch> tree = tree(dimension);
-        if (tree.size() <= most) {
+        Levels tree = levels.get(dimension);
+        if (tree == null || tree(dimension).size() <= most) {
             return Set.of();
         }
+        if (chosen.isEmpty()) {
+            return tree.highest();
+        }
         Set<String> around = new HashSet<>(chosen);
-        chosen.forEach(key -> path(dimension, key).forEach(branch -> around.add(branch.key())));
-        for (Branch branch : tree.values()) {
-            Branch above = branch.parent() == null ? null : tree.get(branch.parent());
-            boolean high = above == null || above.parent() == null;
-            if (chosen.isEmpty() ? high : above != null && chosen.contains(above.key())) {
-                around.add(branch.key());
-            }
+        for (String key : chosen) {
+            path(dimension, key).forEach(branch -> around.add(branch.key()));
+            around.addAll(tree.below(key));
         }
         return around;
     }

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.util.LongHeap;
 
 /** The numbers that stand for the values of one dimension in every column of this process; they only grow. */
 final class Ordinals {
 
     private static final int LAST = Integer.MAX_VALUE;
+
+    private static final Comparator<Answer.Count> BY_COUNT =
+            Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> values = new ArrayList<>();
@@ -93,15 +95,14 @@ final class Ordinals {
         if (largest.size() < most || besides.isEmpty()) {
             return largest;
         }
-        Set<String> listed = largest.stream().map(Answer.Count::value).collect(Collectors.toSet());
+        Answer.Count last = largest.getLast();
         List<Answer.Count> all = new ArrayList<>(largest);
         besides.stream()
-                .filter(value -> !listed.contains(value))
                 .map(value -> new Answer.Count(value, count(counts, find(value))))
-                .filter(count -> count.count() > 0)
-                .sorted(Comparator.comparingLong(Answer.Count::count).reversed().thenComparing(Answer.Count::value))
+                .filter(count -> count.count() > 0 && BY_COUNT.compare(last, count) < 0)
+                .sorted(BY_COUNT)
                 .forEach(all::add);
-        return List.copyOf(all);
+        return all.size() == largest.size() ? largest : List.copyOf(all);
     }
 
     /** What was met after the counting had begun has none. */
