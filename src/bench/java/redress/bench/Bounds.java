@@ -17,11 +17,6 @@ public final class Bounds {
         return held ? "held" : "MISSED";
     }
 
-    /** The word for a part of what is asked for as a whole, which is told and decides nothing. */
-    public static String told(boolean held) {
-        return held ? "held" : "missed by this part alone";
-    }
-
     /** How many were missed. */
     static int missed() {
         return MISSED.get();

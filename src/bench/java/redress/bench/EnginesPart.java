@@ -54,10 +54,7 @@ final class EnginesPart {
         String of(Turns turns);
     }
 
-    /**
-     * Measures every kind of question and then all of them together, and prints a line for each. What is asked for is a
-     * p50 over all of them; each kind is told beside the same bound.
-     */
+    /** Measures every kind of question and then all of them together, and prints a line for each. */
     void run(String name, Verdict verdict) throws Exception {
         Map<SearchQuestion.Kind, List<SearchQuestion>> all = new EnumMap<>(SearchQuestion.Kind.class);
         for (SearchQuestion.Kind kind : SearchQuestion.Kind.values()) {
@@ -67,8 +64,7 @@ final class EnginesPart {
             warm(other, questions, effort.theirs());
         }
         for (Map.Entry<SearchQuestion.Kind, List<SearchQuestion>> each : all.entrySet()) {
-            Verdict part = turns -> verdict.of(turns.part());
-            measured(each.getKey().told(), each.getValue(), effort.of(each.getKey()), name, part);
+            measured(each.getKey().told(), each.getValue(), effort.of(each.getKey()), name, verdict);
         }
         List<SearchQuestion> together = all.values().stream()
                 .flatMap(questions -> questions.stream().limit(effort.ofOneOf()))

@@ -12,17 +12,10 @@ public final class Turns {
 
     private final double[] ours;
     private final double[] theirs;
-    private final boolean asked;
 
-    private Turns(double[] ours, double[] theirs, boolean asked) {
+    private Turns(double[] ours, double[] theirs) {
         this.ours = ours;
         this.theirs = theirs;
-        this.asked = asked;
-    }
-
-    /** The same as a part of what is asked for as a whole: told beside the bound, and deciding nothing. */
-    Turns part() {
-        return new Turns(ours, theirs, false);
     }
 
     /** What one turn costs, in a unit of the caller's. */
@@ -45,7 +38,7 @@ public final class Turns {
                 second[block] = oursFirst ? late : early;
             }
         }
-        return new Turns(first, second, true);
+        return new Turns(first, second);
     }
 
     /** The median cost of ours. */
@@ -83,7 +76,7 @@ public final class Turns {
                 quantile(ratios, 0.75));
     }
 
-    private String judged(double[] ratios, String side, double bound, boolean held) {
+    private static String judged(double[] ratios, String side, double bound, boolean held) {
         return String.format(
                 Locale.ROOT,
                 "ratio %.3f (quartiles %.3f to %.3f), asked for %s %.2f: %s",
@@ -92,7 +85,7 @@ public final class Turns {
                 quantile(ratios, 0.75),
                 side,
                 bound,
-                asked ? Bounds.judged(held) : Bounds.told(held));
+                Bounds.judged(held));
     }
 
     private static double[] ratios(double[] upper, double[] lower) {
