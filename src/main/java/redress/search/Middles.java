@@ -1,12 +1,13 @@
 package redress.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.util.SloppyMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a place lies as far as the list of places tells. An area without a point, in an area without one, lies in the
@@ -20,6 +21,7 @@ final class Middles {
 
     private final Gazetteer gazetteer;
     private final Map<String, Optional<Gazetteer.Spot>> known = new HashMap<>();
+    private @Nullable Map<String, List<Gazetteer.Spot>> inside;
 
     Middles(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -38,12 +40,7 @@ final class Middles {
     }
 
     private Optional<Gazetteer.Spot> middle(String area) {
-        List<Gazetteer.Spot> inside = gazetteer.places().values().stream()
-                .filter(place -> lies(place.key(), area))
-                .sorted(Comparator.comparing(Gazetteer.Place::key))
-                .map(Gazetteer.Place::spot)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Gazetteer.Spot> inside = points().getOrDefault(area, List.of());
         if (inside.isEmpty()) {
             return Optional.empty();
         }
@@ -55,9 +52,29 @@ final class Middles {
                 : Optional.empty();
     }
 
-    private boolean lies(String place, String area) {
-        return gazetteer.placesUpwards(place).stream()
-                .anyMatch(wider -> wider.key().equals(area));
+    /**
+     * For each area the points inside it, gathered once: to look for those of each alone takes hours in a large
+     * country.
+     */
+    private Map<String, List<Gazetteer.Spot>> points() {
+        Map<String, List<Gazetteer.Spot>> gathered = inside;
+        if (gathered == null) {
+            gathered = new HashMap<>();
+            List<Gazetteer.Place> places = gazetteer.places().values().stream()
+                    .sorted(Comparator.comparing(Gazetteer.Place::key))
+                    .toList();
+            for (Gazetteer.Place place : places) {
+                Gazetteer.Spot spot = place.spot();
+                if (spot != null) {
+                    for (Gazetteer.Place area : gazetteer.placesUpwards(place.key())) {
+                        gathered.computeIfAbsent(area.key(), key -> new ArrayList<>())
+                                .add(spot);
+                    }
+                }
+            }
+            inside = gathered;
+        }
+        return gathered;
     }
 
     private static double apart(Gazetteer.Spot one, Gazetteer.Spot other) {

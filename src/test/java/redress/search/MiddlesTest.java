@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MiddlesTest {
 
@@ -60,5 +64,28 @@ class MiddlesTest {
                 place("district", "county", null),
                 place("town", "district", spot(6.5, -10.9)));
         assertThat(seat.pointOf("district")).contains(spot(6.3, -10.8));
+    }
+
+    /** To look through all places for each area took nine minutes here. */
+    @Test
+    @Timeout(60)
+    void a_country_of_forty_thousand_places_without_points_is_no_more_work_for_each_than_a_small_one() {
+        int villages = 40_000;
+        Gazetteer.Place[] places = Stream.concat(
+                        Stream.of(place("country", null, null), place("seat", "district-7", spot(8.1, -13.0))),
+                        IntStream.range(0, villages)
+                                .mapToObj(i -> i < 200
+                                        ? place("district-" + i, "country", null)
+                                        : place("village-" + i, "district-" + i % 200, null)))
+                .toArray(Gazetteer.Place[]::new);
+        Middles middles = of(places);
+        List<Gazetteer.Spot> found = IntStream.range(200, villages)
+                .mapToObj(i -> middles.pointOf("village-" + i))
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(found)
+                .as("the only point of the country")
+                .hasSize(villages - 200)
+                .containsOnly(spot(8.1, -13.0));
     }
 }
