@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import redress.problem.Problem;
 import redress.wiring.Insertion;
+import redress.wiring.Refused;
 import redress.wiring.Repository;
 
 /** All complaints of the office. */
@@ -119,13 +121,16 @@ public class Complaints {
 
     /**
      * Sends what changed so far to the database, so that plain SQL in the same transaction finds it. Of two who read
-     * the same version and change it at the same moment, the second learns here that somebody was faster.
+     * the same version and change it at the same moment, the second learns here that somebody was faster; so does the
+     * one that gives way where both wait for each other.
      */
     public void flush() {
         try {
             entityManager.flush();
         } catch (OptimisticLockException late) {
             throw Complaint.changedMeanwhile();
+        } catch (PersistenceException refused) {
+            throw Refused.held(refused) ? Complaint.changedMeanwhile() : refused;
         }
     }
 

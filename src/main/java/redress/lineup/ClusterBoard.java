@@ -1,8 +1,10 @@
 package redress.lineup;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public record ClusterBoard(
     /** As many proposals are shown; a narrower window shows others. */
     static final int MOST = 30;
 
+    /** As many ties of a proposal a page shows at once; the others fold, or thirty proposals have no end on a phone. */
+    private static final int UNFOLDED = 3;
+
     /**
      * A question: is this the same person or patrol?
      *
@@ -55,6 +60,20 @@ public record ClusterBoard(
                             .map(cluster -> new Near(cluster.cluster(), cluster.label(), rest(cluster)))
                             .filter(one -> one.others().size() < members.size())
                             .toList());
+        }
+
+        /** The ties that a page shows at once: those for which most speaks. */
+        public List<Tie> strongest() {
+            return byStrength().limit(UNFOLDED).toList();
+        }
+
+        /** The ties behind these. */
+        public List<Tie> folded() {
+            return byStrength().skip(UNFOLDED).toList();
+        }
+
+        private Stream<Tie> byStrength() {
+            return ties.stream().sorted(Comparator.comparingDouble(tie -> -tie.log10()));
         }
 
         private List<String> rest(Standing cluster) {
@@ -122,7 +141,14 @@ public record ClusterBoard(
      * @param speaksFor what speaks for it, the most telling first
      * @param speaksAgainst what speaks against it
      */
-    public record Tie(String one, String other, List<Trait> speaksFor, List<Trait> speaksAgainst) {}
+    public record Tie(String one, String other, List<Trait> speaksFor, List<Trait> speaksAgainst) {
+
+        private double log10() {
+            return Stream.concat(speaksFor.stream(), speaksAgainst.stream())
+                    .mapToDouble(Trait::log10)
+                    .sum();
+        }
+    }
 
     /**
      * What was seen of two complaints.

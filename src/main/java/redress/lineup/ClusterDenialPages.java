@@ -48,10 +48,7 @@ public class ClusterDenialPages {
             tellingApart.undo(denial, form.value("reason"), current.require());
             return Response.seeOther(URI.create("/desk/clusters?done=restored")).build();
         } catch (Problem refused) {
-            if (refused.kind() != Problem.Kind.INVALID) {
-                throw refused;
-            }
-            return page(400, denial, form.with(refused.errors()));
+            return page(Typed.status(refused), denial, Typed.back(form, refused));
         }
     }
 

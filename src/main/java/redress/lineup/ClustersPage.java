@@ -58,6 +58,18 @@ public record ClustersPage(
                 .collect(Collectors.joining("; "));
     }
 
+    /** How many pairs are folded, and in how many of them something speaks against it: that is not to be overlooked. */
+    public String folded(ClusterBoard.Proposal proposal, View v) {
+        List<ClusterBoard.Tie> folded = proposal.folded();
+        long doubtful =
+                folded.stream().filter(tie -> !tie.speaksAgainst().isEmpty()).count();
+        return v.t(
+                "lineup.clusters.folded",
+                folded.size(),
+                proposal.members().getFirst().number(),
+                doubtful);
+    }
+
     /** From when to when it may have been: of a month of which no day is known no day is told here either. */
     private static String between(ClusterBoard.Proposal proposal, View v) {
         List<Dated> known = proposal.members().stream()

@@ -52,7 +52,9 @@ public class ClustersPages {
             ClusterBoard board = clustering.look(Months.of(form), actor);
             return page(200, new ClustersPage(actor.displayName(), form, board, may, notice));
         } catch (Problem refused) {
-            return page(400, new ClustersPage(actor.displayName(), faulty(form, refused), null, may, notice));
+            return page(
+                    Typed.status(refused),
+                    new ClustersPage(actor.displayName(), Typed.back(form, refused), null, may, notice));
         }
     }
 
@@ -78,7 +80,7 @@ public class ClustersPages {
             return Response.seeOther(URI.create("/desk/clusters?done=confirmed"))
                     .build();
         } catch (Problem refused) {
-            return draft(400, faulty(form, refused));
+            return draft(Typed.status(refused), Typed.back(form, refused));
         }
     }
 
@@ -93,7 +95,7 @@ public class ClustersPages {
             tellingApart.deny(form.values("shown"), form.value("reason"), current.require());
             return Response.seeOther(URI.create("/desk/clusters?done=denied")).build();
         } catch (Problem refused) {
-            return draft(400, faulty(form, refused));
+            return draft(Typed.status(refused), Typed.back(form, refused));
         }
     }
 
@@ -116,16 +118,8 @@ public class ClustersPages {
             clustering.undo(cluster, form.value("reason"), current.require());
             return Response.seeOther(URI.create("/desk/clusters?done=undone")).build();
         } catch (Problem refused) {
-            return standing(400, cluster, faulty(form, refused));
+            return standing(Typed.status(refused), cluster, Typed.back(form, refused));
         }
-    }
-
-    /** The form with what is wrong in it; any other refusal goes on as it is. */
-    private static Form faulty(Form form, Problem refused) {
-        if (refused.kind() != Problem.Kind.INVALID) {
-            throw refused;
-        }
-        return form.with(refused.errors());
     }
 
     private Response draft(int status, Form form) {

@@ -57,10 +57,7 @@ public class IdentificationDenialPages {
             return Response.seeOther(URI.create(lineup(said) + "&done=restored"))
                     .build();
         } catch (Problem refused) {
-            if (refused.kind() != Problem.Kind.INVALID) {
-                throw refused;
-            }
-            return page(400, said, form.with(refused.errors()));
+            return page(Typed.status(refused), said, Typed.back(form, refused));
         }
     }
 

@@ -58,10 +58,7 @@ public class JoinPages {
                     current.require());
             return Response.seeOther(URI.create("/desk/clusters?done=joined")).build();
         } catch (Problem refused) {
-            if (refused.kind() != Problem.Kind.INVALID) {
-                throw refused;
-            }
-            return draft(400, form.with(refused.errors()));
+            return draft(Typed.status(refused), Typed.back(form, refused));
         }
     }
 

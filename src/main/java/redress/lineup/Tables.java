@@ -1,7 +1,7 @@
 package redress.lineup;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,24 +16,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import redress.access.Sight;
 import redress.problem.Problem;
 import redress.wiring.Insertion;
+import redress.wiring.Refused;
 import redress.wiring.Repository;
 
 /** Asks the tables, many rows at a time, and writes those of this room. It joins the caller's transaction. */
 @Repository
 class Tables {
-
-    /**
-     * ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK, the same in MariaDB and MySQL: somebody else held a row for too long,
-     * or two waited for each other and this one gave way. The database answers well then.
-     */
-    private static final Set<Integer> HELD = Set.of(1205, 1213);
 
     private final DataSource dataSource;
 
@@ -90,30 +84,40 @@ class Tables {
     }
 
     private static Problem problem(SQLException broken) {
-        if (HELD.contains(broken.getErrorCode())) {
-            return Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "being-changed",
-                    "Somebody is changing these complaints just now. Try again in a moment.");
+        if (Refused.held(broken)) {
+            return beingChanged();
         }
         System.getLogger(Tables.class.getName())
                 .log(System.Logger.Level.WARNING, "A query failed, SQL state {0}", broken.getSQLState());
         return Problem.of(Problem.Kind.UNAVAILABLE, "database-unavailable", "The database does not answer.");
     }
 
+    private static Problem beingChanged() {
+        return Problem.of(
+                Problem.Kind.CONFLICT,
+                "being-changed",
+                "Somebody is changing these complaints just now. Try again in a moment.");
+    }
+
     /**
      * Keeps new rows.
      *
      * @return how many were written
+     * @throws Problem conflict where somebody else holds what they belong to
      */
     int add(Insertion rows) {
-        return rows.send(dataSource);
+        try {
+            return rows.send(dataSource);
+        } catch (PessimisticLockException held) {
+            throw beingChanged();
+        }
     }
 
     /**
      * Changes rows of this room.
      *
      * @return how many there were to change
+     * @throws Problem conflict where somebody else holds them
      */
     int change(String text, @Nullable Object... values) {
         List<@Nullable Object> all = new ArrayList<>();
@@ -124,7 +128,7 @@ class Tables {
                 PreparedStatement statement = bound(connection, text, all)) {
             return statement.executeUpdate();
         } catch (SQLException refused) {
-            throw new PersistenceException("A change was refused, SQL state " + refused.getSQLState());
+            throw Refused.held(refused) ? beingChanged() : Refused.write("A change", refused);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.problem.Problem;
 import redress.wiring.Part;
+import redress.wiring.Refused;
 
 /**
  * The one place where anything thrown becomes an answer. What is not known here is a fault of ours: the reader gets its
@@ -32,6 +33,8 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(RefusalMapper.class.getName());
     private static final int FRAMES = 15;
+
+    private static final Problem BEING_CHANGED = Problem.of(Problem.Kind.CONFLICT, "being-changed", "web.problem.held");
 
     private final Refusals refusals;
     private final SecureRandom random = new SecureRandom();
@@ -52,6 +55,9 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         }
         if (within(thrown, OptimisticLockException.class).isPresent()) {
             return refusals.of(409);
+        }
+        if (Refused.held(thrown)) {
+            return refusals.of(BEING_CHANGED);
         }
         Optional<ConstraintViolationException> invalid = within(thrown, ConstraintViolationException.class);
         if (invalid.isPresent()) {

@@ -89,7 +89,7 @@ public final class Insertion {
             }
             return written;
         } catch (SQLException refused) {
-            throw new PersistenceException("Rows were refused, SQL state " + refused.getSQLState());
+            throw Refused.write("An insertion", refused);
         }
     }
 

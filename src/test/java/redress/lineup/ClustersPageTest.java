@@ -56,6 +56,25 @@ class ClustersPageTest {
     }
 
     @Test
+    void of_many_pairs_those_for_which_most_speaks_stand_open_and_doubts_are_told_of_those_that_fold() {
+        List<ClusterBoard.Member> members = List.of(member("A-1", ON, Precision.DAY, null));
+        List<ClusterBoard.Tie> ties =
+                List.of(tie("T-1", 1, 0), tie("T-2", 4, 0), tie("T-3", 5, -4.5), tie("T-4", 3, 0));
+        String html = ViewExamples.html(page(new ClusterBoard.Proposal(members, 2, ties, List.of())), PATH);
+        String open = html.substring(0, html.indexOf("<details"));
+        String folded = html.substring(html.indexOf("<details"));
+        assertThat(open.indexOf("T-2 and")).isPositive().isLessThan(open.indexOf("T-4 and"));
+        assertThat(open).contains("T-1 and").doesNotContain("T-3 and");
+        assertThat(folded)
+                .contains("1 more pair of the proposal with A-1, something against it in 1")
+                .contains("T-3 and");
+        List<ClusterBoard.Tie> few = ties.subList(0, 2);
+        assertThat(ViewExamples.html(page(new ClusterBoard.Proposal(members, 2, few, List.of())), PATH))
+                .contains("T-1 and", "T-2 and")
+                .doesNotContain("<details");
+    }
+
+    @Test
     void where_people_answered_all_proposals_the_page_says_so_and_not_that_nothing_resembles_anything() {
         assertThat(ViewExamples.html(page(List.of(), 0, 2), PATH))
                 .contains("2 proposals in these months are answered")
@@ -102,6 +121,13 @@ class ClustersPageTest {
 
     private static ClusterBoard.Proposal proposal(ClusterBoard.Member... members) {
         return new ClusterBoard.Proposal(List.of(members), 2, List.of(), List.of());
+    }
+
+    private static ClusterBoard.Tie tie(String one, double log10, double against) {
+        List<ClusterBoard.Trait> speaksAgainst =
+                against == 0 ? List.of() : List.of(new ClusterBoard.Trait("HOUR", "another hour", "", against));
+        return new ClusterBoard.Tie(
+                one, "A-1", List.of(new ClusterBoard.Trait("PLACE", "same place", "", log10)), speaksAgainst);
     }
 
     private static ClusterBoard.Member member(

@@ -9,9 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.DeskBrowser;
@@ -63,27 +64,66 @@ class OneAnswerIT extends PortalTest {
     }
 
     @Test
+    void what_was_typed_stays_where_it_cannot_stand_beside_what_others_said_meanwhile() throws Exception {
+        List<String> numbers = complaints(6);
+        String undone = accepted(join(accepted(confirm(numbers.subList(0, 2)), "cluster"), numbers.get(2)), "cluster");
+        accepted(deny(numbers.subList(0, 2)), "denial");
+        String joined = accepted(confirm(numbers.subList(3, 5)), "cluster");
+        accepted(deny(numbers.subList(3, 6)), "denial");
+        Map<String, String> form = new HashMap<>(Map.of("label", "Hats at the bridge", "reason", "Typed at length."));
+        form.put("into", joined);
+        form.put("shown", numbers.getLast());
+        form.put("member", numbers.getLast());
+        for (String path : List.of("/desk/clusters/" + undone + "/undo", "/desk/clusters/join")) {
+            HttpResponse<String> refused = DeskBrowser.signedIn("senad").post(path, form);
+            assertThat(refused.statusCode()).as(path).isEqualTo(409);
+            assertThat(refused.body())
+                    .contains(
+                            "Somebody said that this is not so. Take that back first.", ">Typed at length.</textarea>");
+        }
+    }
+
+    @Test
     void of_two_who_say_yes_and_no_at_the_same_moment_one_is_refused() throws Exception {
         String cookies = DeskBrowser.signedIn("senad").cookies();
         for (int round = 0; round < 12; round++) {
             JsonObjectBuilder said =
                     DenialIT.about(complaints(2)).add("label", "Two at once").add("reason", WHY);
             String body = said.build().toString();
-            List<CompletableFuture<HttpResponse<String>>> answers = Stream.of(
-                            "/api/v1/clusters", "/api/v1/clusters/denials")
-                    .map(path -> CLIENT.sendAsync(
-                            HttpRequest.newBuilder(url(path))
-                                    .header("Cookie", cookies)
-                                    .header("Origin", baseUrl())
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()))
-                    .toList();
-            assertThat(answers)
-                    .extracting(answer -> answer.join().statusCode())
+            assertThat(together(cookies, Map.of("/api/v1/clusters", body, "/api/v1/clusters/denials", body)))
                     .as("round %d", round)
                     .containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void of_two_who_name_two_accused_of_a_complaint_at_the_same_moment_one_is_refused_and_meets_no_fault()
+            throws Exception {
+        String cookies = DeskBrowser.signedIn("senad").cookies();
+        for (int round = 0; round < 12; round++) {
+            String number = complaints(1).getFirst();
+            String first = officer(number);
+            accuseAnother(number);
+            assertThat(together(cookies, Map.of(first, named(), officer(number), named())))
+                    .as("round %d", round)
+                    .containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void who_names_an_accused_while_another_confirms_the_complaint_as_a_patrols_meets_no_fault() throws Exception {
+        String cookies = DeskBrowser.signedIn("senad").cookies();
+        for (int round = 0; round < 12; round++) {
+            List<String> numbers = complaints(2);
+            String body = DenialIT.about(numbers)
+                    .add("label", "Named at once")
+                    .add("reason", WHY)
+                    .build()
+                    .toString();
+            assertThat(together(cookies, Map.of("/api/v1/clusters", body, officer(numbers.getFirst()), named())))
+                    .as("round %d: refused is who comes second, and only then", round)
+                    .contains(200)
+                    .isSubsetOf(200, 400, 409);
         }
     }
 
@@ -101,11 +141,7 @@ class OneAnswerIT extends PortalTest {
                         .get("/desk/clusters/confirm?member=" + numbers.get(1) + "&member=" + numbers.get(2))
                         .body())
                 .containsOnlyOnce("it is known by now who all are that it accuses");
-        LineupIT.change(
-                "INSERT INTO subject (id, complaint_id, described_as) SELECT ?, id, 'another with a hat'"
-                        + " FROM complaint WHERE number = ?",
-                Ids.next(),
-                numbers.get(2));
+        accuseAnother(numbers.get(2));
         accepted(confirm(numbers.subList(1, 3)), "cluster");
         accepted(join(cluster, numbers.getLast()), "cluster");
     }
@@ -154,6 +190,41 @@ class OneAnswerIT extends PortalTest {
                         .getJsonObject("head")
                         .getInt("complaints"))
                 .isEqualTo(1);
+    }
+
+    /** What each of these is answered, given at the same moment. */
+    private static List<Integer> together(String cookies, Map<String, String> bodies) {
+        List<CompletableFuture<HttpResponse<String>>> answers = bodies.entrySet().stream()
+                .map(said -> CLIENT.sendAsync(
+                        HttpRequest.newBuilder(url(said.getKey()))
+                                .header("Cookie", cookies)
+                                .header("Origin", baseUrl())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(said.getValue()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        return answers.stream().map(answer -> answer.join().statusCode()).toList();
+    }
+
+    /** Where it is said which officer the newest accused of a complaint is. */
+    private static String officer(String number) throws Exception {
+        return "/api/v1/complaints/" + number + "/subjects/" + LineupIT.subject(number) + "/officer";
+    }
+
+    private static String named() {
+        return reason().add("officer", Ids.text(KNOWN))
+                .add("version", 1)
+                .build()
+                .toString();
+    }
+
+    private static void accuseAnother(String number) throws Exception {
+        LineupIT.change(
+                "INSERT INTO subject (id, complaint_id, described_as) SELECT ?, id, 'another with a hat'"
+                        + " FROM complaint WHERE number = ?",
+                Ids.next(),
+                number);
     }
 
     private static List<String> clusters(String sheet) throws Exception {
