@@ -22,7 +22,10 @@ public enum Factor {
             shares(5, 15, 35, 25, 20),
             shares(62, 20, 14, 3, 1)),
     WEEKDAY(
-            List.of("on different days of the week", "both on workdays or both at the weekend", "on the same weekday"),
+            List.of(
+                    "one on a workday, one at the weekend",
+                    "on different workdays or weekend days",
+                    "on the same weekday"),
             shares(25, 40, 35),
             shares(41, 45, 14)),
     HOUR(
